@@ -1,0 +1,21 @@
+// The eight documents Foyer ships, in the order a client meets them: sensible defaults for a lawyer to read.
+import type { DocumentSlug, DocumentText } from '@/lib/documents/document-text';
+import { agreement } from '@/lib/documents/texts/agreement';
+import { couples } from '@/lib/documents/texts/couples';
+import { electronicRecords } from '@/lib/documents/texts/electronic-records';
+import { fees } from '@/lib/documents/texts/fees';
+import { information } from '@/lib/documents/texts/information';
+import { messages } from '@/lib/documents/texts/messages';
+import { privacy } from '@/lib/documents/texts/privacy';
+import { video } from '@/lib/documents/texts/video';
+
+export const defaultTexts: Record<DocumentSlug, DocumentText> = {
+  'electronic-records': electronicRecords,
+  privacy,
+  information,
+  agreement,
+  video,
+  messages,
+  fees,
+  couples,
+};

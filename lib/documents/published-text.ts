@@ -1,0 +1,47 @@
+// A document as it is published: its exact words, and the SHA-256 that a signature is bound to.
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@/lib/documents/canonical-json';
+import { type ClinicFacts, fillMarkdown, fillPlain } from '@/lib/documents/clinic-facts';
+import type { DocumentBox, DocumentKind, DocumentText } from '@/lib/documents/document-text';
+import { withLockedClause } from '@/lib/documents/locked-clause';
+
+/** What is shown around the body; stored as canonical JSON, and hashed with it. */
+export type DocumentParts = {
+  slug: string;
+  locale: string;
+  kind: DocumentKind;
+  title: string;
+  browserTitle: string;
+  summary: string[];
+  boxes: DocumentBox[];
+};
+
+export type PublishedText = {
+  title: string;
+  kind: DocumentKind;
+  parts: string;
+  body: string;
+  sha256: string;
+};
+
+/** The text with the locked clause woven in and the clinic's gaps filled. Throws when a gap can't be filled. */
+export function publishedText(text: DocumentText, facts: ClinicFacts): PublishedText {
+  const body = fillMarkdown(withLockedClause(text.slug, text.body), facts);
+  const parts = canonicalJson({
+    slug: text.slug,
+    locale: text.locale,
+    kind: text.kind,
+    title: text.title,
+    browserTitle: text.browserTitle,
+    summary: text.summary.map((line) => fillPlain(line, facts)),
+    boxes: text.boxes,
+  });
+  return { title: text.title, kind: text.kind, parts, body, sha256: sha256OfText({ parts, body }) };
+}
+
+/** Hex SHA-256 of the exact bytes shown, UTF-8: the parts on one line, a line feed, the body. */
+export const sha256OfText = ({ parts, body }: { parts: string; body: string }) =>
+  createHash('sha256').update(`${parts}\n${body}`, 'utf8').digest('hex');
+
+/** The parts of a stored version; they were written by `publishedText` alone. */
+export const partsOf = (version: { parts: string }): DocumentParts => JSON.parse(version.parts);

@@ -1,0 +1,39 @@
+// The record of one signature, whole: everything its seal covers, with personal fields by commitment alone.
+import type { DocumentKind } from '@/lib/documents/document-text';
+
+/** What is personal in a signature. Only a commitment to each stands in the record. */
+export const PERSONAL_FIELDS = ['typedName', 'ip', 'userAgent'] as const;
+export type PersonalField = (typeof PERSONAL_FIELDS)[number];
+
+export type SignedRecord = {
+  format: 'foyer-signature/1';
+  id: string;
+  kind: DocumentKind | 'withdrawal';
+  /** The account that signed, how it had signed in, and when (ISO 8601, UTC). */
+  account: string;
+  signedIn: { by: string; at: string };
+  document: {
+    versionId: string;
+    slug: string;
+    version: number;
+    locale: string;
+    title: string;
+    sha256: string;
+  };
+  /** Ids of the boxes that were ticked; their words are in the text that was hashed. */
+  boxesTicked: string[];
+  /** The client opened the sample document and retyped its word. */
+  sampleOpened?: true;
+  /** From the server's clock: ISO 8601, UTC. */
+  signedAt: string;
+  /** Hex SHA-256 of salt, field name and value (`commitmentTo`). */
+  commitments: Partial<Record<PersonalField, string>>;
+  keyId: string;
+};
+
+/** What the commitments open to: kept sealed under the client's key, and gone when the client is erased. */
+export type PersonalPart = {
+  values: Partial<Record<PersonalField, string>>;
+  /** 32 random bytes each, base64. */
+  salts: Partial<Record<PersonalField, string>>;
+};
