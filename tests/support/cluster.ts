@@ -1,0 +1,105 @@
+// One Postgres for the whole run, on throw-away data: with a migrated database that every worker gets a copy of.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import postgres from 'postgres';
+import { readNote, writeNote } from './run-folder';
+import { stopSite } from './site-process';
+
+const project = resolve(import.meta.dirname, '../..');
+
+export const TEMPLATE = 'foyer_template';
+
+/** Names and values that a worker puts in its environment: where Postgres is, and the keys. */
+export type ClusterSettings = Record<string, string>;
+
+/** What is lost when the machine stops is no loss here, so Postgres need not wait for the disk. */
+const IN_A_HURRY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+export function databaseUrl(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}
+
+function readEnvFile(path: string): ClusterSettings {
+  const lines = readFileSync(path, 'utf8').trim().split('\n');
+  return Object.fromEntries(lines.map((line) => line.match(/^(\w+)='(.*)'$/)?.slice(1) ?? []));
+}
+
+/** Starts Postgres and answers when it says that it is there. */
+async function startCluster(folder: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join(project, 'scripts/dev-database.mjs'), ...IN_A_HURRY], {
+    env: { ...process.env, FOYER_DATA: folder, DEMO: 'on', PUBLIC_URL: 'http://localhost:3000' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((answer, fail) => {
+    let said = '';
+    child.stdout?.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes('Postgres is running')) answer();
+    });
+    child.once('exit', () => fail(new Error(`The test database did not start: ${said}`)));
+  });
+  return child;
+}
+
+async function makeTemplate(settings: ClusterSettings) {
+  const sql = postgres(settings.SUPERUSER_DATABASE_URL ?? '', { max: 1, onnotice: () => {} });
+  await sql.unsafe(`CREATE DATABASE ${TEMPLATE} OWNER foyer_owner`);
+  await sql.end();
+  execFileSync(
+    process.execPath,
+    [
+      join(project, 'node_modules/tsx/dist/cli.mjs'),
+      '--tsconfig',
+      'tests/tsconfig.json',
+      'scripts/migrate.ts',
+    ],
+    {
+      cwd: project,
+      env: {
+        ...process.env,
+        ...settings,
+        OWNER_DATABASE_URL: databaseUrl(settings.OWNER_DATABASE_URL ?? '', TEMPLATE),
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+}
+
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((answer) => child.once('exit', answer));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** Begins the run, and gives back what ends it. */
+export default async function setUp() {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-test-'));
+  chmodSync(folder, 0o755);
+  process.env.FOYER_TEST_RUN = folder;
+  const child = await startCluster(join(folder, 'cluster'));
+  const settings = readEnvFile(join(folder, 'cluster/dev.env'));
+  writeNote('cluster.json', settings);
+  try {
+    await makeTemplate(settings);
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
+  return async () => {
+    await stopSite();
+    await stop(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** The settings of this run's cluster, for a worker. */
+export function clusterSettings(): ClusterSettings {
+  const settings = readNote<ClusterSettings>('cluster.json');
+  if (!settings) throw new Error('The test database is not there.');
+  return settings;
+}

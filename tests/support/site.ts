@@ -1,0 +1,19 @@
+// `test` with the running site: its address is the base URL, and `mailbox` reads what it sent.
+import { test as base } from '@playwright/test';
+import { type Mailbox, mailboxOf } from './mailbox';
+import { sharedSite } from './site-process';
+
+export { expect } from '@playwright/test';
+
+type Site = { url: string; dataFolder: string };
+
+/** `givenSite` (FOYER_TEST_SITE) is the address of a site that runs already, such as `next dev`; else one is started. */
+export const test = base.extend<{ mailbox: Mailbox }, { givenSite: string; site: Site }>({
+  givenSite: [process.env.FOYER_TEST_SITE ?? '', { scope: 'worker', option: true }],
+  site: [
+    async ({ givenSite }, use) => use(givenSite ? { url: givenSite, dataFolder: '' } : await sharedSite()),
+    { scope: 'worker', timeout: 400_000 },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+  mailbox: async ({ site }, use) => use(mailboxOf(site.url)),
+});
