@@ -1,0 +1,59 @@
+// An instant said in words for one zone, so that nobody has to guess whose clock is meant.
+import { Temporal } from 'temporal-polyfill';
+
+// Made once each: a page of times would otherwise spend longest on this.
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let one = made.get(key);
+  if (!one) {
+    one = new Intl.DateTimeFormat(locale, options);
+    made.set(key, one);
+  }
+  return one;
+}
+
+/** "Tuesday 24 November" (with `year`, "Tuesday 24 November 2026"). */
+export function dayInWords(at: Date, zone: string, locale: string, year = false): string {
+  const parts = formatter(regional(locale), {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(year ? { year: 'numeric' } : {}),
+  });
+  return parts.format(at).replace(',', '');
+}
+
+/** "10:00 am". */
+export const timeInWords = (at: Date, zone: string, locale: string): string =>
+  formatter(regional(locale), { timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true }).format(
+    at,
+  );
+
+/** The name the zone goes by at that instant: "British Summer Time". In an overlap it tells the two apart. */
+export function zoneInWords(at: Date, zone: string, locale: string): string {
+  const parts = formatter(regional(locale), { timeZone: zone, timeZoneName: 'long' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** The place a zone is named after: "New York". */
+export const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** "Tuesday 24 November 2026, 10:00 am (Greenwich Mean Time, London)". */
+export const instantInWords = (at: Date, zone: string, locale: string): string =>
+  `${dayInWords(at, zone, locale, true)}, ${timeInWords(at, zone, locale)} (${zoneInWords(at, zone, locale)}, ${placeOf(zone)})`;
+
+/** The local time agreed, as stored with an appointment: `2026-11-24T10:00`. */
+export const localTimeOf = (at: Date, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+
+/** The local date of an instant: `2026-11-24`. */
+export const localDateOf = (at: Date, zone: string): string => localTimeOf(at, zone).slice(0, 10);
+
+// Plain English puts the day before the month and needs no comma; other languages decide for themselves.
+const regional = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);

@@ -1,0 +1,42 @@
+// Times in words: the zone is always named, and a time that happens twice reads as two.
+import { expect, test } from '@playwright/test';
+import {
+  instantInWords,
+  localTimeOf,
+  placeOf,
+  timeInWords,
+  zoneInWords,
+} from '@/lib/scheduling/time-in-words';
+import { isZone } from '@/lib/scheduling/zone-offsets';
+
+const at = new Date('2026-11-24T15:00Z');
+
+test('an instant is said with its day, its time and its zone spelled out', () => {
+  expect(instantInWords(at, 'Europe/London', 'en')).toBe(
+    'Tuesday 24 November 2026, 3:00 pm (Greenwich Mean Time, London)',
+  );
+  expect(instantInWords(at, 'America/New_York', 'en')).toBe(
+    'Tuesday 24 November 2026, 10:00 am (Eastern Standard Time, New York)',
+  );
+});
+
+test('the two instants of an overlap read differently (B-08)', () => {
+  const [first, second] = [new Date('2026-10-25T00:30Z'), new Date('2026-10-25T01:30Z')];
+  expect(timeInWords(first, 'Europe/London', 'en')).toBe(timeInWords(second, 'Europe/London', 'en'));
+  expect(zoneInWords(first, 'Europe/London', 'en')).toBe('British Summer Time');
+  expect(zoneInWords(second, 'Europe/London', 'en')).toBe('Greenwich Mean Time');
+});
+
+test('the local time agreed is what the wall clock shows there', () => {
+  expect(localTimeOf(at, 'Asia/Kathmandu')).toBe('2026-11-24T20:45');
+  expect(localTimeOf(at, 'Europe/London')).toBe('2026-11-24T15:00');
+});
+
+test('a zone is a place we know; anything else is refused', () => {
+  for (const zone of ['Europe/London', 'America/Argentina/Ushuaia', 'UTC', 'Etc/GMT+5'])
+    expect(isZone(zone)).toBe(true);
+  for (const zone of ['', 'Mars/Base', 'EST5EDT; drop', '+05:00', '../etc', 'Europe/London\n', '__proto__']) {
+    expect(isZone(zone)).toBe(false);
+  }
+  expect(placeOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+});
