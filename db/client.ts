@@ -1,0 +1,65 @@
+// The one door to the data: nothing is read or written except as somebody, and Postgres is told as whom.
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { settings } from '@/lib/env/settings';
+import { Gate } from './gate';
+import * as schema from './schema';
+import './survive-postgres';
+
+export type Role = 'admin' | 'clinician' | 'lead' | 'front-desk';
+
+/**
+ * Who asks. A *bearer* is not known yet and presents a secret (the hash of a session token, of a browser's
+ * cookie or of a ticket, or the keyed index of an e-mail): its policies match exactly the row that secret opens.
+ * Staff without roles have not given their second factor, and see nothing but themselves.
+ */
+export type Actor =
+  | { kind: 'client'; id: string }
+  | { kind: 'staff'; id: string; roles: readonly Role[] }
+  | { kind: 'job'; name: string }
+  | { kind: 'bearer'; secret: string };
+
+/** Somebody who presents nothing: reads what is public to all. */
+export const visitor: Actor = { kind: 'bearer', secret: '' };
+
+type House = { pool: ReturnType<typeof open>; gate: Gate };
+
+function open() {
+  const pool = postgres(settings.databaseUrl, {
+    max: settings.databaseConnections,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => {},
+    connection: { application_name: 'foyer', statement_timeout: 15_000, lock_timeout: 10_000 },
+  });
+  return drizzle(pool, { schema });
+}
+
+// One pool a process, also where the bundler loads this file more than once.
+const kept = globalThis as typeof globalThis & { foyerHouse?: House };
+
+function house(): House {
+  kept.foyerHouse ??= { pool: open(), gate: new Gate(settings.databaseConnections, 200, 2_500) };
+  return kept.foyerHouse;
+}
+
+export type Tx = Parameters<Parameters<House['pool']['transaction']>[0]>[0];
+
+/**
+ * Runs `work` in one transaction as `actor`: all of it is kept, or nothing.
+ * Throws `Busy` when no connection is to be had within 2.5 seconds; the answer to that is 503.
+ */
+export async function as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { pool, gate } = house();
+  return gate.pass(() =>
+    pool.transaction(async (tx) => {
+      await tx.execute(sql`select
+        set_config('foyer.actor_kind', ${actor.kind}, true),
+        set_config('foyer.actor_id', ${'id' in actor ? actor.id : ''}, true),
+        set_config('foyer.roles', ${actor.kind === 'staff' ? actor.roles.join(',') : ''}, true),
+        set_config('foyer.secret', ${actor.kind === 'bearer' ? actor.secret : actor.kind === 'job' ? actor.name : ''}, true)`);
+      return work(tx);
+    }),
+  );
+}

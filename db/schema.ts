@@ -1,0 +1,541 @@
+// Every table of the portal, in the order of the journey; a comment marks each column that is sealed by the vault.
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+// Three digits of a second: a JavaScript Date holds no more, and a cursor made from one must find its row again.
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+const id = () => uuid('id').primaryKey();
+const tstzrange = customType<{ data: string; driverData: string }>({ dataType: () => 'tstzrange' });
+
+// ── The clinic ──────────────────────────────────────────────────────────────────────────────────
+
+/** One row: the clinic's name, hours, holidays, on-call, fees (`lib/clinic` gives the shape). */
+export const clinicSetting = pgTable('clinic_setting', {
+  id: smallint('id').primaryKey().default(1),
+  data: jsonb('data').notNull(),
+  changedAt: instant('changed_at').notNull(),
+});
+
+// ── Who somebody is ─────────────────────────────────────────────────────────────────────────────
+
+/** A key for each person, wrapped by a master key that is not in the database. Without it the rest is unreadable. */
+export const vaultKey = pgTable('vault_key', {
+  subjectId: uuid('subject_id').primaryKey(),
+  masterVersion: integer('master_version').notNull(),
+  wrapped: text('wrapped').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** Somebody who can sign in. A client's row and a staff member's row share its id. */
+export const account = pgTable('account', {
+  id: id(),
+  kind: text('kind', { enum: ['client', 'staff'] }).notNull(),
+  /** Keyed index of the normalised address. */
+  emailIndex: text('email_index').notNull().unique(),
+  /** Sealed. */
+  email: text('email').notNull(),
+  locale: text('locale').notNull().default('en'),
+  createdAt: instant('created_at').notNull(),
+  disabledAt: instant('disabled_at'),
+});
+
+/** A client. Locked (`FOR UPDATE`) by whatever may happen only once a client. */
+export const client = pgTable('client', {
+  id: uuid('id')
+    .primaryKey()
+    .references(() => account.id, { onDelete: 'cascade' }),
+  createdAt: instant('created_at').notNull(),
+});
+
+export const staffMember = pgTable('staff_member', {
+  id: uuid('id')
+    .primaryKey()
+    .references(() => account.id),
+  /** A clinician's name and credential are public: shown to every client who chooses a time. */
+  name: text('name').notNull(),
+  credential: text('credential').notNull().default(''),
+  roles: text('roles', { enum: ['admin', 'clinician', 'lead', 'front-desk'] })
+    .array()
+    .notNull(),
+});
+
+export const staffSecondFactor = pgTable('staff_second_factor', {
+  staffId: uuid('staff_id')
+    .primaryKey()
+    .references(() => staffMember.id),
+  /** Sealed. */
+  totpSecret: text('totp_secret').notNull(),
+  /** The last 30-second step accepted: each is good once. */
+  lastStep: integer('last_step').notNull().default(0),
+  enrolledAt: instant('enrolled_at'),
+});
+
+export const recoveryCode = pgTable('recovery_code', {
+  id: id(),
+  staffId: uuid('staff_id')
+    .notNull()
+    .references(() => staffMember.id),
+  /** Keyed hash. */
+  codeHash: text('code_hash').notNull(),
+  usedAt: instant('used_at'),
+});
+
+/** One request for a code. Neither the code nor the link's token is stored: both are derived from the id and a secret. */
+export const signInRequest = pgTable(
+  'sign_in_request',
+  {
+    id: id(),
+    emailIndex: text('email_index').notNull(),
+    /** Sealed under the clinic's key. */
+    email: text('email').notNull(),
+    /** Hash of the cookie of the browser that asked. */
+    browserHash: text('browser_hash').notNull(),
+    locale: text('locale').notNull().default('en'),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    tries: integer('tries').notNull().default(0),
+    endedAt: instant('ended_at'),
+    /** Hash of the one-time token next-auth spends, and until when. */
+    ticketHash: text('ticket_hash'),
+    ticketExpiresAt: instant('ticket_expires_at'),
+    provedBy: text('proved_by', { enum: ['code', 'link'] }),
+  },
+  (t) => [index('sign_in_request_email').on(t.emailIndex), uniqueIndex('sign_in_request_browser').on(t.browserHash)],
+);
+
+export const session = pgTable(
+  'session',
+  {
+    id: id(),
+    tokenHash: text('token_hash').notNull().unique(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+    signedInBy: text('signed_in_by', { enum: ['code', 'link'] }).notNull(),
+    /** When the second factor was last given in this session. */
+    secondFactorAt: instant('second_factor_at'),
+    /** Sealed. */
+    ip: text('ip'),
+    /** Sealed. */
+    userAgent: text('user_agent'),
+  },
+  (t) => [index('session_account').on(t.accountId)],
+);
+
+/** How often something was tried within a window; the key is a keyed hash, so it names nobody. */
+export const attempt = pgTable(
+  'attempt',
+  {
+    key: text('key').notNull(),
+    windowStart: instant('window_start').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.windowStart] })],
+);
+
+/** What somebody typed into a form that has not been taken yet: one a form and account. */
+export const formDraft = pgTable(
+  'form_draft',
+  {
+    id: id(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    form: text('form').notNull(),
+    /** Sealed `{ values, errors }`. */
+    content: text('content').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [uniqueIndex('form_draft_once').on(t.accountId, t.form)],
+);
+
+// ── The record of what happened ─────────────────────────────────────────────────────────────────
+
+/** Append-only, one hash chain a subject; the trigger fills the actor, `seq`, `prev_hash` and `hash`. */
+export const auditEvent = pgTable(
+  'audit_event',
+  {
+    id: id(),
+    subject: text('subject').notNull(),
+    seq: integer('seq').notNull().default(0),
+    at: instant('at').notNull(),
+    actorKind: text('actor_kind').notNull().default(''),
+    actorId: text('actor_id').notNull().default(''),
+    event: text('event').notNull(),
+    /** Ids, counts and closed lists only, as canonical JSON text: what is hashed is what is stored. */
+    detail: text('detail').notNull(),
+    prevHash: text('prev_hash').notNull().default(''),
+    hash: text('hash').notNull().default(''),
+  },
+  (t) => [uniqueIndex('audit_event_chain').on(t.subject, t.seq), index('audit_event_at').on(t.at, t.id)],
+);
+
+/** The newest link of each chain; written by the trigger alone. */
+export const auditHead = pgTable('audit_head', {
+  subject: text('subject').primaryKey(),
+  seq: integer('seq').notNull(),
+  hash: text('hash').notNull(),
+});
+
+/** What staff must do, by when. */
+export const task = pgTable('task', {
+  id: id(),
+  kind: text('kind').notNull(),
+  clientId: uuid('client_id').references(() => client.id, { onDelete: 'cascade' }),
+  /** The row this is about, such as a notice that gave up. */
+  aboutId: uuid('about_id'),
+  dueAt: instant('due_at').notNull(),
+  createdAt: instant('created_at').notNull(),
+  doneAt: instant('done_at'),
+  doneBy: uuid('done_by').references(() => staffMember.id),
+});
+
+// ── What a client answered ──────────────────────────────────────────────────────────────────────
+
+/** One intake of one client, from the first answer to its closing. */
+export const submission = pgTable(
+  'submission',
+  {
+    id: id(),
+    reference: text('reference').notNull().unique(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    status: text('status', {
+      enum: [
+        'draft',
+        'submitted',
+        'in-review',
+        'information-wanted',
+        'accepted',
+        'assigned',
+        'declined',
+        'closed',
+      ],
+    })
+      .notNull()
+      .default('draft'),
+    definitionVersion: text('definition_version').notNull(),
+    assigneeId: uuid('assignee_id').references(() => staffMember.id),
+    createdAt: instant('created_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    submittedAt: instant('submitted_at'),
+    /** Set when the clinic cannot take this person; what was given is deleted a day later. */
+    notForUsAt: instant('not_for_us_at'),
+  },
+  (t) => [
+    index('submission_client').on(t.clientId),
+    index('submission_queue').on(t.status, t.submittedAt, t.id),
+    // One open intake a client.
+    uniqueIndex('submission_one_open')
+      .on(t.clientId)
+      .where(sql`status not in ('declined', 'closed')`),
+  ],
+);
+
+/** An answer is a row; a change is a new revision, never an edit. */
+export const answer = pgTable(
+  'answer',
+  {
+    id: id(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    question: text('question').notNull(),
+    revision: integer('revision').notNull(),
+    definitionVersion: text('definition_version').notNull(),
+    locale: text('locale').notNull(),
+    audience: text('audience', { enum: ['all-staff', 'clinical'] }).notNull(),
+    /** Sealed `{ state, value }`. */
+    value: text('value').notNull(),
+    answeredAt: instant('answered_at').notNull(),
+  },
+  (t) => [uniqueIndex('answer_revision').on(t.submissionId, t.question, t.revision)],
+);
+
+/** A section is done when its check page was confirmed. */
+export const sectionConfirmation = pgTable(
+  'section_confirmation',
+  {
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    section: text('section').notNull(),
+    confirmedAt: instant('confirmed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.submissionId, t.section] })],
+);
+
+/** Keyed hashes of the first letters of a client's names, so that staff can search what is sealed. */
+export const nameIndex = pgTable(
+  'name_index',
+  {
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    /** The version of the normalising rule. */
+    version: smallint('version').notNull(),
+    prefixIndex: text('prefix_index').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clientId, t.version, t.prefixIndex] }),
+    index('name_index_prefix').on(t.prefixIndex, t.clientId),
+  ],
+);
+
+/** A danger sign. Append-only: no later answer takes it away. */
+export const flag = pgTable(
+  'flag',
+  {
+    id: id(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    answerId: uuid('answer_id').references(() => answer.id, { onDelete: 'cascade' }),
+    rule: text('rule').notNull(),
+    level: text('level', { enum: ['red-urgent', 'red', 'amber'] }).notNull(),
+    question: text('question').notNull(),
+    raisedAt: instant('raised_at').notNull(),
+    /** By when somebody must have acknowledged it; null when due before the first session. */
+    dueAt: instant('due_at'),
+  },
+  (t) => [index('flag_submission').on(t.submissionId)],
+);
+
+/** What was done about a flag: acknowledged, then one outcome. Append-only. */
+export const flagEvent = pgTable(
+  'flag_event',
+  {
+    id: id(),
+    flagId: uuid('flag_id')
+      .notNull()
+      .references(() => flag.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    kind: text('kind', {
+      enum: ['acknowledged', 'spoke', 'assessed', 'referred', 'could-not-reach', 'not-a-risk'],
+    }).notNull(),
+    byId: uuid('by_id')
+      .notNull()
+      .references(() => staffMember.id),
+    at: instant('at').notNull(),
+    /** Sealed under the client's key. */
+    note: text('note'),
+  },
+  (t) => [index('flag_event_flag').on(t.flagId)],
+);
+
+// ── What a client agreed to ─────────────────────────────────────────────────────────────────────
+
+/** A published text. Immutable: a change is a new version. */
+export const documentVersion = pgTable(
+  'document_version',
+  {
+    id: id(),
+    slug: text('slug').notNull(),
+    version: integer('version').notNull(),
+    locale: text('locale').notNull(),
+    kind: text('kind', { enum: ['signature', 'acknowledgement', 'receipt'] }).notNull(),
+    title: text('title').notNull(),
+    /** The exact published Markdown, the clinic's placeholders filled: what is shown, hashed and signed. */
+    body: text('body').notNull(),
+    /** The summary, boxes and other parts shown, as canonical JSON; hashed with the body. */
+    parts: text('parts').notNull(),
+    sha256: text('sha256').notNull(),
+    changeClass: text('change_class', { enum: ['first', 'editorial', 'material', 'legal'] }).notNull(),
+    publishedAt: instant('published_at').notNull(),
+    publishedBy: text('published_by').notNull(),
+  },
+  (t) => [uniqueIndex('document_version_once').on(t.slug, t.locale, t.version)],
+);
+
+/** One signature, acknowledgement or withdrawal, sealed whole. Append-only. */
+export const signature = pgTable(
+  'signature',
+  {
+    id: id(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id),
+    documentVersionId: uuid('document_version_id')
+      .notNull()
+      .references(() => documentVersion.id),
+    kind: text('kind', { enum: ['signature', 'acknowledgement', 'receipt', 'withdrawal'] }).notNull(),
+    slug: text('slug').notNull(),
+    version: integer('version').notNull(),
+    sha256: text('sha256').notNull(),
+    locale: text('locale').notNull(),
+    signedAt: instant('signed_at').notNull(),
+    /** Sealed `{ typedName, ip, userAgent, salts }`: what the commitments in the record open to. */
+    personal: text('personal').notNull(),
+    /** Canonical JSON of everything the seal covers: no personal field in plain, only commitments. */
+    record: text('record').notNull(),
+    /** Ed25519 over `record`, base64. */
+    seal: text('seal').notNull(),
+    keyId: text('key_id').notNull(),
+  },
+  (t) => [
+    index('signature_client').on(t.clientId),
+    // Twice is once: the first record of a version stands.
+    uniqueIndex('signature_once')
+      .on(t.clientId, t.documentVersionId)
+      .where(sql`kind <> 'withdrawal'`),
+  ],
+);
+
+// ── When they meet ──────────────────────────────────────────────────────────────────────────────
+
+/** How a clinician works; the hours are in `availability_rule`. */
+export const clinician = pgTable('clinician', {
+  id: uuid('id')
+    .primaryKey()
+    .references(() => staffMember.id),
+  zone: text('zone').notNull(),
+  sessionMinutes: integer('session_minutes').notNull(),
+  bufferBeforeMinutes: integer('buffer_before_minutes').notNull().default(0),
+  bufferAfterMinutes: integer('buffer_after_minutes').notNull().default(0),
+  noticeHours: integer('notice_hours').notNull().default(24),
+  horizonDays: integer('horizon_days').notNull().default(28),
+  dailyMaximum: integer('daily_maximum').notNull().default(6),
+  /** Any of `video`, `in-person`. */
+  formats: text('formats').array().notNull(),
+  /** `US-CA`, `GB-ENG` … (`lib/clinic/regions.ts`). */
+  regions: text('regions').array().notNull(),
+  seesCouples: boolean('sees_couples').notNull(),
+  languages: text('languages').array().notNull(),
+  takesNew: boolean('takes_new').notNull().default(true),
+});
+
+/** Weekly hours, local to the clinician's zone. `weekday` 1 = Monday … 7 = Sunday. */
+export const availabilityRule = pgTable('availability_rule', {
+  id: id(),
+  clinicianId: uuid('clinician_id')
+    .notNull()
+    .references(() => clinician.id),
+  weekday: smallint('weekday').notNull(),
+  startsLocal: time('starts_local').notNull(),
+  endsLocal: time('ends_local').notNull(),
+  effectiveFrom: date('effective_from'),
+  effectiveUntil: date('effective_until'),
+});
+
+/** Extra hours or time off on one local day; no times = the whole day. */
+export const availabilityException = pgTable('availability_exception', {
+  id: id(),
+  clinicianId: uuid('clinician_id')
+    .notNull()
+    .references(() => clinician.id),
+  onDate: date('on_date').notNull(),
+  kind: text('kind', { enum: ['extra', 'off'] }).notNull(),
+  startsLocal: time('starts_local'),
+  endsLocal: time('ends_local'),
+});
+
+/** Busy time, with no client in it. `EXCLUDE (clinician_id =, occupied &&) WHERE (active)` stands in the migration. */
+export const clinicianTime = pgTable('clinician_time', {
+  id: id(),
+  clinicianId: uuid('clinician_id')
+    .notNull()
+    .references(() => clinician.id),
+  /** Half-open, buffers included. */
+  occupied: tstzrange('occupied').notNull(),
+  kind: text('kind', { enum: ['appointment', 'blocked'] }).notNull(),
+  active: boolean('active').notNull().default(true),
+});
+
+export const appointment = pgTable(
+  'appointment',
+  {
+    id: id(),
+    reference: text('reference').notNull().unique(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    clinicianId: uuid('clinician_id')
+      .notNull()
+      .references(() => clinician.id),
+    timeId: uuid('time_id')
+      .notNull()
+      .references(() => clinicianTime.id),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    /** The zone the client chose in, and the local time agreed there: `2026-11-24T10:00`. */
+    zone: text('zone').notNull(),
+    localTime: text('local_time').notNull(),
+    format: text('format', { enum: ['video', 'in-person'] }).notNull(),
+    status: text('status', { enum: ['booked', 'cancelled', 'attended', 'missed'] })
+      .notNull()
+      .default('booked'),
+    /** Rises with each change: the calendar entry's sequence. */
+    sequence: integer('sequence').notNull().default(0),
+    /** The form that booked it: the same form sent twice books once. */
+    formToken: text('form_token').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('appointment_form').on(t.clientId, t.formToken),
+    index('appointment_client').on(t.clientId),
+    index('appointment_clinician').on(t.clinicianId, t.startsAt),
+    uniqueIndex('appointment_time').on(t.timeId),
+  ],
+);
+
+// ── What was sent ───────────────────────────────────────────────────────────────────────────────
+
+/** One message: made in the transaction that caused it, its address and text found when it is sent. */
+export const notice = pgTable(
+  'notice',
+  {
+    id: id(),
+    kind: text('kind').notNull(),
+    /** Whom it goes to; null for a sign-in mail, whose address stands in its request. */
+    accountId: uuid('account_id').references(() => account.id, { onDelete: 'cascade' }),
+    /** The row it is about: a sign-in request, an appointment, a flag, a submission. */
+    aboutId: uuid('about_id'),
+    state: text('state', { enum: ['queued', 'sent', 'gave-up'] })
+      .notNull()
+      .default('queued'),
+    providerId: text('provider_id'),
+    createdAt: instant('created_at').notNull(),
+    sentAt: instant('sent_at'),
+  },
+  (t) => [index('notice_account').on(t.accountId)],
+);
+
+/** The local mailbox of a clinic without a provider: what would have gone out. */
+export const mailboxMessage = pgTable('mailbox_message', {
+  /** The notice's id: the same one is taken in once. */
+  id: id(),
+  /** Sealed under the clinic's key: `{ to, subject, text, html }`. */
+  content: text('content').notNull(),
+  sentAt: instant('sent_at').notNull(),
+});

@@ -1,0 +1,73 @@
+// What was typed and not taken is kept, sealed, until it is: with the account, or for visitors in their own browser.
+import { createHash, hkdfSync } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { cookies } from 'next/headers';
+import { type Actor, as, type Tx } from '@/db/client';
+import { formDraft as table } from '@/db/schema';
+import { clock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
+import { settings } from '@/lib/env/settings';
+import { openFor, sealFor } from '@/lib/vault/keys';
+import { openWith, sealWith } from '@/lib/vault/seal';
+import { cookieRules, draftCookieName } from './cookies';
+
+/** A reason to be put into words by the page, and the field it is about. */
+export type FieldError = { field: string; reason: string; values?: Record<string, string | number> };
+export type FormDraft = { values: Record<string, string[]>; errors: FieldError[] };
+
+const rowOf = (accountId: string, form: string) => ({ table: 'form_draft', column: 'content', row: `${accountId}/${form}` });
+
+/** The draft of `form`, or null. `actor` null = a visitor, whose draft is in their cookie. */
+export async function formDraft(actor: Actor | null, form: string): Promise<FormDraft | null> {
+  if (!actor || !('id' in actor)) return draftInCookie(form);
+  return as(actor, (tx) => draftOf(tx, actor.id, form));
+}
+
+/** The same, in a transaction that is open already. */
+export async function draftOf(tx: Tx, accountId: string, form: string): Promise<FormDraft | null> {
+  const [row] = await tx.select().from(table).where(and(eq(table.accountId, accountId), eq(table.form, form)));
+  return row ? (JSON.parse(await openFor(tx, accountId, rowOf(accountId, form), row.content)) as FormDraft) : null;
+}
+
+/** Keeps `draft`, replacing the one before. */
+export async function keepDraft(tx: Tx, accountId: string, form: string, draft: FormDraft) {
+  const content = await sealFor(tx, accountId, rowOf(accountId, form), JSON.stringify(draft));
+  const changedAt = clock.now();
+  await tx
+    .insert(table)
+    .values({ id: newId(), accountId, form, content, changedAt })
+    .onConflictDoUpdate({ target: [table.accountId, table.form], set: { content, changedAt } });
+}
+
+/** Drops the draft of `form`, if there is one. */
+export async function dropDraft(tx: Tx, accountId: string, form: string) {
+  await tx.delete(table).where(and(eq(table.accountId, accountId), eq(table.form, form)));
+}
+
+// A browser takes about 4 kB in a cookie; what visitors type (an address, a code) is far below.
+const MOST_IN_COOKIE = 2_500;
+const cookieKey = () => Buffer.from(hkdfSync('sha256', settings.authSecret, '', 'draft-cookie', 32));
+const cookiePlace = (form: string) => ({ table: 'cookie', column: 'draft', row: createHash('sha256').update(form).digest('hex') });
+
+async function draftInCookie(form: string): Promise<FormDraft | null> {
+  const kept = (await cookies()).get(draftCookieName())?.value;
+  if (!kept) return null;
+  try {
+    return JSON.parse(openWith(cookieKey(), cookiePlace(form), kept)) as FormDraft;
+  } catch {
+    return null; // another form's, or not ours
+  }
+}
+
+/** Keeps a visitor's draft in their own browser. To be called from a route handler. */
+export async function keepDraftInCookie(form: string, draft: FormDraft) {
+  const sealed = sealWith(cookieKey(), 'c1', cookiePlace(form), JSON.stringify(draft));
+  const jar = await cookies();
+  if (sealed.length <= MOST_IN_COOKIE) jar.set(draftCookieName(), sealed, { ...cookieRules(), maxAge: 15 * 60 });
+  else jar.set(draftCookieName(), sealWith(cookieKey(), 'c1', cookiePlace(form), JSON.stringify({ values: {}, errors: draft.errors })), cookieRules());
+}
+
+/** Drops a visitor's draft. To be called from a route handler. */
+export async function dropDraftInCookie() {
+  (await cookies()).set(draftCookieName(), '', { ...cookieRules(), maxAge: 0 });
+}

@@ -1,0 +1,91 @@
+// Who is this? Every page asks here first; whoever may not see it is sent to where they can be known, or sees nothing.
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { eq } from 'drizzle-orm';
+import { type Actor, as, type Role } from '@/db/client';
+import { staffMember, staffSecondFactor } from '@/db/schema';
+import { sessionCookieName } from './cookies';
+import { actorOf, type Session, sessionOf } from './session';
+
+export type SignedInClient = { actor: Actor & { kind: 'client' }; client: { id: string }; session: Session };
+export type SignedInStaff = {
+  actor: Actor & { kind: 'staff' };
+  staff: { id: string; name: string; roles: readonly Role[] };
+  session: Session;
+};
+
+/** The session of the request at hand, live or idled out. */
+export async function currentSession(): Promise<Session | null> {
+  return sessionOf((await cookies()).get(sessionCookieName())?.value);
+}
+
+/** The signed-in client, or null: for pages that are there for everybody. */
+export async function clientIfAny(): Promise<SignedInClient | null> {
+  const session = await currentSession();
+  return session?.live && session.kind === 'client' ? asClient(session) : null;
+}
+
+/** The signed-in client. Otherwise the browser goes to sign in, and comes back here after. Staff see nothing. */
+export async function requireClient(): Promise<SignedInClient> {
+  const session = await currentSession();
+  if (!session?.live) redirect(await signInPath(session));
+  if (session.kind !== 'client') notFound();
+  return asClient(session);
+}
+
+/**
+ * Signed-in staff with their second factor given, holding at least one of `roles` (none named: any role).
+ * Otherwise: sign in, the second factor, or nothing to be seen.
+ */
+export async function requireStaff(...roles: Role[]): Promise<SignedInStaff> {
+  const session = await currentSession();
+  if (!session?.live) redirect(await signInPath(session));
+  if (session.kind !== 'staff') notFound();
+  if (!session.secondFactorAt) redirect(await secondFactorPath(session));
+  return (await staffWith(session, roles)) ?? notFound();
+}
+
+/** Staff between the e-mail and the second factor: no role yet, so no row of anybody's. */
+export async function requireStaffBeforeSecondFactor(): Promise<{ actor: Actor & { kind: 'staff' }; session: Session }> {
+  const session = await currentSession();
+  if (!session?.live) redirect(await signInPath(session));
+  if (session.kind !== 'staff') notFound();
+  return { actor: { kind: 'staff', id: session.accountId, roles: [] }, session };
+}
+
+export const asClient = (session: Session): SignedInClient => ({
+  actor: { kind: 'client', id: session.accountId },
+  client: { id: session.accountId },
+  session,
+});
+
+/** The staff member of a session, or null when they hold none of `roles`. */
+export async function staffWith(session: Session, roles: readonly Role[]): Promise<SignedInStaff | null> {
+  const actor = await actorOf(session);
+  if (actor.kind !== 'staff' || actor.roles.length === 0) return null;
+  if (roles.length > 0 && !roles.some((role) => actor.roles.includes(role))) return null;
+  const name = await as(actor, async (tx) => {
+    const [row] = await tx.select({ name: staffMember.name }).from(staffMember).where(eq(staffMember.id, actor.id));
+    return row?.name ?? '';
+  });
+  return { actor, staff: { id: actor.id, name, roles: actor.roles }, session };
+}
+
+/** Where staff give their second factor, or set one up. */
+export async function secondFactorPath(session: Session): Promise<string> {
+  const enrolled = await as({ kind: 'staff', id: session.accountId, roles: [] }, async (tx) => {
+    const [row] = await tx.select().from(staffSecondFactor).where(eq(staffSecondFactor.staffId, session.accountId));
+    return Boolean(row?.enrolledAt);
+  });
+  return enrolled ? '/staff/second-factor' : '/staff/enrol';
+}
+
+async function signInPath(session: Session | null): Promise<string> {
+  const path = (await headers()).get('x-foyer-path') ?? '/home';
+  return signInPathFor(path, session ? 'idle' : undefined);
+}
+
+/** The sign-in page that leads back to `path`; `why` = `idle` when a session has run out. */
+export function signInPathFor(path: string, why?: 'idle'): string {
+  return `/sign-in?${new URLSearchParams({ next: path, ...(why && { why }) })}`;
+}

@@ -1,0 +1,84 @@
+// A session lives twelve hours at most, and ends when nobody has used it for a while.
+import { and, eq, isNull } from 'drizzle-orm';
+import { type Actor, as, type Role, type Tx } from '@/db/client';
+import { account, session, staffMember } from '@/db/schema';
+import { record } from '@/lib/audit/record';
+import { clock } from '@/lib/env/clock';
+import { hashOfSecret } from './sign-in-secrets';
+
+/** Minutes without a request after which a session has idled out. */
+export const IDLE_MINUTES = { client: 30, staff: 15 } as const;
+/** Hours after which it ends, used or not. */
+export const LONGEST_HOURS = 12;
+
+export type Session = {
+  id: string;
+  accountId: string;
+  kind: 'client' | 'staff';
+  signedInAt: Date;
+  signedInBy: 'code' | 'link';
+  secondFactorAt: Date | null;
+  /** The instant it idles out unless it is used. */
+  idleAt: Date;
+  /** False once it has idled out: it may then save the draft of the page it had open, and nothing else. */
+  live: boolean;
+};
+
+/** The session a token opens, live or idled out; null when there is none, or it has ended. Touches it when live. */
+export async function sessionOf(token: string | undefined): Promise<Session | null> {
+  if (!token) return null;
+  const tokenHash = hashOfSecret(token);
+  const found = await as({ kind: 'bearer', secret: tokenHash }, async (tx) => {
+    const [row] = await tx.select().from(session).where(and(eq(session.tokenHash, tokenHash), isNull(session.endedAt)));
+    return row;
+  });
+  const now = clock.now();
+  if (!found || found.expiresAt <= now) return null;
+  return as({ kind: 'client', id: found.accountId }, async (tx) => {
+    const [owner] = await tx.select().from(account).where(eq(account.id, found.accountId));
+    if (!owner || owner.disabledAt) return null;
+    const idleMs = IDLE_MINUTES[owner.kind] * 60_000;
+    const live = now.getTime() - found.lastSeenAt.getTime() < idleMs;
+    // Once in half a minute is exact enough, and spares a write a request.
+    if (live && now.getTime() - found.lastSeenAt.getTime() > 30_000) {
+      await tx.update(session).set({ lastSeenAt: now }).where(eq(session.id, found.id));
+    }
+    return {
+      id: found.id,
+      accountId: owner.id,
+      kind: owner.kind,
+      signedInAt: found.createdAt,
+      signedInBy: found.signedInBy,
+      secondFactorAt: found.secondFactorAt,
+      idleAt: new Date((live ? now : found.lastSeenAt).getTime() + idleMs),
+      live,
+    };
+  });
+}
+
+/** The actor a session is. Staff who have not given their second factor are staff without roles. */
+export async function actorOf(of: Session): Promise<Actor> {
+  if (of.kind === 'client') return { kind: 'client', id: of.accountId };
+  if (!of.secondFactorAt) return { kind: 'staff', id: of.accountId, roles: [] };
+  const roles = await as({ kind: 'staff', id: of.accountId, roles: [] }, (tx) => rolesOf(tx, of.accountId));
+  return { kind: 'staff', id: of.accountId, roles };
+}
+
+async function rolesOf(tx: Tx, staffId: string): Promise<Role[]> {
+  const [row] = await tx.select({ roles: staffMember.roles }).from(staffMember).where(eq(staffMember.id, staffId));
+  return row?.roles ?? [];
+}
+
+/** Ends the session a token opens; there being none is no error. `why` is for the record. */
+export async function endSessionOf(token: string | undefined, why: 'signed-out' | 'exit' | 'replaced') {
+  if (!token) return;
+  const tokenHash = hashOfSecret(token);
+  await as({ kind: 'bearer', secret: tokenHash }, async (tx) => {
+    const [ended] = await tx
+      .update(session)
+      .set({ endedAt: clock.now() })
+      .where(and(eq(session.tokenHash, tokenHash), isNull(session.endedAt)))
+      .returning({ accountId: session.accountId });
+    if (ended) await record(tx, { event: 'session.ended', subject: ended.accountId, detail: { why } });
+  });
+}

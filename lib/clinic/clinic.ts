@@ -1,0 +1,41 @@
+// The clinic as its staff set it: what it is called, when somebody is there, who is on call, what a session costs.
+import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { clinicSetting } from '@/db/schema';
+
+const localTime = z.string().regex(/^\d\d:\d\d$/);
+
+export const clinicShape = z.object({
+  /** On documents and letters. Never in a browser's title. */
+  name: z.string(),
+  /** Neutral: what a bystander may read. */
+  shortName: z.string().max(30),
+  address: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  /** ISO 3166 alpha-2. */
+  country: z.string().length(2),
+  /** IANA. */
+  zone: z.string(),
+  /** Staffed hours, local to `zone`; weekday 1 = Monday. */
+  hours: z.array(z.object({ weekday: z.number().int().min(1).max(7), from: localTime, until: localTime })),
+  /** Days nobody is there, `2026-12-25`. */
+  holidays: z.array(z.string()),
+  onCall: z.object({ staffId: z.string(), name: z.string() }).nullable(),
+  licence: z.string(),
+  taxId: z.string(),
+  npi: z.string(),
+  /** Minutes, and cents of `currency`. */
+  fees: z.array(z.object({ code: z.string(), service: z.string(), minutes: z.number(), cents: z.number() })),
+  currency: z.string().length(3),
+  cancellationHours: z.number(),
+});
+
+export type Clinic = z.infer<typeof clinicShape>;
+
+/** The clinic's settings. Throws when the database holds none: a clinic is set up before it opens. */
+export async function clinicOf(tx: Tx): Promise<Clinic> {
+  const [row] = await tx.select({ data: clinicSetting.data }).from(clinicSetting);
+  if (!row) throw new Error('This database holds no clinic yet.');
+  return clinicShape.parse(row.data);
+}

@@ -1,0 +1,14 @@
+// Ids that sort by time for rows, and random references for addresses: one never reveals the other.
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+
+/** A UUIDv7 for a new row. Never shown in a URL. */
+export const newId = (): string => v7();
+
+// Crockford's base 32: no I, L, O or U, so that a reference survives being read out on the phone.
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A random reference of ten characters (50 bits) that may stand in a URL or be read aloud. */
+export function newReference(): string {
+  return Array.from(randomBytes(10), (byte) => ALPHABET[byte & 31]).join('');
+}

@@ -1,0 +1,15 @@
+// Something staff must do, with the hour by which it is due.
+import type { Tx } from '@/db/client';
+import { task } from '@/db/schema';
+import { clock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
+
+/** The closed list of what can fall to staff. */
+export type TaskKind = 'notice-gave-up' | 'question' | 'estimate' | 'recovery';
+
+/** Adds a task. `aboutId` is the row it is about; `dueAt` an instant. Returns its id. */
+export async function addTask(tx: Tx, given: { kind: TaskKind; clientId?: string; aboutId?: string; dueAt: Date }) {
+  const id = newId();
+  await tx.insert(task).values({ id, createdAt: clock.now(), ...given });
+  return id;
+}

@@ -1,0 +1,13 @@
+// The English catalogue: one JSON file a part of the house, named by its namespace.
+import common from './en/common.json';
+import documents from './en/documents.json';
+import forms from './en/forms.json';
+import guide from './en/guide.json';
+import home from './en/home.json';
+import notices from './en/notices.json';
+import quiet from './en/quiet.json';
+import schedule from './en/schedule.json';
+import signIn from './en/sign-in.json';
+import staff from './en/staff.json';
+
+export const messages = { common, documents, forms, guide, home, notices, quiet, schedule, signIn, staff };

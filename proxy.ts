@@ -1,0 +1,59 @@
+// What every answer carries: a policy that lets nothing foreign in and nothing private out. It never decides who may see what.
+import { type NextRequest, NextResponse } from 'next/server';
+import { settings } from '@/lib/env/settings';
+
+export function proxy(request: NextRequest) {
+  const wrongHost = elsewhere(request);
+  if (wrongHost) return wrongHost;
+
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from the request's policy and puts it on its own scripts.
+  headers.set('Content-Security-Policy', policy);
+  headers.set('x-nonce', nonce);
+  headers.set('x-foyer-path', request.nextUrl.pathname + request.nextUrl.search);
+  headers.delete('x-middleware-subrequest');
+
+  const response = NextResponse.next({ request: { headers } });
+  const set = (name: string, value: string) => response.headers.set(name, value);
+  set('Content-Security-Policy', policy);
+  set('Cache-Control', 'private, no-store');
+  set('X-Content-Type-Options', 'nosniff');
+  set('X-Frame-Options', 'DENY');
+  // Not `no-referrer`: forms would then say `Origin: null` without JavaScript.
+  set('Referrer-Policy', 'same-origin');
+  set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+  set('Cross-Origin-Opener-Policy', 'same-origin');
+  set('Cross-Origin-Resource-Policy', 'same-origin');
+  set('X-Robots-Tag', 'noindex, nofollow');
+  if (settings.https) set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+  return response;
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const dev = process.env.NODE_ENV === 'development';
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "manifest-src 'self'",
+  ].join('; ');
+}
+
+/** People who came by another name of this machine are led to the one address, whose forms are let in. */
+function elsewhere(request: NextRequest) {
+  if (request.method !== 'GET' || request.nextUrl.pathname.startsWith('/api/')) return null;
+  const host = request.headers.get('host');
+  if (!host || host === settings.publicUrl.host) return null;
+  const there = new URL(request.nextUrl.pathname + request.nextUrl.search, settings.publicUrl);
+  return NextResponse.redirect(there, 307);
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image).*)'] };
