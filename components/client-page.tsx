@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PageBar } from './page-bar';
+import { SignOutButton } from './sign-out-button';
 import { BackLink } from './ui/back-link';
 import { Caption } from './ui/caption';
 
@@ -44,7 +45,6 @@ function PageFoot({ signedIn }: { signedIn: boolean }) {
     ['/privacy', t('footer.privacy')],
     ['/fees', t('footer.fees')],
     ['/accessibility', t('footer.accessibility')],
-    ...(signedIn ? [['/sign-out', t('footer.signOut')] as const] : []),
   ] as const;
   return (
     <footer className="page-foot border-t border-line bg-sunk">
@@ -57,6 +57,7 @@ function PageFoot({ signedIn }: { signedIn: boolean }) {
             {label}
           </a>
         ))}
+        {signedIn && <SignOutButton />}
       </nav>
     </footer>
   );

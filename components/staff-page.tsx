@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PageBar } from './page-bar';
+import { SignOutButton } from './sign-out-button';
 
 const places = { queue: '/staff' } as const;
 
@@ -47,9 +48,7 @@ export function StaffPage({
         <footer className="page-foot border-t border-line bg-sunk">
           <p className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-6">
             <span>{t('staffPage.signedInAs', { name: who })}</span>
-            <a href="/sign-out" className="inline-flex min-h-(--target) items-center">
-              {t('staffPage.signOut')}
-            </a>
+            <SignOutButton />
           </p>
         </footer>
       )}

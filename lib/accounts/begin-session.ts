@@ -34,8 +34,7 @@ export async function beginSession(given: Beginning): Promise<{ cookie: string; 
   const answer = await handler(new NextRequest(url), { params: Promise.resolve({ nextauth: ['callback', 'email'] }) });
   const line = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${sessionCookieName()}=`));
   if (!line || !adapter.kind()) return null;
-  // Without an expiry the cookie goes when the browser closes: this may be a shared device.
-  return { cookie: line.replace(/;\s*expires=[^;]*/i, ''), kind: adapter.kind() ?? 'client' };
+  return { cookie: line, kind: adapter.kind() ?? 'client' };
 }
 
 const optionsWith = (adapter: Adapter): AuthOptions => ({

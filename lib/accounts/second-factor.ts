@@ -1,0 +1,106 @@
+// Staff show that it is they: with the code of an app they set up once, or with one of ten codes kept for a bad day.
+import { randomBytes } from 'node:crypto';
+import { and, eq, isNull, lt } from 'drizzle-orm';
+import { type Actor, as, type Tx } from '@/db/client';
+import { recoveryCode, session, staffSecondFactor } from '@/db/schema';
+import { record } from '@/lib/audit/record';
+import { clock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
+import { countedIndex } from '@/lib/vault/indexes';
+import { openFor, sealFor } from '@/lib/vault/keys';
+import { dropDraft, keepDraft } from './form-draft';
+import { withinLimit } from './limits';
+import { newTotpSecret, totpStep } from './totp';
+
+type Staff = Actor & { kind: 'staff' };
+const secretPlace = (staffId: string) => ({ table: 'staff_second_factor', column: 'totp_secret', row: staffId });
+/** Where new recovery codes wait, sealed, until their owner says they are kept. */
+export const RECOVERY_CODES = 'staff/recovery-codes';
+
+/** The secret to set an app up with: made on the first call, the same until it is confirmed. Null once enrolled. */
+export async function secretToEnrol(actor: Staff): Promise<string | null> {
+  return as(actor, async (tx) => {
+    const row = await factorOf(tx, actor.id);
+    if (row?.enrolledAt) return null;
+    if (row) return openFor(tx, actor.id, secretPlace(actor.id), row.totpSecret);
+    const secret = newTotpSecret();
+    const totpSecret = await sealFor(tx, actor.id, secretPlace(actor.id), secret);
+    await tx.insert(staffSecondFactor).values({ staffId: actor.id, totpSecret });
+    return secret;
+  });
+}
+
+/** Confirms the app with its first code, makes ten recovery codes, and counts as given. Refused: `wrong`, `enrolled`. */
+export async function enrolSecondFactor(actor: Staff, sessionId: string, code: string) {
+  return as(actor, async (tx) => {
+    const row = await factorOf(tx, actor.id);
+    if (!row || row.enrolledAt) return { ok: false, reason: 'enrolled' } as const;
+    if (!(await withinLimit(tx, 'second-factor.account', actor.id))) return { ok: false, reason: 'too-many' } as const;
+    const secret = await openFor(tx, actor.id, secretPlace(actor.id), row.totpSecret);
+    const lastStep = totpStep(secret, code, clock.now());
+    if (lastStep === null) return { ok: false, reason: 'wrong' } as const;
+    const now = clock.now();
+    await tx.update(staffSecondFactor).set({ lastStep, enrolledAt: now }).where(eq(staffSecondFactor.staffId, actor.id));
+    await makeRecoveryCodes(tx, actor.id);
+    await giveTo(tx, sessionId);
+    await record(tx, { event: 'second-factor.enrolled', subject: actor.id });
+    return { ok: true } as const;
+  });
+}
+
+/** Takes a code from the app (each once), or a recovery code (each once). Refused: `wrong`, `too-many`. */
+export async function giveSecondFactor(actor: Staff, sessionId: string, given: string) {
+  return as(actor, async (tx) => {
+    if (!(await withinLimit(tx, 'second-factor.account', actor.id))) return { ok: false, reason: 'too-many' } as const;
+    const by = (await spendTotp(tx, actor.id, given)) ? 'app' : (await spendRecovery(tx, actor.id, given)) ? 'recovery' : null;
+    if (!by) {
+      await record(tx, { event: 'second-factor.failed', subject: actor.id });
+      return { ok: false, reason: 'wrong' } as const;
+    }
+    await giveTo(tx, sessionId);
+    await record(tx, { event: by === 'app' ? 'second-factor.given' : 'recovery-code.used', subject: actor.id });
+    return { ok: true } as const;
+  });
+}
+
+/** Says that the new recovery codes are kept: they are shown no more. */
+export async function forgetShownCodes(actor: Staff) {
+  await as(actor, (tx) => dropDraft(tx, actor.id, RECOVERY_CODES));
+}
+
+async function factorOf(tx: Tx, staffId: string) {
+  const [row] = await tx.select().from(staffSecondFactor).where(eq(staffSecondFactor.staffId, staffId));
+  return row;
+}
+
+async function spendTotp(tx: Tx, staffId: string, code: string): Promise<boolean> {
+  const row = await factorOf(tx, staffId);
+  if (!row?.enrolledAt) return false;
+  const step = totpStep(await openFor(tx, staffId, secretPlace(staffId), row.totpSecret), code, clock.now());
+  if (step === null) return false;
+  const spent = await tx
+    .update(staffSecondFactor)
+    .set({ lastStep: step })
+    .where(and(eq(staffSecondFactor.staffId, staffId), lt(staffSecondFactor.lastStep, step)))
+    .returning({ staffId: staffSecondFactor.staffId });
+  return spent.length === 1;
+}
+
+const hashOfRecovery = (code: string) => countedIndex('recovery-code', code.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''));
+
+async function spendRecovery(tx: Tx, staffId: string, code: string): Promise<boolean> {
+  const spent = await tx
+    .update(recoveryCode)
+    .set({ usedAt: clock.now() })
+    .where(and(eq(recoveryCode.staffId, staffId), eq(recoveryCode.codeHash, hashOfRecovery(code)), isNull(recoveryCode.usedAt)))
+    .returning({ id: recoveryCode.id });
+  return spent.length === 1;
+}
+
+async function makeRecoveryCodes(tx: Tx, staffId: string) {
+  const codes = Array.from({ length: 10 }, () => randomBytes(5).toString('hex').toUpperCase().replace(/^(.{5})/, '$1-'));
+  await tx.insert(recoveryCode).values(codes.map((code) => ({ id: newId(), staffId, codeHash: hashOfRecovery(code) })));
+  await keepDraft(tx, staffId, RECOVERY_CODES, { values: { codes }, errors: [] });
+}
+
+const giveTo = (tx: Tx, sessionId: string) => tx.update(session).set({ secondFactorAt: clock.now() }).where(eq(session.id, sessionId));

@@ -1,0 +1,14 @@
+// What this process does from its start to its end besides answering: it works the queue off.
+import { as } from '@/db/client';
+import { settings } from '@/lib/env/settings';
+import { startRunner } from '@/lib/jobs/runner';
+import { makeClinicKey } from '@/lib/vault/keys';
+import { handlers } from './handlers';
+
+/** Makes sure of the clinic's key, and starts the queue's runner unless `WORKER` is off. */
+export async function start() {
+  await as({ kind: 'job', name: 'start' }, makeClinicKey);
+  if (!settings.worker) return;
+  const stop = await startRunner(handlers);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}
