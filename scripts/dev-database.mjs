@@ -1,52 +1,37 @@
 // The embedded database alone, for `next dev` and for tests: writes what is needed to reach it to dev.env in its folder.
 import { join } from 'node:path';
-import { openDataFolder, writePrivate } from './launch/data-folder.mjs';
+import { writePrivate } from './launch/data-folder.mjs';
 import { startEmbeddedDatabase } from './launch/embedded-database.mjs';
-import { inProject } from './launch/paths.mjs';
-import { Stop, say } from './launch/say.mjs';
+import { inHouse } from './launch/house.mjs';
+import { say } from './launch/say.mjs';
+import { readLaunchSettings } from './launch/settings.mjs';
 
-const quoted = (text) => `'${text}'`;
-
-try {
-  const dataFolder = openDataFolder(inProject(process.env.FOYER_DATA || '.data/dev'));
-  const port = process.env.PORT || '3000';
-  const options = process.argv.slice(2);
-  const fail = (sentence) => {
-    say(sentence);
-    process.exit(1);
-  };
-  const { keys, addresses, postgres } = await startEmbeddedDatabase({ dataFolder, options, gaveUp: fail });
-  const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
-  const settings = {
+/** The arguments are more of Postgres' settings, as `name=value`. */
+async function open(house, settings) {
+  const { keys, addresses } = await startEmbeddedDatabase(house, process.argv.slice(2));
+  const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
+  const lines = Object.entries({
     ...keys,
     NEXTAUTH_SECRET: keys.AUTH_SECRET,
     NEXTAUTH_URL: publicUrl,
     PUBLIC_URL: publicUrl,
-    PORT: port,
+    PORT: String(settings.port),
     APP_DATABASE_URL: addresses.app,
     OWNER_DATABASE_URL: addresses.owner,
     SUPERUSER_DATABASE_URL: addresses.superuser,
-    FOYER_DATA: dataFolder,
+    FOYER_DATA: house.dataFolder,
     EMBEDDED: '1',
-    DEMO: process.env.DEMO || 'on',
-  };
-  const file = join(dataFolder, 'dev.env');
-  writePrivate(
-    file,
-    `${Object.entries(settings)
-      .map(([name, value]) => `${name}=${quoted(value)}`)
-      .join('\n')}\n`,
-  );
-  say(`Postgres is running on port ${postgres.port}; ${file} says how to reach it. Ctrl-C stops it.`);
-  const stop = async () => {
-    await postgres.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  process.on('SIGHUP', stop);
-  setInterval(() => {}, 1 << 30);
-} catch (error) {
-  say(error instanceof Stop ? error.message : error.stack);
-  process.exit(1);
+    DEMO: settings.demo ? 'on' : 'off',
+  }).map(([name, value]) => `${name}='${value}'\n`);
+  const file = join(house.dataFolder, 'dev.env');
+  writePrivate(file, lines.join(''));
+  say(`Postgres is running; ${file} says how to reach it. Ctrl-C stops it.`);
 }
+
+const settings = () =>
+  readLaunchSettings({ FOYER_DATA: '.data/dev', ...process.env, DATABASE_URL: '', APP_DATABASE_URL: '' });
+
+await inHouse(
+  () => settings().dataFolder,
+  (house) => open(house, settings()),
+);

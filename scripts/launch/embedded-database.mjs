@@ -1,5 +1,6 @@
 // The embedded database, ready to be migrated: Postgres running, roles and database made, and the addresses to reach it by.
 import { join } from 'node:path';
+import { asking } from './asking.mjs';
 import { readJson } from './data-folder.mjs';
 import { endLeftPostgres, startPostgres } from './postgres.mjs';
 import { postgresPlace } from './postgres-place.mjs';
@@ -15,26 +16,17 @@ async function clearUp(dataFolder) {
   if (known) await endLeftPostgres(known.folder ?? join(dataFolder, 'postgres'));
 }
 
-/** @returns `{ keys, addresses: { superuser, owner, app }, postgres }` */
-export async function startEmbeddedDatabase({ dataFolder, options, gaveUp }) {
-  const { keys, passwords } = embeddedSecrets(dataFolder);
-  await clearUp(dataFolder);
-  const place = await postgresPlace(dataFolder);
-  const postgres = await startPostgres({ dataFolder, place, password: passwords.postgres, options, gaveUp });
+/** `options` are more of Postgres' settings. @returns `{ keys, addresses: { superuser, owner, app } }` */
+export async function startEmbeddedDatabase(house, options) {
+  const { keys, passwords } = embeddedSecrets(house.dataFolder);
+  await clearUp(house.dataFolder);
+  const place = await postgresPlace(house.dataFolder);
+  await startPostgres(house, { place, password: passwords.postgres, options });
   const addresses = {
     superuser: address('postgres', passwords.postgres, place.port, 'postgres'),
     owner: address('foyer_owner', passwords.owner, place.port, 'foyer'),
     app: address('foyer_app', passwords.app, place.port, 'foyer'),
   };
-  const { default: connect } = await import('postgres');
-  const sql = connect(addresses.superuser, { max: 1, onnotice: () => {} });
-  try {
-    await makeOwnDatabase(sql, passwords);
-  } catch (error) {
-    await postgres.stop();
-    throw error;
-  } finally {
-    await sql.end();
-  }
-  return { keys, addresses, postgres };
+  await asking(addresses.superuser, (sql) => makeOwnDatabase(sql, passwords));
+  return { keys, addresses };
 }

@@ -1,21 +1,26 @@
 // Finds out whether a port can be had, and which is free.
 import { createServer } from 'node:net';
+import { Stop } from './say.mjs';
 
-function canListen(port, host) {
+/** 'free', 'taken', or 'forbidden' to this user. */
+function ask(port, host) {
   return new Promise((answer) => {
     const server = createServer();
-    server.once('error', (error) => answer(error.code !== 'EADDRINUSE' && error.code !== 'EACCES'));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => answer(true)));
+    server.once('error', ({ code }) => answer({ EADDRINUSE: 'taken', EACCES: 'forbidden' }[code] ?? 'free'));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => answer('free')));
   });
 }
 
-/** Free on this machine's own addresses, so that "localhost" leads here whichever of them a browser tries first. */
-export async function isFree(port, host = '127.0.0.1') {
+/** Of this machine's own addresses too, so that "localhost" leads here whichever of them a browser tries first. */
+async function stateOf(port, host = '127.0.0.1') {
   for (const address of new Set([host, '127.0.0.1', '::1'])) {
-    if (!(await canListen(port, address))) return false;
+    const state = await ask(port, address);
+    if (state !== 'free') return state;
   }
-  return true;
+  return 'free';
 }
+
+export const isFree = async (port, host) => (await stateOf(port, host)) === 'free';
 
 /** Any free port of 127.0.0.1, as the system gives it. */
 export function anyFreePort() {
@@ -30,9 +35,21 @@ export function anyFreePort() {
 }
 
 /** The first free port after this one; null when none of the next hundred is. */
-export async function nextFreePort(after, host) {
+async function nextFreePort(after, host) {
   for (let port = after + 1; port <= Math.min(after + 100, 65_535); port++) {
     if (await isFree(port, host)) return port;
   }
   return null;
+}
+
+/** The port that was asked for, or, when nobody asked for one, the next free one; `say` is told. Stops when it can't be had. */
+export async function choosePort({ port, host, mayMove }, say) {
+  const state = await stateOf(port, host);
+  if (state === 'free') return port;
+  if (state === 'forbidden') throw new Stop(`You may not use port ${port}: set PORT to one above 1023.`);
+  const free = mayMove ? await nextFreePort(port, host) : null;
+  if (!free)
+    throw new Stop(`Port ${port} is taken by another program: stop that one, or set PORT to a free port.`);
+  say(`Port ${port} is taken by another program: using ${free}.`);
+  return free;
 }

@@ -14,11 +14,10 @@ export const MADE = 'foyer.made';
 
 const READY_WITHIN = 60_000;
 const DEATHS_A_MINUTE = 15;
-const program = (name) => (process.platform === 'win32' ? `${name}.exe` : name);
 
 const environment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' };
 
-async function initialise({ folder, user }, binaries, log, password) {
+async function initialise(house, { folder, user }, binaries, log, password) {
   for (const leftover of readdirSync(folder)) rmSync(join(folder, leftover), { recursive: true });
   const passwordFile = `${folder}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -33,15 +32,17 @@ async function initialise({ folder, user }, binaries, log, password) {
       '-D',
       folder,
     ];
-    const made = spawn(join(binaries, 'bin', program('initdb')), args, {
+    const made = spawn(join(binaries, 'bin', 'initdb'), args, {
       ...asUser(user),
       cwd: '/',
       env: environment,
       stdio: ['ignore', log.fd, log.fd],
     });
+    house.claim.started('initdb', made.pid);
     made.once('error', (error) => answer(error.message));
     made.once('exit', answer);
   });
+  house.claim.started('initdb', null);
   rmSync(passwordFile, { force: true });
   if (code !== 0) throw new Stop(`The embedded Postgres could not be made (${code}): ${log.path} says why.`);
   writeFileSync(join(folder, MADE), '');
@@ -62,16 +63,13 @@ export async function endLeftPostgres(folder) {
   await end(mark, ['SIGINT', 'SIGQUIT', 'SIGKILL'], 15_000);
 }
 
-/**
- * Starts it and keeps it running. `options` are more settings, as `name=value`.
- * @returns `{ port, pid(), stop() }`; `gaveUp(sentence)` is called when it can't be kept running.
- */
-export async function startPostgres({ dataFolder, place, password, options = [], gaveUp = () => {} }) {
+/** Starts it and keeps it running until the house is closed. `options` are more settings, as `name=value`. */
+export async function startPostgres(house, { place, password, options = [] }) {
   const { folder, user, port } = place;
   const binaries = postgresBinaries(user);
-  const log = openLog(dataFolder, 'postgres');
+  const log = openLog(house.dataFolder, 'postgres');
   await endLeftPostgres(folder);
-  if (!existsSync(join(folder, MADE))) await initialise(place, binaries, log, password);
+  if (!existsSync(join(folder, MADE))) await initialise(house, place, binaries, log, password);
 
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -89,7 +87,7 @@ export async function startPostgres({ dataFolder, place, password, options = [],
 
   const launch = () => {
     const env = environment;
-    child = spawn(join(binaries, 'bin', program('postgres')), ['-D', folder, ...settings], {
+    child = spawn(join(binaries, 'bin', 'postgres'), ['-D', folder, ...settings], {
       ...asUser(user),
       cwd: '/',
       env,
@@ -105,7 +103,7 @@ export async function startPostgres({ dataFolder, place, password, options = [],
     deaths = [...deaths.filter((at) => at > Date.now() - 60_000), Date.now()];
     if (deaths.length > DEATHS_A_MINUTE) {
       stopping = true;
-      return gaveUp(`Postgres does not stay up: ${log.path} says why.`);
+      return house.giveUp(`Postgres does not stay up: ${log.path} says why.`);
     }
     if (signal) say(`Postgres was ended by ${signal}: starting it again.`);
     await pause(deaths.length === 1 || signal ? 100 : 1000);
@@ -118,19 +116,16 @@ export async function startPostgres({ dataFolder, place, password, options = [],
     Number(lockLines(folder)[0]) === pid() &&
     lockLines(folder)[7]?.trim() === 'ready';
 
-  launch();
-  for (const until = Date.now() + READY_WITHIN; !isReady(); await pause(50)) {
-    if (Date.now() > until || stopping)
-      throw new Stop(`The embedded Postgres did not start: ${log.path} says why.`);
-  }
-
-  return {
-    port,
-    pid,
+  house.add({
     /** Fast shutdown: open transactions are rolled back, everything acknowledged is on disk. */
     async stop() {
       stopping = true;
       if (child?.pid) await end(markOf(child.pid), ['SIGINT', 'SIGQUIT', 'SIGKILL'], 20_000);
     },
-  };
+  });
+  launch();
+  for (const until = Date.now() + READY_WITHIN; !isReady(); await pause(50)) {
+    if (Date.now() > until || stopping)
+      throw new Stop(`The embedded Postgres did not start: ${log.path} says why.`);
+  }
 }

@@ -55,14 +55,25 @@ export async function gone(mark, patience) {
 }
 
 /** Sends each signal in turn, waiting `patience` milliseconds after each, until the process is gone. */
-export async function end(mark, signals, patience = 10_000) {
+export async function end(mark, signals, patience = 10_000, target = mark.pid) {
   for (const signal of signals) {
     if (!isRunning(mark)) return;
     try {
-      process.kill(mark.pid, signal);
+      process.kill(target, signal);
     } catch {
       return;
     }
     if (await gone(mark, patience)) return;
+  }
+}
+
+/** The same for a process that leads a group of its own, and for whatever it started. */
+export async function endGroup(mark, signals, patience = 10_000) {
+  if (!isRunning(mark)) return;
+  await end(mark, signals, patience, -mark.pid);
+  try {
+    process.kill(-mark.pid, 'SIGKILL');
+  } catch {
+    // nobody of the group was left
   }
 }

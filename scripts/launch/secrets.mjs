@@ -37,3 +37,14 @@ export function embeddedSecrets(dataFolder) {
   writePrivate(file, `${JSON.stringify(made, null, 2)}\n`);
   return made;
 }
+
+const KEYS = ['AUTH_SECRET', 'MASTER_KEYS', 'INDEX_KEY', 'SIGNING_KEY'];
+
+/** The keys for a database of the clinic's own: never made here, since losing them loses everything sealed with them. */
+export function givenKeys(environment) {
+  const missing = KEYS.filter((name) => !environment[name]?.trim());
+  if (missing.length === 0) return Object.fromEntries(KEYS.map((name) => [name, environment[name].trim()]));
+  throw new Stop(
+    `With DATABASE_URL, ${missing.join(', ')} must be set too: make them once with "node scripts/new-keys.mjs", and keep them where you keep passwords.`,
+  );
+}
