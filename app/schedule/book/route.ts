@@ -1,0 +1,18 @@
+// Books the time a client has checked.
+import { formRoute } from '@/lib/accounts/form-route';
+import { bookAppointment } from '@/lib/scheduling/book-appointment';
+import { slotIn } from '../posted-slot';
+import { afterRefusal } from '../query';
+
+export const POST = formRoute({
+  who: 'client',
+  form: () => 'schedule',
+  page: () => '/schedule/check',
+  parse: (fields) => ({ ok: true, input: { ...slotIn(fields), formToken: fields.one('token') } }),
+  act: async ({ actor }, { written, asked, formToken }) => {
+    // A form of ours always carries a token of 36 characters; anything else was never offered.
+    if (!asked || formToken.length !== 36) return { to: afterRefusal('not-offered', written, false) };
+    const booked = await bookAppointment(actor, { ...asked, formToken });
+    return { to: booked.ok ? '/schedule/booked' : afterRefusal(booked.reason, written, false) };
+  },
+});

@@ -1,0 +1,52 @@
+// A client's appointment: when, with whom, how, and how to change it.
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientPage } from '@/components/client-page';
+import { ButtonLink, ButtonRow } from '@/components/ui/button';
+import { requireClient } from '@/lib/accounts/require';
+import { ownAppointment } from '@/lib/scheduling/own-appointment';
+import { instantInWords } from '@/lib/scheduling/time-in-words';
+import { AppointmentRows } from '../appointment-rows';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('schedule.booked'))('title') };
+}
+
+export default async function BookedPage() {
+  const { actor } = await requireClient();
+  const appointment = await ownAppointment(actor);
+  if (!appointment) redirect('/schedule');
+  const t = await getTranslations('schedule.booked');
+  const locale = await getLocale();
+  const { zone, cancellationHours: hours, phone } = appointment;
+  return (
+    <ClientPage signedIn>
+      <h1>{t('heading')}</h1>
+      <AppointmentRows appointment={appointment} />
+      <section>
+        <h2>{t('next')}</h2>
+        <p>{t('nextText')}</p>
+        <ButtonLink href="/home">{t('home')}</ButtonLink>
+      </section>
+      <section>
+        <h2>{t('change')}</h2>
+        {appointment.mayChange ? (
+          <>
+            <p>{t('until', { until: instantInWords(appointment.changeableUntil, zone, locale) })}</p>
+            <ButtonRow>
+              <ButtonLink kind="secondary" href="/schedule?moving=yes">
+                {t('move')}
+              </ButtonLink>
+              <ButtonLink kind="quiet" href="/schedule/cancel">
+                {t('cancel')}
+              </ButtonLink>
+            </ButtonRow>
+          </>
+        ) : (
+          <p>{t('tooLate', { hours, phone })}</p>
+        )}
+      </section>
+    </ClientPage>
+  );
+}

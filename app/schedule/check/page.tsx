@@ -1,0 +1,80 @@
+// A client looks at the time they chose, once more and whole, before it is booked or moved.
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientPage } from '@/components/client-page';
+import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
+import { SummaryList } from '@/components/ui/summary-list';
+import { formDraft } from '@/lib/accounts/form-draft';
+import { requireClient } from '@/lib/accounts/require';
+import { newId } from '@/lib/env/ids';
+import { fieldsOfSlot } from '@/lib/scheduling/slot-address';
+import { instantInWords } from '@/lib/scheduling/time-in-words';
+import { timeToCheck } from '@/lib/scheduling/time-to-check';
+import type { Query } from '../query';
+import { afterRefusal, readQuery, timesPath } from '../query';
+import { When } from '../when';
+
+type Props = { searchParams: Promise<Query> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations('schedule.check');
+  return { title: t(readQuery(await searchParams).moving ? 'movingTitle' : 'title') };
+}
+
+export default async function CheckPage({ searchParams }: Props) {
+  const { actor } = await requireClient();
+  const query = await searchParams;
+  // Signed out between choosing and booking: what was chosen was kept.
+  const draft = query.at === undefined ? await formDraft(actor, 'schedule') : null;
+  const { slot, moving } = readQuery(draft?.values ?? query);
+  if (!slot) redirect('/schedule');
+  const found = await timeToCheck(actor, slot, moving);
+  if (!found.ok) redirect(afterRefusal(found.reason, fieldsOfSlot(slot), moving));
+
+  const t = await getTranslations('schedule.check');
+  const locale = await getLocale();
+  const { zone, startsAt } = slot;
+  const others = timesPath({ with: slot.with, zone, moving: moving ? 'yes' : null });
+  const how = found.format === 'video' ? t('byVideo') : t('inPerson', { address: found.address });
+  const when = (at: Date) => <When at={at} zone={zone} clinicZone={found.clinicZone} />;
+  return (
+    <ClientPage back={{ href: others, label: t('back') }} signedIn>
+      <h1>{t(moving ? 'movingTitle' : 'title')}</h1>
+      <SummaryList
+        rows={[
+          ...(found.old ? [{ label: t('was'), value: when(found.old.startsAt) }] : []),
+          { label: t('when'), value: when(startsAt), change: { href: others, hidden: t('changeTime') } },
+          { label: t('with'), value: [found.name, found.credential].filter(Boolean).join(', ') },
+          { label: t('how'), value: how },
+          { label: t('length'), value: t('minutes', { minutes: found.minutes }) },
+        ]}
+      />
+      <p>
+        {found.changeableUntil
+          ? t('later', { until: instantInWords(found.changeableUntil, zone, locale) })
+          : t('laterNever')}
+      </p>
+      <p>{t('mail')}</p>
+      <form action={moving ? '/schedule/move' : '/schedule/book'} method="post">
+        {Object.entries(fieldsOfSlot(slot)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {found.old ? (
+          <>
+            <input type="hidden" name="moving" value="yes" />
+            <input type="hidden" name="appointment" value={found.old.reference} />
+          </>
+        ) : (
+          <input type="hidden" name="token" value={newId()} />
+        )}
+        <ButtonRow>
+          <Button>{t(moving ? 'move' : 'book')}</Button>
+          <ButtonLink kind="quiet" href={others}>
+            {t('back')}
+          </ButtonLink>
+        </ButtonRow>
+      </form>
+    </ClientPage>
+  );
+}

@@ -1,0 +1,17 @@
+// Moves a client's appointment to the time they have checked.
+import { formRoute } from '@/lib/accounts/form-route';
+import { moveAppointment } from '@/lib/scheduling/move-appointment';
+import { slotIn } from '../posted-slot';
+import { afterRefusal } from '../query';
+
+export const POST = formRoute({
+  who: 'client',
+  form: () => 'schedule',
+  page: () => '/schedule/check',
+  parse: (fields) => ({ ok: true, input: { ...slotIn(fields), reference: fields.one('appointment') } }),
+  act: async ({ actor }, { written, asked, reference }) => {
+    if (!asked) return { to: afterRefusal('not-offered', written, true) };
+    const moved = await moveAppointment(actor, reference, asked);
+    return { to: moved.ok ? '/schedule/booked' : afterRefusal(moved.reason, written, true) };
+  },
+});

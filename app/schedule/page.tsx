@@ -1,0 +1,120 @@
+// A client chooses a time: days with free times, in their own zone, with somebody who can see them.
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientPage } from '@/components/client-page';
+import { Details } from '@/components/ui/details';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
+import { requireClient } from '@/lib/accounts/require';
+import { clock } from '@/lib/env/clock';
+import { dayInWords, placeOf, zoneInWords } from '@/lib/scheduling/time-in-words';
+import { timesToChoose } from '@/lib/scheduling/times-to-choose';
+import { ChoicesForm } from './choices-form';
+import type { Query } from './query';
+import { readQuery, timesPath } from './query';
+import { TimeList } from './time-list';
+import { WhatComesFirst } from './what-comes-first';
+import { ZoneOffer } from './zone-offer';
+
+type Props = { searchParams: Promise<Query> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations('schedule');
+  const { problem, moving } = readQuery(await searchParams);
+  const title = t(moving ? 'choose.movingTitle' : 'choose.title');
+  return { title: problem ? t('error', { title }) : title };
+}
+
+export default async function SchedulePage({ searchParams }: Props) {
+  const { actor } = await requireClient();
+  const asked = readQuery(await searchParams);
+  const times = await timesToChoose(actor, asked);
+  if (!times.ok) {
+    if (times.reason === 'has-appointment') redirect('/schedule/booked');
+    if (times.reason === 'no-appointment') redirect('/schedule');
+    return <WhatComesFirst missing={times.facts} />;
+  }
+  const t = await getTranslations('schedule');
+  const locale = await getLocale();
+  const { days, nearest, zone, clinicZone, moving, clinicians } = times;
+  const kept = { with: times.with, zone, moving: moving ? 'yes' : null };
+  const chosen = clinicians.find(({ reference }) => reference === times.with);
+  const names = !chosen && clinicians.length > 1;
+  const shown = { zone, clinicZone, names, moving };
+  const first = days[0]?.slots[0]?.startsAt ?? clock.now();
+
+  return (
+    <ClientPage
+      back={{ href: moving ? '/schedule/booked' : '/home', label: t('back') }}
+      width="wide"
+      signedIn
+    >
+      {asked.problem && (
+        <ErrorSummary
+          errors={[
+            { href: nearest.length > 0 ? '#nearest' : '#times', message: t(`problem.${asked.problem}`) },
+          ]}
+        />
+      )}
+      <h1>{t(moving ? 'choose.movingTitle' : 'choose.title')}</h1>
+      {asked.cancelled && (
+        <Notice kind="info" title={t('cancel.done')}>
+          <p>{t('cancel.doneText')}</p>
+        </Notice>
+      )}
+      <p className="max-w-line">
+        {moving ? t('choose.movingLead') : t('choose.lead', { format: times.format ?? 'other' })}
+      </p>
+      {nearest.length > 0 && (
+        <section>
+          <h2 id="nearest" tabIndex={-1}>
+            {t('choose.nearest')}
+          </h2>
+          <TimeList slots={nearest} withDay {...shown} />
+        </section>
+      )}
+      <section>
+        <h2 id="times" tabIndex={-1} className={nearest.length > 0 ? undefined : 'sr-only'}>
+          {t('choose.allTimes')}
+        </h2>
+        <p className="max-w-line">
+          {clinicians.length > 0 &&
+            t('choose.who', {
+              who:
+                chosen || clinicians.length === 1
+                  ? t('choose.withOne', { name: (chosen ?? clinicians[0])?.name ?? '' })
+                  : t('choose.firstAvailable'),
+            })}{' '}
+          {t('choose.shown', { zone: placeOf(zone), name: zoneInWords(first, zone, locale) })}{' '}
+          {zone !== clinicZone && t('choose.clinicToo', { zone: placeOf(clinicZone) })}
+        </p>
+        <ZoneOffer
+          shown={zone}
+          words={t.raw('choose.deviceZone')}
+          path={timesPath({ ...kept, zone: null })}
+        />
+        <Details summary={t(clinicians.length > 1 ? 'choose.change' : 'choose.changeZone')}>
+          <ChoicesForm {...{ clinicians, zone, clinicZone, moving, at: first, with: times.with }} />
+        </Details>
+      </section>
+      {days.length === 0 && (
+        <Notice kind="info" title={t(clinicians.length > 0 ? 'choose.none' : 'choose.nobody')}>
+          <p>{t(clinicians.length > 0 ? 'choose.noneText' : 'choose.nobodyText', { phone: times.phone })}</p>
+        </Notice>
+      )}
+      {days.map(({ date, slots }) => (
+        <section key={date}>
+          <h2>{dayInWords(slots[0]?.startsAt ?? first, zone, locale)}</h2>
+          <TimeList slots={slots} {...shown} />
+        </section>
+      ))}
+      {(times.earlier || times.later) && (
+        <nav aria-label={t('choose.pages')} className="flex flex-wrap gap-6">
+          {times.earlier && <a href={timesPath({ ...kept, from: times.earlier })}>{t('choose.earlier')}</a>}
+          {times.later && <a href={timesPath({ ...kept, from: times.later })}>{t('choose.later')}</a>}
+        </nav>
+      )}
+    </ClientPage>
+  );
+}

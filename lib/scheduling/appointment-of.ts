@@ -1,0 +1,30 @@
+// The appointment a client has, with whom, and until when they may change it themselves.
+import { and, desc, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { appointment, staffMember } from '@/db/schema';
+
+/** The client's booked appointment, or null. There is at most one. */
+export async function appointmentOf(tx: Tx, clientId: string) {
+  const [found] = await tx
+    .select({
+      id: appointment.id,
+      reference: appointment.reference,
+      clinicianId: appointment.clinicianId,
+      clinicianName: staffMember.name,
+      clinicianCredential: staffMember.credential,
+      startsAt: appointment.startsAt,
+      endsAt: appointment.endsAt,
+      zone: appointment.zone,
+      localTime: appointment.localTime,
+      format: appointment.format,
+      sequence: appointment.sequence,
+    })
+    .from(appointment)
+    .innerJoin(staffMember, eq(staffMember.id, appointment.clinicianId))
+    .where(and(eq(appointment.clientId, clientId), eq(appointment.status, 'booked')))
+    .orderBy(desc(appointment.createdAt))
+    .limit(1);
+  return found ?? null;
+}
+
+export type BookedAppointment = NonNullable<Awaited<ReturnType<typeof appointmentOf>>>;

@@ -1,0 +1,46 @@
+// Whether a client may have this time, reckoned from what is stored; what a page said of it counts for nothing.
+import type { Tx } from '@/db/client';
+import { clinicOf } from '@/lib/clinic/clinic';
+import { bookingFacts, type ClientFacts } from './booking-facts';
+import { allClinicians, type Clinician } from './clinicians';
+import type { Format, MayNotBook } from './may-book';
+import { mayBook } from './may-book';
+import { keepsSession } from './secure-time';
+import { isZone } from './zone-offsets';
+
+/** A time somebody asks for. */
+export interface AskedTime {
+  /** The clinician's reference. */
+  clinician: string;
+  startsAt: Date;
+  /** The IANA zone the client chose in. */
+  zone: string;
+}
+
+export type Checked =
+  | { ok: true; clinician: Clinician; holidays: string[]; format: Format; facts: ClientFacts }
+  | { ok: false; reason: MayNotBook };
+
+/** Whether somebody else has the time isn't asked here: `secureTime` finds that out by taking it. */
+export async function checkBooking(
+  tx: Tx,
+  asked: AskedTime & { clientId: string; now: Date; moving?: boolean },
+): Promise<Checked> {
+  const { startsAt, now } = asked;
+  const read = await bookingFacts(tx, asked.clientId);
+  const facts = { ...read, hasAppointment: read.hasAppointment && !asked.moving };
+  const { holidays } = await clinicOf(tx);
+  const clinician = (await allClinicians(tx)).find(({ reference }) => reference === asked.clinician);
+  if (!clinician || !isZone(asked.zone) || Number.isNaN(startsAt.getTime()))
+    return { ok: false, reason: 'not-offered' };
+  const allowed = mayBook({
+    facts,
+    clinician,
+    startsAt,
+    earliestAt: new Date(now.getTime() + clinician.hours.noticeHours * 3_600_000),
+    offered: keepsSession(clinician, holidays, startsAt, now),
+  });
+  if (!allowed.ok) return allowed;
+  if (facts.format === null) return { ok: false, reason: 'format' };
+  return { ok: true, clinician, holidays, format: facts.format, facts };
+}

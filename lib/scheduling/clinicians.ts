@@ -1,0 +1,68 @@
+// The clinicians a client can be seen by, with the hours they keep. Their ids stay inside: a reference stands in their place.
+import { createHmac } from 'node:crypto';
+import { asc, eq, gte, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { availabilityException, availabilityRule, clinician, staffMember } from '@/db/schema';
+import { clock } from '@/lib/env/clock';
+import { settings } from '@/lib/env/settings';
+import type { WorkingHours } from './availability';
+import type { BookingFacts, WhoTheySee } from './may-book';
+import { whyNotSeen } from './may-book';
+
+export interface Clinician extends WhoTheySee {
+  id: string;
+  /** Stands in URLs and forms. */
+  reference: string;
+  name: string;
+  credential: string;
+  hours: WorkingHours;
+}
+
+/** The same for the same clinician, and says nothing about the row. */
+const referenceOf = (id: string): string =>
+  createHmac('sha256', settings.indexKey).update(`clinician\n${id}`).digest('hex').slice(0, 12);
+
+/** Every clinician, by name. */
+export async function allClinicians(tx: Tx): Promise<Clinician[]> {
+  const people = await tx
+    .select({
+      clinician,
+      name: staffMember.name,
+      credential: staffMember.credential,
+      roles: staffMember.roles,
+    })
+    .from(clinician)
+    .innerJoin(staffMember, eq(staffMember.id, clinician.id))
+    .orderBy(asc(staffMember.name), asc(clinician.id));
+  const ids = people.map((one) => one.clinician.id);
+  if (ids.length === 0) return [];
+  const rules = await tx.select().from(availabilityRule).where(inArray(availabilityRule.clinicianId, ids));
+  // Two days back: it is still yesterday somewhere.
+  const since = new Date(clock.now().getTime() - 2 * 86_400_000).toISOString().slice(0, 10);
+  const exceptions = await tx
+    .select()
+    .from(availabilityException)
+    .where(
+      sql`${inArray(availabilityException.clinicianId, ids)} and ${gte(availabilityException.onDate, since)}`,
+    );
+  return people.map(({ clinician: one, name, credential, roles }) => ({
+    id: one.id,
+    reference: referenceOf(one.id),
+    name,
+    credential,
+    active: one.takesNew && roles.includes('clinician'),
+    formats: one.formats,
+    regions: one.regions,
+    seesCouples: one.seesCouples,
+    languages: one.languages,
+    hours: {
+      ...one,
+      rules: rules.filter(({ clinicianId }) => clinicianId === one.id),
+      exceptions: exceptions.filter(({ clinicianId }) => clinicianId === one.id),
+    },
+  }));
+}
+
+/** Those who can see this client, by name. */
+export const cliniciansFor = async (tx: Tx, facts: BookingFacts): Promise<Clinician[]> =>
+  (await allClinicians(tx)).filter((one) => whyNotSeen(one, facts) === null);

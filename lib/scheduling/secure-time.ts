@@ -1,0 +1,61 @@
+// A stretch of a clinician's time is taken, or found taken. The exclusion constraint in the database is the judge.
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { clinicianTime } from '@/db/schema';
+import { newId } from '@/lib/env/ids';
+import { availableSlots } from './availability';
+import { busyTimes } from './busy-times';
+import type { Clinician } from './clinicians';
+import { localDateOf } from './time-in-words';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Whether the clinician keeps a session that starts at this instant, whatever is booked and however soon it is. */
+export function keepsSession(clinician: Clinician, holidays: string[], startsAt: Date, now: Date): boolean {
+  const hours = { ...clinician.hours, noticeHours: 0, dailyMaximum: Number.POSITIVE_INFINITY };
+  return startsNow(
+    availableSlots({ hours, holidays, busy: [], now, from: startsAt, until: justAfter(startsAt) }),
+    startsAt,
+  );
+}
+
+/**
+ * Takes the time of one session and its buffers. Returns the row's id; null when the time, or the last place of that
+ * day, is somebody else's.
+ */
+export async function secureTime(
+  tx: Tx,
+  asked: { clinician: Clinician; holidays: string[]; startsAt: Date; now: Date },
+): Promise<string | null> {
+  const { clinician, startsAt } = asked;
+  const { hours } = clinician;
+  // The daily maximum is a count, which no constraint can hold: bookings of one clinician's day go one after another.
+  const day = `${clinician.id} ${localDateOf(startsAt, hours.zone)}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${day}, 0))`);
+  const around = [new Date(startsAt.getTime() - 2 * DAY), new Date(startsAt.getTime() + 2 * DAY)] as const;
+  const busy = (await busyTimes(tx, [clinician.id], ...around)).get(clinician.id) ?? [];
+  const window = { from: startsAt, until: justAfter(startsAt) };
+  if (
+    !startsNow(availableSlots({ ...asked, hours: { ...hours, noticeHours: 0 }, busy, ...window }), startsAt)
+  )
+    return null;
+
+  const from = new Date(startsAt.getTime() - hours.bufferBeforeMinutes * MINUTE);
+  const until = new Date(startsAt.getTime() + (hours.sessionMinutes + hours.bufferAfterMinutes) * MINUTE);
+  const [taken] = await tx
+    .insert(clinicianTime)
+    .values({
+      id: newId(),
+      clinicianId: clinician.id,
+      occupied: sql`tstzrange(${from.toISOString()}, ${until.toISOString()}, '[)')`,
+      kind: 'appointment',
+    })
+    .onConflictDoNothing()
+    .returning({ id: clinicianTime.id });
+  return taken?.id ?? null;
+}
+
+const justAfter = (at: Date) => new Date(at.getTime() + 1);
+const startsNow = (slots: { startsAt: Date }[], at: Date) =>
+  slots.some(({ startsAt }) => startsAt.getTime() === at.getTime());

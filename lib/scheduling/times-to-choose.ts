@@ -1,0 +1,61 @@
+// What the page of times shows a client: who can see them, and when; or why it can't be shown yet.
+import type { Actor } from '@/db/client';
+import { as } from '@/db/client';
+import { clinicOf } from '@/lib/clinic/clinic';
+import { bookingFacts } from './booking-facts';
+import { firstAvailable, nearestFree } from './choose-slots';
+import { cliniciansFor } from './clinicians';
+import type { PageOfDays } from './days-of-times';
+import { daysOfTimes } from './days-of-times';
+import { whyNotReady } from './may-book';
+import type { OpenSlot } from './open-slots';
+import { openSlots } from './open-slots';
+import { zoneOr } from './zones';
+
+type Client = Extract<Actor, { kind: 'client' }>;
+
+const DAYS_A_PAGE = 5;
+const NEAREST = 4;
+
+export interface TimesAsked {
+  /** A clinician's reference; undefined for the first available of all. */
+  with?: string | undefined;
+  zone?: string | undefined;
+  /** The local date to begin with. */
+  from?: string | undefined;
+  /** A time that was lost: the nearest free ones are wanted. */
+  lost?: Date | undefined;
+  /** For the appointment they have, to move it. */
+  moving: boolean;
+}
+
+/** Refused: what `whyNotReady` says, and `no-appointment` when there is none to move. `with` is null for the first available; a clinician who can't see this client is nobody. */
+export async function timesToChoose(actor: Client, asked: TimesAsked) {
+  return as(actor, async (tx) => {
+    const facts = await bookingFacts(tx, actor.id);
+    if (asked.moving && !facts.hasAppointment)
+      return { ok: false as const, reason: 'no-appointment' as const, facts };
+    const reason = whyNotReady({ ...facts, hasAppointment: facts.hasAppointment && !asked.moving });
+    if (reason) return { ok: false as const, reason, facts };
+    const clinic = await clinicOf(tx);
+    const clinicians = await cliniciansFor(tx, facts);
+    const chosen = clinicians.find(({ reference }) => reference === asked.with);
+    const zone = zoneOr(asked.zone, clinic.zone);
+    const slots = firstAvailable(await openSlots(tx, chosen ? [chosen] : clinicians));
+    const from = asked.from !== undefined && /^\d{4}-\d\d-\d\d$/.test(asked.from) ? asked.from : null;
+    const page: PageOfDays = daysOfTimes(slots, zone, from, DAYS_A_PAGE);
+    const nearest: OpenSlot[] = asked.lost ? nearestFree(slots, asked.lost, NEAREST) : [];
+    return {
+      ok: true as const,
+      clinicians: clinicians.map(({ reference, name, credential }) => ({ reference, name, credential })),
+      with: chosen?.reference ?? null,
+      zone,
+      clinicZone: clinic.zone,
+      phone: clinic.phone,
+      format: facts.format,
+      moving: asked.moving,
+      nearest,
+      ...page,
+    };
+  });
+}
