@@ -9,5 +9,6 @@ import quiet from './en/quiet.json';
 import schedule from './en/schedule.json';
 import signIn from './en/sign-in.json';
 import staff from './en/staff.json';
+import staffSignIn from './en/staff-sign-in.json';
 
-export const messages = { common, documents, forms, guide, home, notices, quiet, schedule, signIn, staff };
+export const messages = { common, documents, forms, guide, home, notices, quiet, schedule, signIn, staff, staffSignIn };

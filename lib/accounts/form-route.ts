@@ -27,16 +27,22 @@ type Common<I> = {
   page: (params: Params) => string;
   parse: (fields: Fields, params: Params) => Parsed<I>;
 };
-export type FormRoute<I> = Common<I> &
-  (
-    | { who: 'anyone'; act: (asked: Visitor, input: I) => Promise<Outcome> }
-    | { who: 'client'; act: (asked: Asked<Actor & { kind: 'client' }>, input: I) => Promise<Outcome> }
-    | { who: { staff: Role[] } | 'staff-before-second-factor'; act: (asked: Asked<Actor & { kind: 'staff' }>, input: I) => Promise<Outcome> }
-  );
+type ForAnyone<I> = Common<I> & { who: 'anyone'; act: (asked: Visitor, input: I) => Promise<Outcome> };
+type ForClient<I> = Common<I> & { who: 'client'; act: (asked: Asked<Actor & { kind: 'client' }>, input: I) => Promise<Outcome> };
+type ForStaff<I> = Common<I> & {
+  /** Staff holding one of these roles (none named: any), or staff who have yet to give their second factor. */
+  who: { staff: Role[] } | 'staff-before-second-factor';
+  act: (asked: Asked<Actor & { kind: 'staff' }>, input: I) => Promise<Outcome>;
+};
+type FormRoute<I> = ForAnyone<I> | ForClient<I> | ForStaff<I>;
+type Post = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
 
 /** Builds a route's `POST`. Answers 303 always, but for 403, 404, 408, 413, 415, 422 and 503, each with a sentence. */
-export function formRoute<I>(spec: FormRoute<I>) {
-  return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
+export function formRoute<I>(spec: ForAnyone<I>): Post;
+export function formRoute<I>(spec: ForClient<I>): Post;
+export function formRoute<I>(spec: ForStaff<I>): Post;
+export function formRoute<I>(spec: FormRoute<I>): Post {
+  return async (request, context) => {
     if (request.headers.get('origin') !== settings.publicUrl.origin) return plainAnswer(403);
     const params = await context.params;
     const fields = await readFields(request);

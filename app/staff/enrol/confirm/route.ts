@@ -1,0 +1,17 @@
+// Confirms a new authenticator app with its first code.
+import { formRoute } from '@/lib/accounts/form-route';
+import { enrolSecondFactor } from '@/lib/accounts/second-factor';
+
+export const POST = formRoute<string>({
+  who: 'staff-before-second-factor',
+  form: () => 'staff/enrol',
+  page: () => '/staff/enrol',
+  parse: (fields) => {
+    const code = fields.one('code').trim().slice(0, 40);
+    return code ? { ok: true, input: code } : { ok: false, errors: [{ field: 'code', reason: 'empty' }] };
+  },
+  act: async ({ actor, session }, code) => {
+    const enrolled = await enrolSecondFactor(actor, session.id, code);
+    return enrolled.ok ? { to: '/staff/enrol/codes' } : { errors: [{ field: 'code', reason: enrolled.reason }] };
+  },
+});

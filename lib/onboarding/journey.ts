@@ -1,0 +1,43 @@
+// Where a client is, derived from what they did: the state of every step, what comes next, and what may be opened.
+import { type JourneyFacts, type Step, type StepState, STEPS } from './steps';
+
+export type StepNow = { step: Step; state: StepState; waitsFor: Step[] };
+
+/** Every step that applies, in order, with its state and what it waits for. */
+export function journeyOf(facts: JourneyFacts): StepNow[] {
+  const applying = STEPS.filter((step) => step.applies(facts));
+  return applying.map((step) => {
+    const waitsFor = applying.filter((other) => step.after.includes(other.id) && !other.done(facts));
+    return { step, waitsFor, state: stateOf(step, facts, waitsFor.length > 0) };
+  });
+}
+
+function stateOf(step: Step, facts: JourneyFacts, waits: boolean): StepState {
+  if (step.done(facts)) return 'completed';
+  if (waits) return 'cannot-start';
+  return step.begun?.(facts) ? 'in-progress' : 'not-started';
+}
+
+/** The step to do next: the first that is not done, may start, and is not only offered. Null when all is done. */
+export function nextStep(facts: JourneyFacts): Step | null {
+  const open = journeyOf(facts).find(({ step, state }) => !step.optional && (state === 'not-started' || state === 'in-progress'));
+  return open?.step ?? null;
+}
+
+/**
+ * May this client open `path` now? Null = yes; otherwise the step that comes first.
+ * A path that belongs to no step is always open; a finished step stays open.
+ */
+export function firstBefore(facts: JourneyFacts, path: string): Step | null {
+  const now = journeyOf(facts).find(({ step }) => belongsTo(path, step));
+  if (now?.state !== 'cannot-start') return null;
+  // The nearest one that can be started, so that nobody is sent from one closed door to another.
+  const startable = now.waitsFor.find((step) => journeyOf(facts).find((each) => each.step.id === step.id)?.state !== 'cannot-start');
+  return startable ?? now.waitsFor[0] ?? null;
+}
+
+/** `/forms/4/2` belongs to the step at `/forms/4/1`; `/schedule/check` to the one at `/schedule`. */
+function belongsTo(path: string, step: Step): boolean {
+  const base = /^\/forms\/\d/.test(step.path) ? step.path.replace(/\/\d+$/, '') : step.path;
+  return path === base || path.startsWith(`${base}/`) || path.startsWith(`${base}?`);
+}

@@ -1,0 +1,111 @@
+// The client's journey, whole, in one list: what comes when, what must be true first, and when it counts as done.
+import { documentsThatApply, type DocumentFacts } from '@/lib/documents/documents-that-apply';
+import type { DocumentSlug } from '@/lib/documents/document-text';
+
+/** What is stored about a client, as far as the journey depends on it. */
+export type JourneyFacts = {
+  /** `About you first`, as far as documents and clinicians depend on it. */
+  about: DocumentFacts;
+  /** State of each section of the forms, by its number. */
+  sections: Readonly<Record<string, 'not-started' | 'in-progress' | 'done'>>;
+  /** Slugs of documents whose signature or acknowledgement stands. */
+  signed: ReadonlySet<string>;
+  /** Has an active appointment. */
+  booked: boolean;
+  /** Has sent the intake. */
+  sent: boolean;
+  /** The clinic cannot take this person: too young, or nobody licensed where they are. */
+  notForUs: boolean;
+};
+
+export type StepState = 'completed' | 'in-progress' | 'not-started' | 'cannot-start';
+
+export type Step = {
+  /** Names its words in the catalogue. */
+  id: string;
+  part: 'before-booking' | 'booking' | 'before-session';
+  path: string;
+  /** Offered, never forced: later steps don't wait for it. */
+  optional?: boolean;
+  /** Ids of the steps that come first. */
+  after: readonly string[];
+  applies: (facts: JourneyFacts) => boolean;
+  done: (facts: JourneyFacts) => boolean;
+  begun?: (facts: JourneyFacts) => boolean;
+};
+
+const always = () => true;
+
+const section = (number: string, id: string, rest: Pick<Step, 'part' | 'after'> & Partial<Step>): Step => ({
+  id,
+  path: `/forms/${number}/1`,
+  applies: always,
+  done: (facts) => facts.sections[number] === 'done',
+  begun: (facts) => facts.sections[number] === 'in-progress',
+  ...rest,
+});
+
+const document = (slug: DocumentSlug, after: readonly string[]): Step => ({
+  id: `document.${slug}`,
+  part: 'before-booking',
+  path: `/documents/${slug}`,
+  after,
+  optional: false,
+  applies: ({ about }) => documentsThatApply(about).some((each) => each.slug === slug),
+  done: ({ signed }) => signed.has(slug),
+});
+
+const FIRST = ['about-first'];
+const SIGNABLE = ['about-first', 'document.electronic-records'];
+const SHORT_FORMS = ['forms.contact', 'forms.about', 'forms.what-brings-you', 'forms.safety'];
+const AGREED = [
+  'document.electronic-records',
+  'document.information',
+  'document.agreement',
+  'document.video',
+  'document.fees',
+];
+
+/** The whole order. A step may start when every step it comes after that applies is done. */
+export const STEPS: readonly Step[] = [
+  {
+    id: 'guide',
+    part: 'before-booking',
+    path: '/guide/starting',
+    optional: true,
+    after: [],
+    applies: always,
+    // What is read is not kept: the guide is offered, never checked.
+    done: () => false,
+  },
+  section('1', 'about-first', { part: 'before-booking', after: [] }),
+  document('electronic-records', FIRST),
+  { ...document('privacy', SIGNABLE), optional: true },
+  document('information', SIGNABLE),
+  document('agreement', SIGNABLE),
+  document('video', SIGNABLE),
+  { ...document('messages', SIGNABLE), optional: true },
+  document('fees', SIGNABLE),
+  { ...document('couples', SIGNABLE), optional: true },
+  section('2', 'forms.contact', { part: 'before-booking', after: FIRST }),
+  section('3', 'forms.about', { part: 'before-booking', after: FIRST }),
+  section('4', 'forms.what-brings-you', { part: 'before-booking', after: FIRST }),
+  section('5', 'forms.safety', { part: 'before-booking', after: FIRST }),
+  {
+    id: 'book',
+    part: 'booking',
+    path: '/schedule',
+    after: ['about-first', ...AGREED, ...SHORT_FORMS],
+    applies: always,
+    done: ({ booked }) => booked,
+  },
+  section('6', 'forms.hopes', { part: 'before-session', after: ['book'] }),
+  {
+    id: 'send',
+    part: 'before-session',
+    path: '/forms/check',
+    after: ['book'],
+    applies: always,
+    done: ({ sent }) => sent,
+  },
+];
