@@ -1,0 +1,47 @@
+// Every mail Foyer sends: whom it goes to, what it is about, and the template that words it. There is no other.
+import type { ReactElement } from 'react';
+import { type AppointmentFacts, AppointmentMail } from './templates/appointment-mail';
+import { FlagMail } from './templates/flag-mail';
+import type { Letter } from './templates/letter';
+import { SignInCode, type SignInFacts } from './templates/sign-in-code';
+import { SomethingWaits } from './templates/something-waits';
+
+/** What each mail is made from. Nobody's name is among it, and nothing about the visit. */
+export type NoticeFacts = {
+  'sign-in': SignInFacts;
+  'saved-draft': { link: string };
+  'appointment-booked': AppointmentFacts;
+  'appointment-moved': AppointmentFacts;
+  'appointment-cancelled': AppointmentFacts;
+  'appointment-reminder': AppointmentFacts;
+  question: { link: string };
+  update: { link: string };
+  flag: { link: string };
+};
+
+export type NoticeKind = keyof NoticeFacts;
+
+type Entry<K extends NoticeKind> = {
+  /** `asker`: the address typed at sign-in. `staff`: the member named, else whoever is on call. */
+  to: 'asker' | 'client' | 'staff';
+  /** The permission it needs (`lib/notices/may-mail.ts`); a code somebody asked for, and what staff must see, need none. */
+  needs: 'nothing' | 'appointments' | 'forms';
+  template: (props: { facts: NoticeFacts[K]; kind: K } & Letter) => ReactElement;
+};
+
+/** The subject of each stands in the message catalogue under its kind, in at most 60 characters. */
+export const catalogue: { [K in NoticeKind]: Entry<K> } = {
+  'sign-in': { to: 'asker', needs: 'nothing', template: SignInCode },
+  'saved-draft': { to: 'client', needs: 'forms', template: SomethingWaits },
+  'appointment-booked': { to: 'client', needs: 'appointments', template: AppointmentMail },
+  'appointment-moved': { to: 'client', needs: 'appointments', template: AppointmentMail },
+  'appointment-cancelled': { to: 'client', needs: 'appointments', template: AppointmentMail },
+  'appointment-reminder': { to: 'client', needs: 'appointments', template: AppointmentMail },
+  question: { to: 'client', needs: 'forms', template: SomethingWaits },
+  update: { to: 'client', needs: 'forms', template: SomethingWaits },
+  flag: { to: 'staff', needs: 'nothing', template: FlagMail },
+};
+
+export const NOTICE_KINDS = Object.keys(catalogue) as NoticeKind[];
+
+export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(catalogue, kind);

@@ -1,0 +1,17 @@
+// No mail goes to two people, tells a bystander in its subject, or smuggles a header in.
+
+import { givesAway } from './discretion';
+import { type Mail, NotSent } from './port';
+
+export const LONGEST_SUBJECT = 60;
+
+const ONE_ADDRESS = /^[^\s,;:<>()[\]\\"@]+@[^\s,;:<>()[\]\\"@]+$/;
+
+/** Throws `NotSent` unless `mail` has one recipient and a short, discreet, one-line subject. */
+export function assertDeliverable({ to, subject }: Pick<Mail, 'to' | 'subject'>) {
+  if (!ONE_ADDRESS.test(to)) throw new NotSent('the address is not one address');
+  if (/\p{Cc}/u.test(subject)) throw new NotSent('the subject has more than one line');
+  if (subject.length === 0 || subject.length > LONGEST_SUBJECT)
+    throw new NotSent('the subject has a wrong length');
+  if (givesAway(subject)) throw new NotSent('the subject says too much');
+}

@@ -1,0 +1,27 @@
+// The one way a mail leaves the house: an adapter takes it, or throws, and then it is tried again.
+
+export type Mail = {
+  /** The notice's id (a UUID). */
+  id: string;
+  /** One address, nothing else. */
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** The same at every try of the same mail: whoever honours it takes the mail in once. */
+  idempotencyKey: string;
+};
+
+export type MailPort = {
+  name: 'mailbox' | 'resend' | 'smtp' | 'nowhere';
+  /** Resolves when the mail was accepted. Throws `NotSent` otherwise, or when that isn't known. */
+  send(mail: Mail): Promise<{ providerId: string | null }>;
+};
+
+/** Why a mail was not taken; its message is kept with the job, so it never holds an address or a text. */
+export class NotSent extends Error {
+  override name = 'NotSent';
+}
+
+/** Milliseconds after which a provider's silence counts as a refusal; a job lives 30 seconds. */
+export const PATIENCE = 8_000;

@@ -1,0 +1,24 @@
+// Facts for every mail, with marks where a careless template could let something through. All made up.
+import type { NoticeFacts } from '@/lib/notices/catalogue';
+
+export const MARKED = {
+  partner: 'Quillon',
+  credential: 'CST-Zeta',
+  firstName: 'Marigold',
+} as const;
+
+const link = 'http://localhost:3000/sign-in';
+
+const appointment = { when: 'Tuesday 24 November 2026, 10:00 am (Greenwich Mean Time, London)', link };
+
+export const markedFacts: NoticeFacts = {
+  'sign-in': { code: '01234567', link: 'http://localhost:3000/sign-in/link?token=a-_b&x=1', minutes: 10 },
+  'saved-draft': { link },
+  'appointment-booked': appointment,
+  'appointment-moved': appointment,
+  'appointment-cancelled': { when: null, link },
+  'appointment-reminder': { when: null, link },
+  question: { link },
+  update: { link },
+  flag: { link: 'http://localhost:3000/staff/submissions/0123456789' },
+};
