@@ -1,0 +1,70 @@
+// One chapter of the guide: to read, to look at, to think about. No account, nothing stored.
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ClientPage } from '@/components/client-page';
+import { ButtonLink, ButtonRow } from '@/components/ui/button';
+import { chapterNamed, chapters } from '@/lib/guide/chapters';
+import { minutesToRead } from '@/lib/guide/reading-time';
+import { Drawing } from '../drawings/drawing';
+import { ChapterList } from './chapter-list';
+import { Disclaimer } from './disclaimer';
+
+type Props = { params: Promise<{ chapter: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = chapterNamed((await params).chapter);
+  const t = await getTranslations('guide');
+  return { title: found ? `${found.chapter.title} – ${t('name')}` : t('name') };
+}
+
+export default async function ChapterPage({ params }: Props) {
+  const found = chapterNamed((await params).chapter);
+  if (!found) notFound();
+  const { chapter, place, previous, next } = found;
+  const t = await getTranslations('guide');
+
+  return (
+    <ClientPage
+      width="wide"
+      caption={`${t('chapterOf', { place, count: chapters.length })} · ${t('minutes', { minutes: minutesToRead(chapter) })}`}
+    >
+      <h1>{chapter.title}</h1>
+      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
+        <div className="prose max-w-line">
+          {chapter.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <div className="max-w-md max-lg:mx-auto max-lg:w-full lg:row-span-2 lg:-mt-4">
+          <Drawing drawing={chapter.drawing} />
+        </div>
+        <section aria-labelledby="think" className="max-w-line self-start border-s-4 border-dusk ps-5">
+          <h2 id="think" className="text-h3">
+            {t('reflection')}
+          </h2>
+          {chapter.reflection.map((question) => (
+            <p key={question} className="font-heading text-[1.15em]">
+              {question}
+            </p>
+          ))}
+          <p className="text-small text-ink-soft">{t('reflectionNote')}</p>
+        </section>
+      </div>
+      <nav aria-label={t('neighbours')} className="pt-4">
+        <ButtonRow>
+          {next ? (
+            <ButtonLink href={`/guide/${next.slug}`}>{t('next', { title: next.title })}</ButtonLink>
+          ) : (
+            <ButtonLink href="/sign-in">{t('begin')}</ButtonLink>
+          )}
+          <ButtonLink kind="quiet" href={previous ? `/guide/${previous.slug}` : '/'}>
+            {previous ? t('previous', { title: previous.title }) : t('first')}
+          </ButtonLink>
+        </ButtonRow>
+      </nav>
+      <ChapterList here={chapter.slug} />
+      <Disclaimer />
+    </ClientPage>
+  );
+}

@@ -1,0 +1,98 @@
+// The map of the whole: you in the middle, five parts around; each opens its list, and a plain list says it all again.
+import { useTranslations } from 'next-intl';
+import { Details } from '@/components/ui/details';
+import type { Drawing } from '@/lib/guide/chapter';
+import { Frame } from './frame';
+
+type Map = Extract<Drawing, { kind: 'map' }>;
+
+export function SystemMap({ title, centre, parts, asList }: Map) {
+  return (
+    <Frame title={title} picture={<Picture centre={centre} parts={parts} />}>
+      {parts.map(({ id, name, holds }) => (
+        <Details key={id} summary={name}>
+          <ul id={`part-${id}`} className="scroll-mt-36">
+            {holds.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </Details>
+      ))}
+      <div className="mt-2 border-t border-line pt-1">
+        <Details summary={asList}>
+          <ul>
+            {parts.map(({ id, name, holds }) => (
+              <li key={id}>
+                {name}: {holds.join('; ')}.
+              </li>
+            ))}
+          </ul>
+        </Details>
+      </div>
+    </Frame>
+  );
+}
+
+const CENTRE = { x: 200, y: 196 };
+
+/** Five places around the centre, the first at the top, clockwise. */
+const placeOf = (index: number, of: number) => {
+  const angle = (index / of) * 2 * Math.PI - Math.PI / 2;
+  return {
+    x: Math.round(CENTRE.x + 132 * Math.cos(angle)),
+    y: Math.round(CENTRE.y + 124 * Math.sin(angle)),
+  };
+};
+
+function Picture({ centre, parts }: Pick<Map, 'centre' | 'parts'>) {
+  const t = useTranslations('guide');
+  const places = parts.map((_, index) => placeOf(index, parts.length));
+  const ring = places.map(({ x, y }) => `${x} ${y}`).join('L');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing whose parts are links
+    <svg
+      viewBox="0 0 400 368"
+      className="block h-auto w-full"
+      role="group"
+      aria-label={t('mapInWords', { centre })}
+    >
+      <path
+        d={`M${ring}z`}
+        fill="none"
+        strokeWidth="2"
+        strokeDasharray="2 7"
+        strokeLinecap="round"
+        className="stroke-control"
+      />
+      {places.map(({ x, y }) => (
+        <path
+          key={`${x} ${y}`}
+          d={`M${CENTRE.x} ${CENTRE.y}L${x} ${y}`}
+          strokeWidth="2.5"
+          className="stroke-dusk"
+        />
+      ))}
+      <path d="M166 234v-40a34 34 0 0 1 68 0v40z" className="fill-dusk" />
+      <text x={CENTRE.x} y="214" textAnchor="middle" fontSize="19" fontWeight="700" className="fill-on-dusk">
+        {centre}
+      </text>
+      {parts.map(({ id, name }, index) => {
+        const { x, y } = places[index] ?? CENTRE;
+        return (
+          <a key={id} href={`#part-${id}`} className="group">
+            <circle
+              cx={x}
+              cy={y}
+              r="52"
+              strokeWidth="2.5"
+              className="fill-dusk-pale stroke-dusk group-hover:fill-surface"
+            />
+            <text x={x} y={y + 5} textAnchor="middle" fontSize="15.5" fontWeight="600" className="fill-ink">
+              {name}
+            </text>
+          </a>
+        );
+      })}
+    </svg>
+  );
+}
