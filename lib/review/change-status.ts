@@ -1,0 +1,42 @@
+// The one place where a submission's status changes: by the table, under a lock, with its line in the record.
+import { eq } from 'drizzle-orm';
+import type { Actor, Tx } from '@/db/client';
+import { submission } from '@/db/schema';
+import type { AuditDetail } from '@/lib/audit/record';
+import { record } from '@/lib/audit/record';
+import { clock } from '@/lib/env/clock';
+import { mayMake, type Status, type StatusVerb, transition } from './status';
+
+export type StatusRefusal = 'not-allowed' | 'not-now';
+
+type Moved = { ok: true; status: Status } | { ok: false; reason: StatusRefusal };
+
+/**
+ * Makes the change `verb` to the submission with this id, which the caller has found to be the actor's to change.
+ * Refused: `not-allowed` (not for this actor, by the table), `not-now` (not from the status it is in).
+ */
+export async function changeStatus(
+  tx: Tx,
+  actor: Actor,
+  submissionId: string,
+  verb: StatusVerb,
+  more: { set?: Partial<typeof submission.$inferInsert>; detail?: AuditDetail } = {},
+): Promise<Moved> {
+  if (!mayMake(verb, actor)) return { ok: false, reason: 'not-allowed' };
+  // Two at once go one after the other; the second finds the status changed.
+  const [row] = await tx
+    .select({ status: submission.status, clientId: submission.clientId })
+    .from(submission)
+    .where(eq(submission.id, submissionId))
+    .for('update');
+  const change = row && transition(verb, row.status);
+  if (!change) return { ok: false, reason: 'not-now' };
+  const now = clock.now();
+  await tx
+    .update(submission)
+    .set({ ...more.set, status: change.to, changedAt: now })
+    .where(eq(submission.id, submissionId));
+  const detail = { ...more.detail, submission: submissionId, from: change.from, to: change.to };
+  await record(tx, { event: change.event, subject: row.clientId, detail });
+  return { ok: true, status: change.to };
+}

@@ -1,0 +1,33 @@
+// What the people of some submissions wish to be called, and their initials for a screen that others may see.
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { answer } from '@/db/schema';
+import type { Answer } from '@/lib/forms/question';
+import { openFor } from '@/lib/vault/keys';
+
+/** By submission id; one who has not given a name is not in it. */
+export async function namesOf(tx: Tx, submissionIds: readonly string[]): Promise<Map<string, string>> {
+  if (submissionIds.length === 0) return new Map();
+  const rows = await tx
+    .selectDistinctOn([answer.submissionId])
+    .from(answer)
+    .where(and(inArray(answer.submissionId, [...submissionIds]), eq(answer.question, 'B1')))
+    .orderBy(answer.submissionId, desc(answer.revision));
+  const names = new Map<string, string>();
+  for (const row of rows) {
+    const place = { table: 'answer', column: 'value', row: row.id };
+    const { state, value } = JSON.parse(await openFor(tx, row.clientId, place, row.value)) as Answer;
+    if (state === 'answered' && typeof value === 'string') names.set(row.submissionId, value);
+  }
+  return names;
+}
+
+/** "AE" for "Ash Example"; of one word its first letter; '?' when there is none. */
+export function initialsOf(name: string | undefined): string {
+  const words = (name ?? '')
+    .replace(/\(.*?\)/g, '')
+    .split(/\s+/u)
+    .filter((word) => /\p{L}/u.test(word));
+  const first = (word: string | undefined) => (word ? [...word][0] : '') ?? '';
+  return (first(words[0]) + (words.length > 1 ? first(words.at(-1)) : '')).toUpperCase() || '?';
+}

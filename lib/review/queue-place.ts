@@ -1,0 +1,53 @@
+// Where a submission stands in the queue, and how a page of it is asked for: by the last place seen, never by a number of rows to skip.
+import { type SQL, sql } from 'drizzle-orm';
+import { submission } from '@/db/schema';
+
+/** Later than anything: for who has no red flag, or no appointment. Milliseconds. */
+const NEVER = 9_000_000_000_000_000;
+
+const milliseconds = (instant: SQL) => sql`floor(extract(epoch from ${instant}) * 1000)::bigint`;
+const never = sql.raw(`${NEVER}::bigint`);
+
+/**
+ * The order, most pressing first: a red flag nobody acknowledged, by its age; any flag that is still open; the
+ * soonest appointment; the oldest. Front desk's queue has no flags in it (`withFlags` false).
+ */
+export function placeInQueue(withFlags: boolean, now: Date) {
+  const waitingRed = sql`(select min(f.raised_at) from flag f where f.submission_id = ${submission.id}
+    and f.level in ('red-urgent', 'red') and not exists (select from flag_event e where e.flag_id = f.id))`;
+  const anyOpen = sql`exists (select from flag f where f.submission_id = ${submission.id} and not exists
+    (select from flag_event e where e.flag_id = f.id and e.kind <> 'acknowledged'))`;
+  const nextMeeting = sql`(select min(a.starts_at) from appointment a where a.client_id = ${submission.clientId}
+    and a.status = 'booked' and a.ends_at > ${now.toISOString()}::timestamptz)`;
+  return {
+    band: withFlags
+      ? sql<number>`case when ${waitingRed} is not null then 0 when ${anyOpen} then 1 else 2 end`.mapWith(
+          Number,
+        )
+      : sql<number>`2`.mapWith(Number),
+    waits: withFlags
+      ? sql<number>`coalesce(${milliseconds(waitingRed)}, ${never})`.mapWith(Number)
+      : sql<number>`${never}`.mapWith(Number),
+    meets: sql<number>`coalesce(${milliseconds(nextMeeting)}, ${never})`.mapWith(Number),
+    since: milliseconds(sql`coalesce(${submission.submittedAt}, ${submission.createdAt})`).mapWith(Number),
+  };
+}
+
+export type Place = { band: number; waits: number; meets: number; since: number; reference: string };
+
+export const placeInAddress = ({ band, waits, meets, since, reference }: Place): string =>
+  [band, waits, meets, since, reference].join('-');
+
+/** Null when it was never one of ours. */
+export function readPlace(given: string | undefined): Place | null {
+  const parts = /^([0-2])-(\d{1,16})-(\d{1,16})-(\d{1,16})-([0-9A-Z]{10})$/.exec(given ?? '');
+  if (!parts) return null;
+  const [band, waits, meets, since] = parts.slice(1, 5).map(Number);
+  return {
+    band: band ?? 2,
+    waits: waits ?? NEVER,
+    meets: meets ?? NEVER,
+    since: since ?? NEVER,
+    reference: parts[5] ?? '',
+  };
+}

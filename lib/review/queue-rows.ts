@@ -1,0 +1,88 @@
+// What the queue shows of each submission, for as many as fit a page.
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { appointment, staffMember, submission } from '@/db/schema';
+import { clock } from '@/lib/env/clock';
+import { type FlagLevel, type FlagState, flagsOf } from './flags-of';
+import { initialsOf, namesOf } from './names-of';
+import type { Status } from './status';
+import { isClinical, type Staff } from './submission-by-reference';
+import { type Done, whatIsDone } from './what-is-done';
+
+export type QueueRow = {
+  reference: string;
+  status: Status;
+  initials: string;
+  /** Null until they have given one. */
+  name: string | null;
+  /** Null for whoever may not see flags. */
+  flags: { level: FlagLevel; open: number; waiting: number }[] | null;
+  done: Done;
+  appointment: { startsAt: Date; with: string } | null;
+  assignee: string | null;
+  /** Sent, or begun when it isn't sent. */
+  since: Date;
+};
+
+/** A row for each of `page`, in its order. */
+export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: string }[]): Promise<QueueRow[]> {
+  const ids = page.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const submissions = await tx
+    .select({ submission, assignee: staffMember.name })
+    .from(submission)
+    .leftJoin(staffMember, eq(staffMember.id, submission.assigneeId))
+    .where(inArray(submission.id, ids));
+  const clients = submissions.map((each) => each.submission.clientId);
+  const names = await namesOf(tx, ids);
+  const flags = isClinical(actor) ? await flagsOf(tx, ids) : null;
+  const done = await whatIsDone(
+    tx,
+    submissions.map((each) => each.submission),
+  );
+  const meetings = await nextMeetings(tx, clients);
+  return ids.flatMap((id) => {
+    const one = submissions.find((each) => each.submission.id === id);
+    if (!one) return [];
+    const { reference, status, clientId, submittedAt, createdAt } = one.submission;
+    const name = names.get(id);
+    return {
+      ...{ reference, status, initials: initialsOf(name), name: name ?? null, assignee: one.assignee },
+      flags: flags && levelsOf(flags.filter(({ submissionId }) => submissionId === id)),
+      done: done.get(id) ?? { sections: 0, documents: 0, sent: false },
+      appointment: meetings.find((each) => each.clientId === clientId) ?? null,
+      since: submittedAt ?? createdAt,
+    };
+  });
+}
+
+/** One entry a level that has flags, the most severe first. */
+function levelsOf(flags: FlagState[]) {
+  const levels = ['red-urgent', 'red', 'amber'] as const;
+  return levels.flatMap((level) => {
+    const ofIt = flags.filter((each) => each.level === level);
+    const open = ofIt.filter(({ closed }) => !closed).length;
+    const waiting = ofIt.filter(({ acknowledged }) => !acknowledged).length;
+    return ofIt.length > 0 ? [{ level, open, waiting }] : [];
+  });
+}
+
+/** The next appointment of each of these clients. */
+async function nextMeetings(tx: Tx, clients: string[]) {
+  return tx
+    .selectDistinctOn([appointment.clientId], {
+      clientId: appointment.clientId,
+      startsAt: appointment.startsAt,
+      with: staffMember.name,
+    })
+    .from(appointment)
+    .innerJoin(staffMember, eq(staffMember.id, appointment.clinicianId))
+    .where(
+      and(
+        inArray(appointment.clientId, clients),
+        eq(appointment.status, 'booked'),
+        sql`${appointment.endsAt} > ${clock.now().toISOString()}::timestamptz`,
+      ),
+    )
+    .orderBy(appointment.clientId, asc(appointment.startsAt), desc(appointment.id));
+}
