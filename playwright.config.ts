@@ -1,11 +1,6 @@
 // How the tests run: `lib` without a browser on real Postgres, `attacks` and `journeys` against the built site.
-import { existsSync } from 'node:fs';
-import { chromium, defineConfig } from '@playwright/test';
-
-const ownBrowser = existsSync(chromium.executablePath());
-const systemBrowser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
+import { defineConfig } from '@playwright/test';
+import { systemBrowser } from './tests/support/browser';
 
 const QUIET = [
   '--disable-quic',
@@ -30,7 +25,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     launchOptions: {
-      ...(ownBrowser || !systemBrowser ? {} : { executablePath: systemBrowser }),
+      executablePath: systemBrowser() ?? undefined,
       args: process.getuid?.() === 0 ? [...QUIET, '--no-sandbox'] : QUIET,
     },
   },

@@ -32,12 +32,12 @@ const lives = (pid: number) => {
 };
 
 /** Only what a newcomer's shell would hold, so that a worker's own database isn't taken for the site's. */
-export function newcomersEnvironment(more: Record<string, string>): Record<string, string> {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot'].flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value]];
-  });
-  return { ...Object.fromEntries(kept), ...more };
+export function newcomersEnvironment(more: Record<string, string>): NodeJS.ProcessEnv {
+  const environment = { ...process.env };
+  for (const name of Object.keys(environment)) {
+    if (!['PATH', 'HOME', 'TMPDIR'].includes(name)) delete environment[name];
+  }
+  return Object.assign(environment, more);
 }
 
 /** Starts a site of its own in that folder and waits until it is ready; for tests that break it. */
@@ -47,7 +47,6 @@ export async function startSite(dataFolder: string, more: Record<string, string>
   const out = openSync(log, 'a');
   const child = spawn(process.execPath, [join(project, 'scripts/start.mjs')], {
     cwd: project,
-    detached: true,
     env: newcomersEnvironment({ FOYER_DATA: dataFolder, PORT: port, ...more }),
     stdio: ['ignore', out, out],
   });

@@ -1,0 +1,101 @@
+// Format, lint, types, import rules, build, and every test: each counted, each said when it fails.
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from '../launch/build.mjs';
+import { inHouse } from '../launch/house.mjs';
+import { install } from '../launch/install.mjs';
+import { inProject, projectFolder } from '../launch/paths.mjs';
+import { say } from '../launch/say.mjs';
+import { findBrowser } from './browser.mjs';
+
+/** Runs one of the installed tools where everybody can see it; throws when it finds fault. */
+async function tool(house, name, script, args, env = {}) {
+  const ended = await new Promise((answer) => {
+    const child = spawn(process.execPath, [inProject('node_modules', script), ...args], {
+      cwd: projectFolder,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    house.claim.started(name, child.pid);
+    child.once('error', (error) => answer(error.message));
+    child.once('exit', (code, signal) => answer(signal ?? code));
+  });
+  house.claim.started(name, null);
+  if (ended !== 0) throw new Error(`${name} ended with ${ended}`);
+}
+
+async function types(house) {
+  await tool(house, 'next typegen', 'next/dist/bin/next', ['typegen']);
+  await tool(house, 'tsc', 'typescript/bin/tsc', ['--noEmit', '-p', '.']);
+}
+
+async function importRules() {
+  const { checkImportRules } = await import('./import-rules.mjs');
+  await checkImportRules();
+}
+
+const CHECKS = [
+  ['format and lint', (house) => tool(house, 'biome', '@biomejs/biome/bin/biome', ['ci', '--colors=off'])],
+  ['types', types],
+  ['import rules', importRules],
+  ['build', build],
+];
+
+/** Those that failed, by name. */
+async function runChecks(house) {
+  const failed = [];
+  for (const [name, check] of CHECKS) {
+    say(`── ${name}`);
+    const began = Date.now();
+    try {
+      await check(house);
+      say(`   holds (${Math.round((Date.now() - began) / 1000)} s)`);
+    } catch (error) {
+      say(error.message);
+      say(`   FAILED: ${name}`);
+      failed.push(name);
+    }
+  }
+  return failed;
+}
+
+/** `{ passed, failed }` of Playwright's tests; a run that broke off counts as a failure. Without a site, those that need none. */
+async function runTests(house, hasSite) {
+  say('── tests');
+  const counts = join(house.dataFolder, 'counts.json');
+  const args = ['test', ...process.argv.slice(2), ...(hasSite ? [] : ['--project=lib'])];
+  try {
+    await tool(house, 'tests', '@playwright/test/cli.js', args, { FOYER_TEST_COUNTS: counts });
+  } catch (error) {
+    if (!existsSync(counts)) {
+      say(error.message);
+      return { passed: 0, failed: 1 };
+    }
+  }
+  return JSON.parse(readFileSync(counts, 'utf8'));
+}
+
+async function checkEverything(house) {
+  await install(house);
+  await findBrowser(house);
+  const failed = await runChecks(house);
+  const tests = await runTests(house, !failed.includes('build'));
+  const passed = CHECKS.length - failed.length + tests.passed;
+  const wrong = failed.length + tests.failed;
+  if (failed.length > 0) say(`Failed: ${failed.join(', ')}`);
+  if (wrong === 0) rmSync(house.dataFolder, { recursive: true, force: true });
+  else say(`Logs are in ${house.dataFolder}/log`);
+  say(`${passed} passed, ${wrong} failed`);
+  await house.stop(wrong === 0 ? 0 : 1);
+}
+
+function newFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-check-'));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+export const test = () => inHouse(newFolder, checkEverything);
