@@ -24,10 +24,16 @@ export function sendingBoss(): PgBoss {
 export function workingBoss() {
   const sql = postgres(settings.databaseUrl, { max: 3, connect_timeout: 5, onnotice: () => {} });
   const db: PgBoss.Db = {
-    // The driver refuses `undefined`; pg-boss means "not set".
     executeSql: async (text, values = []) => {
-      const rows = await sql.unsafe(text, values.map((value) => (value === undefined ? null : value)));
-      return { rows: Array.isArray(rows[0]) ? [] : [...rows], rowCount: rows.count };
+      // Its upkeep is one text with a transaction in it, which has to stay on one connection.
+      const connection = await sql.reserve();
+      try {
+        // The driver refuses `undefined`; pg-boss means "not set".
+        const rows = await connection.unsafe(text, values.map((value) => (value === undefined ? null : value)));
+        return { rows: Array.isArray(rows[0]) ? rows.flat() : [...rows], rowCount: rows.count };
+      } finally {
+        connection.release();
+      }
     },
   };
   const boss = new PgBoss({ ...plain, db, maintenanceIntervalSeconds: 20 });

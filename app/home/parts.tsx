@@ -1,0 +1,57 @@
+// What stands at home once it is there: the appointment, the receipt, the copies of what was signed.
+import { useLocale, useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import type { Home } from '@/lib/onboarding/home';
+import { dayInWords, instantInWords } from '@/lib/scheduling/time-in-words';
+
+export function AppointmentPart({ appointment }: { appointment: NonNullable<Home['appointment']> }) {
+  const t = useTranslations('home');
+  const locale = useLocale();
+  return (
+    <section aria-labelledby="appointment" className="rounded-soft border border-line bg-surface p-5">
+      <h2 id="appointment">{t('appointment.heading')}</h2>
+      <p className="mt-2 font-semibold">{instantInWords(appointment.startsAt, appointment.zone, locale)}</p>
+      <p>{t('appointment.with', { name: appointment.clinicianName })}</p>
+      <p>{appointment.format === 'video' ? t('appointment.video') : t('appointment.in-person', { address: appointment.address })}</p>
+      <p className="mt-3">
+        <ButtonLink href="/schedule/booked" kind="secondary">
+          {t('appointment.see')}
+        </ButtonLink>
+      </p>
+    </section>
+  );
+}
+
+export function SentPart({ reference }: { reference: string | null }) {
+  const t = useTranslations('home');
+  return (
+    <section aria-labelledby="sent">
+      <h2 id="sent">{t('sent.heading')}</h2>
+      {reference && <p className="mt-2">{t('sent.reference', { reference })}</p>}
+      <p>{t('sent.whatNext')}</p>
+      <p>
+        <a href="/forms/sent">{t('sent.see')}</a>
+      </p>
+    </section>
+  );
+}
+
+export function CopiesPart({ copies }: { copies: Home['copies'] }) {
+  const t = useTranslations('home');
+  const locale = useLocale();
+  if (copies.length === 0) return null;
+  return (
+    <section aria-labelledby="copies">
+      <h2 id="copies">{t('copies.heading')}</h2>
+      <ul className="mt-2 list-none ps-0">
+        {copies.map(({ slug, title, signedAt, zone }) => (
+          <li key={slug}>
+            <a href={`/documents/${slug}/copy`} className="inline-flex min-h-(--target) items-center">
+              {t('copies.copy', { title, date: dayInWords(signedAt, zone, locale, true) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+// All that a client's home shows, read in one go.
+import { type Actor, as } from '@/db/client';
+import { clinicOf } from '@/lib/clinic/clinic';
+import { currentVersion } from '@/lib/documents/current-version';
+import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';
+import { signaturesOf } from '@/lib/documents/signatures';
+import { openIntake } from '@/lib/forms/open-intake';
+import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { journeyFacts } from './journey-facts';
+
+/** `copies`: what was signed or acknowledged, in the documents' order. */
+export async function homeOf(actor: Actor & { kind: 'client' }) {
+  return as(actor, async (tx) => {
+    const clinic = await clinicOf(tx);
+    const facts = await journeyFacts(tx, actor.id);
+    const signatures = await signaturesOf(tx, actor.id);
+    const copies = [];
+    for (const slug of DOCUMENT_SLUGS) {
+      const signed = signatures.find((each) => each.slug === slug);
+      if (!signed) continue;
+      const version = await currentVersion(tx, slug);
+      copies.push({ slug, title: version?.title ?? slug, signedAt: signed.signedAt, zone: clinic.zone });
+    }
+    const appointment = await appointmentOf(tx, actor.id);
+    return {
+      facts,
+      copies,
+      reference: (await openIntake(tx, actor.id))?.reference ?? null,
+      appointment: appointment && { ...appointment, address: clinic.address },
+    };
+  });
+}
+
+export type Home = Awaited<ReturnType<typeof homeOf>>;

@@ -1,0 +1,33 @@
+// What is stored about a client, read once, as the journey needs it.
+import { type Actor, as, type Tx } from '@/db/client';
+import { signaturesOf } from '@/lib/documents/signatures';
+import { signerOf } from '@/lib/documents/signer';
+import { openIntake } from '@/lib/forms/open-intake';
+import { sectionStates } from '@/lib/forms/section-states';
+import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { firstBefore } from './journey';
+import type { JourneyFacts, Step } from './steps';
+
+/** Reads the facts of one client. Who never answered anything has an empty journey, not none. */
+export async function journeyFacts(tx: Tx, clientId: string): Promise<JourneyFacts> {
+  const intake = await openIntake(tx, clientId);
+  const [{ facts }, signatures, sections, appointment] = [
+    await signerOf(tx, clientId),
+    await signaturesOf(tx, clientId),
+    intake ? await sectionStates(tx, intake.id) : {},
+    await appointmentOf(tx, clientId),
+  ];
+  return {
+    about: facts,
+    sections,
+    signed: new Set(signatures.filter(({ current }) => current).map(({ slug }) => slug)),
+    booked: appointment !== null,
+    sent: intake !== null && intake.status !== 'draft',
+    notForUs: intake?.notForUsAt != null,
+  };
+}
+
+/** The step that comes before `path` for this client, or null when it may be opened now. */
+export async function stepBefore(actor: Actor & { kind: 'client' }, path: string): Promise<Step | null> {
+  return as(actor, async (tx) => firstBefore(await journeyFacts(tx, actor.id), path));
+}
