@@ -1,0 +1,25 @@
+// What a client signed, acknowledged or was given, with its evidence for clinicians and the status alone for front desk.
+import type { Tx } from '@/db/client';
+import { isDocumentSlug } from '@/lib/documents/document-text';
+import { type Signed, signaturesOf } from '@/lib/documents/signatures';
+import { type SignedCopy, signedCopy } from '@/lib/documents/signed-copy';
+import { isClinical, type Staff } from './submission-by-reference';
+
+export type DocumentGiven = Signed & {
+  /** Null for whoever sees the status alone. */
+  evidence: Pick<SignedCopy, 'record' | 'personal' | 'holds'> | null;
+};
+
+export async function documentsOf(tx: Tx, actor: Staff, clientId: string): Promise<DocumentGiven[]> {
+  const signed = await signaturesOf(tx, clientId);
+  const withEvidence = isClinical(actor) || actor.roles.includes('admin');
+  const given: DocumentGiven[] = [];
+  for (const one of signed) {
+    const copy = withEvidence && isDocumentSlug(one.slug) ? await signedCopy(tx, clientId, one.slug) : null;
+    given.push({
+      ...one,
+      evidence: copy && { record: copy.record, personal: copy.personal, holds: copy.holds },
+    });
+  }
+  return given;
+}

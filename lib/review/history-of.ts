@@ -1,0 +1,64 @@
+// What happened to a client's file and who did it, from the record; apart from it, who has read it.
+import { and, desc, eq, inArray, not, notLike } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { auditEvent, staffMember } from '@/db/schema';
+import type { AuditEventName } from '@/lib/audit/events';
+import { isClinical, type Staff } from './submission-by-reference';
+
+export type Happened = {
+  id: string;
+  at: Date;
+  event: AuditEventName;
+  /** A member of staff by name, the client, or the portal itself. */
+  by: { kind: 'staff'; name: string } | { kind: 'client' | 'portal' };
+};
+
+const MOST = 60;
+/** A client's own comings and goings are in the record, but are no part of this history. */
+const READ: AuditEventName[] = ['submission.read', 'submission.listed', 'submission.searched'];
+const OWN: AuditEventName[] = ['session.begun', 'session.ended', 'answer.saved', 'account.made'];
+
+/** The newest first, at most sixty of each. */
+export async function historyOf(
+  tx: Tx,
+  actor: Staff,
+  clientId: string,
+): Promise<{ done: Happened[]; read: Happened[] }> {
+  const seen = isClinical(actor) ? undefined : notLike(auditEvent.event, 'flag.%');
+  const newest = (which: ReturnType<typeof inArray>) =>
+    tx
+      .select()
+      .from(auditEvent)
+      .where(and(eq(auditEvent.subject, clientId), which, seen))
+      .orderBy(desc(auditEvent.seq))
+      .limit(MOST);
+  const done = await newest(not(inArray(auditEvent.event, [...READ, ...OWN])));
+  const read = await newest(inArray(auditEvent.event, READ));
+  const names = await staffNames(
+    tx,
+    [...done, ...read].map(({ actorId }) => actorId),
+  );
+  const told = (row: typeof auditEvent.$inferSelect): Happened => ({
+    id: row.id,
+    at: row.at,
+    event: row.event as AuditEventName,
+    by: whoDid(row, names),
+  });
+  return { done: done.map(told), read: read.map(told) };
+}
+
+function whoDid(row: typeof auditEvent.$inferSelect, names: Map<string, string>): Happened['by'] {
+  if (row.actorKind === 'client') return { kind: 'client' };
+  if (row.actorKind !== 'staff') return { kind: 'portal' };
+  return { kind: 'staff', name: names.get(row.actorId) ?? '' };
+}
+
+async function staffNames(tx: Tx, actorIds: string[]): Promise<Map<string, string>> {
+  const ids = [...new Set(actorIds)].filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: staffMember.id, name: staffMember.name })
+    .from(staffMember)
+    .where(inArray(staffMember.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

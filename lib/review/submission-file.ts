@@ -1,0 +1,73 @@
+// One submission as a member of staff may see it. Having looked is one line in the record.
+import { eq } from 'drizzle-orm';
+import { as, type Tx } from '@/db/client';
+import { staffMember, type submission } from '@/db/schema';
+import { record } from '@/lib/audit/record';
+import { clinicOf } from '@/lib/clinic/clinic';
+import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { type AnswerGiven, answersForStaff, newestOf } from './answers-for-staff';
+import { cliniciansToAssign } from './assign-submission';
+import { documentsOf } from './documents-of';
+import { type FlagState, flagsOf } from './flags-of';
+import { historyOf } from './history-of';
+import { changesOpen } from './status';
+import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
+
+/** A danger sign with the very answer that raised it, which may have been changed since. */
+export type FlagWithAnswer = FlagState & { given: AnswerGiven | null; changedSince: boolean };
+
+export type SubmissionFile = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;
+
+/** Null for one that doesn't exist or isn't theirs to see, alike. Reads it, and records that it was read. */
+export async function readSubmission(actor: Staff, reference: string) {
+  return as(actor, async (tx) => {
+    const found = await submissionByReference(tx, actor, reference);
+    if (!found) return null;
+    const all = await answersForStaff(tx, actor, found.id);
+    const answers = newestOf(all);
+    const file = {
+      ...head(found),
+      /** Before it is sent, staff see what was flagged and how to reach the person safely, and nothing else. */
+      unsent: found.status === 'draft',
+      clinical: isClinical(actor),
+      zone: (await clinicOf(tx)).zone,
+      assignee: await nameOf(tx, found.assigneeId),
+      flags: isClinical(actor) ? withAnswers(await flagsOf(tx, [found.id]), all, answers) : [],
+      answers,
+      appointment: await appointmentOf(tx, found.clientId),
+      documents: found.status === 'draft' ? [] : await documentsOf(tx, actor, found.clientId),
+      history: found.status === 'draft' ? { done: [], read: [] } : await historyOf(tx, actor, found.clientId),
+      changes: changesOpen(actor, found.status),
+      clinicians: found.status === 'accepted' ? await cliniciansToAssign(tx) : [],
+    };
+    await record(tx, { event: 'submission.read', subject: found.clientId, detail: { submission: found.id } });
+    return file;
+  });
+}
+
+const head = ({ reference, status, createdAt, submittedAt }: typeof submission.$inferSelect) => ({
+  reference,
+  status,
+  createdAt,
+  submittedAt,
+});
+
+function withAnswers(
+  flags: FlagState[],
+  all: readonly AnswerGiven[],
+  newest: ReadonlyMap<string, AnswerGiven>,
+): FlagWithAnswer[] {
+  return flags.map((flag) => {
+    const given = all.find(({ id }) => id === flag.answerId) ?? null;
+    return { ...flag, given, changedSince: given !== null && newest.get(given.question)?.id !== given.id };
+  });
+}
+
+async function nameOf(tx: Tx, staffId: string | null): Promise<string | null> {
+  if (!staffId) return null;
+  const [row] = await tx
+    .select({ name: staffMember.name })
+    .from(staffMember)
+    .where(eq(staffMember.id, staffId));
+  return row?.name ?? null;
+}
