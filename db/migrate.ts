@@ -7,9 +7,27 @@ import postgres from 'postgres';
 /** Every queue there is; `lib/jobs` names the jobs that go through them. Seconds, minutes and counts as pg-boss takes them. */
 const QUEUES = {
   // Eight seconds are ample for one mail; a worker that died gives its job back within a minute.
-  'notice.send': { policy: 'standard', retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 30 },
-  'submission.forget': { policy: 'standard', retryLimit: 12, retryDelay: 60, retryBackoff: true, expireInSeconds: 60 },
-  'sweep.hourly': { policy: 'standard', retryLimit: 2, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 },
+  'notice.send': {
+    policy: 'standard',
+    retryLimit: 12,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds: 30,
+  },
+  'submission.forget': {
+    policy: 'standard',
+    retryLimit: 12,
+    retryDelay: 60,
+    retryBackoff: true,
+    expireInSeconds: 60,
+  },
+  'sweep.hourly': {
+    policy: 'standard',
+    retryLimit: 2,
+    retryDelay: 60,
+    retryBackoff: true,
+    expireInSeconds: 120,
+  },
 };
 
 /**
@@ -40,9 +58,11 @@ async function installJobs(sql: postgres.Sql) {
   for (const [name, options] of Object.entries(QUEUES)) {
     await sql`select pgboss.create_queue(${name}, ${JSON.stringify(options)}::text::json)`;
   }
-  await sql.unsafe(`
+  await sql
+    .unsafe(`
     grant usage on schema pgboss to foyer_app;
     grant select, insert, update, delete on all tables in schema pgboss to foyer_app;
     grant execute on all functions in schema pgboss to foyer_app;
-    revoke execute on function pgboss.create_queue, pgboss.delete_queue from public, foyer_app;`).simple();
+    revoke execute on function pgboss.create_queue, pgboss.delete_queue from public, foyer_app;`)
+    .simple();
 }

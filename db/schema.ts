@@ -115,7 +115,10 @@ export const signInRequest = pgTable(
     ticketExpiresAt: instant('ticket_expires_at'),
     provedBy: text('proved_by', { enum: ['code', 'link'] }),
   },
-  (t) => [index('sign_in_request_email').on(t.emailIndex), uniqueIndex('sign_in_request_browser').on(t.browserHash)],
+  (t) => [
+    index('sign_in_request_email').on(t.emailIndex),
+    uniqueIndex('sign_in_request_browser').on(t.browserHash),
+  ],
 );
 
 export const session = pgTable(
@@ -246,9 +249,7 @@ export const submission = pgTable(
     index('submission_client').on(t.clientId),
     index('submission_queue').on(t.status, t.submittedAt, t.id),
     // One open intake a client.
-    uniqueIndex('submission_one_open')
-      .on(t.clientId)
-      .where(sql`status not in ('declined', 'closed')`),
+    uniqueIndex('submission_one_open').on(t.clientId).where(sql`status not in ('declined', 'closed')`),
   ],
 );
 
@@ -406,9 +407,7 @@ export const signature = pgTable(
   (t) => [
     index('signature_client').on(t.clientId),
     // Twice is once: the first record of a version stands.
-    uniqueIndex('signature_once')
-      .on(t.clientId, t.documentVersionId)
-      .where(sql`kind <> 'withdrawal'`),
+    uniqueIndex('signature_once').on(t.clientId, t.documentVersionId).where(sql`kind <> 'withdrawal'`),
   ],
 );
 
@@ -521,7 +520,7 @@ export const notice = pgTable(
     accountId: uuid('account_id').references(() => account.id, { onDelete: 'cascade' }),
     /** The row it is about: a sign-in request, an appointment, a flag, a submission. */
     aboutId: uuid('about_id'),
-    state: text('state', { enum: ['queued', 'sent', 'gave-up'] })
+    state: text('state', { enum: ['queued', 'sent', 'withheld', 'gave-up'] })
       .notNull()
       .default('queued'),
     providerId: text('provider_id'),

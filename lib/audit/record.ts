@@ -12,7 +12,12 @@ export type AuditDetail = Record<string, string | number | boolean | null | read
  * Adds a link to the chain of `subject` (a client's, staff member's or document's id, or `clinic`).
  * The database itself adds who acted. Call it last in a transaction: it holds the chain until the end.
  */
-export async function record(tx: Tx, { event, subject, detail = {} }: { event: AuditEventName; subject: string; detail?: AuditDetail }) {
+export async function record(
+  tx: Tx,
+  { event, subject, detail = {} }: { event: AuditEventName; subject: string; detail?: AuditDetail },
+) {
   const sorted = Object.fromEntries(Object.entries(detail).sort(([a], [b]) => (a < b ? -1 : 1)));
-  await tx.insert(auditEvent).values({ id: newId(), subject, at: clock.now(), event, detail: JSON.stringify(sorted) });
+  await tx
+    .insert(auditEvent)
+    .values({ id: newId(), subject, at: clock.now(), event, detail: JSON.stringify(sorted) });
 }

@@ -25,19 +25,40 @@ export type Broken = {
 /** The hash of a link, as the database's trigger makes it: SHA-256 of its fields on lines of their own, hex. */
 export const hashOf = (link: Link): string =>
   createHash('sha256')
-    .update([link.prevHash, link.subject, link.seq, link.id, link.at, link.actorKind, link.actorId, link.event, link.detail].join('\n'))
+    .update(
+      [
+        link.prevHash,
+        link.subject,
+        link.seq,
+        link.id,
+        link.at,
+        link.actorKind,
+        link.actorId,
+        link.event,
+        link.detail,
+      ].join('\n'),
+    )
     .digest('hex');
 
 /**
  * Verifies one subject's chain. `links` in any order; `head` is the newest link known, from the head table or a
  * checkpoint kept elsewhere: without it a chain that was cut short looks whole. Returns null when all of it holds.
  */
-export function verifyChain(subject: string, links: Link[], head?: { seq: number; hash: string }): Broken | null {
+export function verifyChain(
+  subject: string,
+  links: Link[],
+  head?: { seq: number; hash: string },
+): Broken | null {
   const inOrder = [...links].sort((a, b) => a.seq - b.seq);
   let prevHash = '';
   let expected = 1;
   for (const link of inOrder) {
-    const broken = (why: Broken['why'], seq = link.seq, id: string | null = link.id) => ({ subject, seq, id, why });
+    const broken = (why: Broken['why'], seq = link.seq, id: string | null = link.id) => ({
+      subject,
+      seq,
+      id,
+      why,
+    });
     if (link.seq > expected) return broken('missing', expected, null);
     if (link.seq < expected || link.prevHash !== prevHash) return broken('out-of-order');
     if (hashOf(link) !== link.hash) return broken('changed');
@@ -45,6 +66,7 @@ export function verifyChain(subject: string, links: Link[], head?: { seq: number
     expected += 1;
   }
   if (head && head.seq >= expected) return { subject, seq: expected, id: null, why: 'missing' };
-  if (head && head.seq === expected - 1 && head.hash !== prevHash) return { subject, seq: head.seq, id: null, why: 'head-differs' };
+  if (head && head.seq === expected - 1 && head.hash !== prevHash)
+    return { subject, seq: head.seq, id: null, why: 'head-differs' };
   return null;
 }

@@ -1,7 +1,7 @@
 // Verifies every chain of the record, or one, straight from the database.
 import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { auditEvent } from '@/db/schema';
+import { auditEvent, auditHead } from '@/db/schema';
 import { type Broken, type Link, verifyChain } from './verify-chain';
 
 /** The first broken row of each chain that does not hold; empty when everything does. `subject` narrows it to one. */
@@ -17,5 +17,9 @@ export async function brokenChains(tx: Tx, subject?: string): Promise<Broken[]> 
     links.push({ ...row, at: row.at.toISOString() });
     chains.set(row.subject, links);
   }
-  return [...chains].flatMap(([name, links]) => verifyChain(name, links) ?? []);
+  const heads = await tx
+    .select()
+    .from(auditHead)
+    .where(subject ? eq(auditHead.subject, subject) : undefined);
+  return heads.flatMap((head) => verifyChain(head.subject, chains.get(head.subject) ?? [], head) ?? []);
 }

@@ -1,0 +1,95 @@
+// Nothing opens without an actor, and nobody can rewrite what happened (Z-07, Z-08).
+import { sql } from 'drizzle-orm';
+import { as } from '@/db/client';
+import { record } from '@/lib/audit/record';
+import { expect, test } from '../support/database';
+import { aClient, aStaffMember } from '../support/people';
+
+test.describe('the door to the data', () => {
+  test('Z-07 the app’s role without an actor reads no row of any table', async ({ database }) => {
+    await aClient();
+    await aStaffMember('lead');
+    const tables = await database.ownerSql<
+      { name: string }[]
+    >`select tablename as name from pg_tables where schemaname = 'public'`;
+    expect(tables.length).toBeGreaterThan(20);
+    for (const { name } of tables) {
+      const rows = await database.appSql`select count(*)::int as n from ${database.appSql(name)}`.catch(
+        () => [{ n: 0 }],
+      );
+      expect(rows[0]?.n, name).toBe(0);
+    }
+    const [owned] = await database.ownerSql`select count(*)::int as n from account`;
+    expect(owned?.n, 'there was something to read').toBeGreaterThan(0);
+  });
+
+  test('row-level security is on and forced on every table', async ({ database }) => {
+    const open = await database.ownerSql`
+      select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)`;
+    expect([...open]).toEqual([]);
+  });
+
+  test('the app’s role owns nothing, and cannot bypass a policy or make a role', async ({ database }) => {
+    const [role] = await database.appSql`
+      select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user`;
+    expect({ ...role }).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+    });
+    const owned = await database.appSql`select relname from pg_class where relowner = current_user::regrole`;
+    expect([...owned]).toEqual([]);
+    await expect(database.appSql`set role foyer_owner`.execute()).rejects.toThrow(/permission denied/);
+  });
+
+  test('a client sees their own account and key, and nobody else’s', async () => {
+    const [mine, other] = [await aClient(), await aClient()];
+    const seen = await as(mine, (tx) =>
+      tx.execute(
+        sql`select id from account union all select subject_id from vault_key where subject_id <> '00000000-0000-7000-8000-000000000001'`,
+      ),
+    );
+    expect(new Set(seen.map((row) => row.id))).toEqual(new Set([mine.id]));
+    expect(seen.map((row) => row.id)).not.toContain(other.id);
+  });
+
+  test('staff who have not given their second factor see nobody', async () => {
+    await aClient();
+    const staff = await aStaffMember('lead', 'admin');
+    const seen = await as({ ...staff, roles: [] }, (tx) => tx.execute(sql`select id from account`));
+    expect(seen.map((row) => row.id)).toEqual([staff.id]);
+  });
+
+  for (const change of [
+    'update audit_event set event = event',
+    'delete from audit_event',
+    'truncate audit_event',
+    'update signature set version = 1',
+    'delete from signature',
+    'truncate signature cascade',
+    'update flag set level = level',
+    'delete from flag',
+    'update audit_head set seq = 0',
+    'delete from document_version',
+    'alter table audit_event disable trigger all',
+  ]) {
+    test(`Z-08 the app’s role may not: ${change}`, async ({ database }) => {
+      const client = await aClient();
+      await as(client, (tx) => record(tx, { event: 'session.begun', subject: client.id }));
+      await expect(database.appSql.unsafe(change)).rejects.toThrow(
+        /permission denied|must be owner|append-only/,
+      );
+    });
+  }
+
+  test('even the owner cannot change the record without taking the trigger away first', async ({
+    database,
+  }) => {
+    await aClient();
+    await expect(
+      database.ownerSql`update audit_event set event = 'submission.read'`.execute(),
+    ).rejects.toThrow(/append-only/);
+  });
+});
