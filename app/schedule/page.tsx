@@ -8,13 +8,13 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { requireClient } from '@/lib/accounts/require';
 import { clock } from '@/lib/env/clock';
+import { stepBefore } from '@/lib/onboarding/journey-facts';
 import { dayInWords, placeOf, zoneInWords } from '@/lib/scheduling/time-in-words';
 import { timesToChoose } from '@/lib/scheduling/times-to-choose';
 import { ChoicesForm } from './choices-form';
 import type { Query } from './query';
 import { readQuery, timesPath } from './query';
 import { TimeList } from './time-list';
-import { WhatComesFirst } from './what-comes-first';
 import { ZoneOffer } from './zone-offer';
 
 type Props = { searchParams: Promise<Query> };
@@ -33,7 +33,9 @@ export default async function SchedulePage({ searchParams }: Props) {
   if (!times.ok) {
     if (times.reason === 'has-appointment') redirect('/schedule/booked');
     if (times.reason === 'no-appointment') redirect('/schedule');
-    return <WhatComesFirst missing={times.facts} />;
+    // The home page says what comes first, and why.
+    const first = await stepBefore(actor, '/schedule');
+    redirect(first ? `/home?first=${first.id}` : '/home');
   }
   const t = await getTranslations('schedule');
   const locale = await getLocale();

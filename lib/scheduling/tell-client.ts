@@ -13,14 +13,12 @@ export async function tellClient(
   about: { clientId: string; appointmentId: string },
 ) {
   const noticeId = newId();
-  await tx
-    .insert(notice)
-    .values({
-      id: noticeId,
-      kind,
-      accountId: about.clientId,
-      aboutId: about.appointmentId,
-      createdAt: clock.now(),
-    });
+  await tx.insert(notice).values({
+    id: noticeId,
+    kind,
+    accountId: about.clientId,
+    aboutId: about.appointmentId,
+    createdAt: clock.now(),
+  });
   await enqueue(tx, { name: 'notice.send', data: { noticeId } });
 }

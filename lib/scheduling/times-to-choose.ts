@@ -34,9 +34,9 @@ export async function timesToChoose(actor: Client, asked: TimesAsked) {
   return as(actor, async (tx) => {
     const facts = await bookingFacts(tx, actor.id);
     if (asked.moving && !facts.hasAppointment)
-      return { ok: false as const, reason: 'no-appointment' as const, facts };
+      return { ok: false as const, reason: 'no-appointment' as const };
     const reason = whyNotReady({ ...facts, hasAppointment: facts.hasAppointment && !asked.moving });
-    if (reason) return { ok: false as const, reason, facts };
+    if (reason) return { ok: false as const, reason };
     const clinic = await clinicOf(tx);
     const clinicians = await cliniciansFor(tx, facts);
     const chosen = clinicians.find(({ reference }) => reference === asked.with);
