@@ -1,9 +1,13 @@
 // Works the queue off: each job is handed to its handler, and given back when the handler throws.
 import { as } from '@/db/client';
-import { sendingBoss, workingBoss } from './boss';
+import { type sendingBoss, workingBoss } from './boss';
 import { enqueue, type JobName, type Jobs } from './enqueue';
+import { withoutWords } from './without-words';
 
-export type Handlers = { [N in JobName]: (data: Jobs[N], job: { id: string }) => Promise<void> };
+/** `lastTry`: when this one fails too, the job is not given out again. */
+export type Handlers = {
+  [N in JobName]: (data: Jobs[N], job: { id: string; lastTry: boolean }) => Promise<void>;
+};
 
 /** Starts working; returns what stops it after the jobs in hand are done. */
 export async function startRunner(handlers: Handlers): Promise<() => Promise<void>> {
@@ -21,8 +25,17 @@ export async function startRunner(handlers: Handlers): Promise<() => Promise<voi
 }
 
 async function work<N extends JobName>(boss: ReturnType<typeof sendingBoss>, name: N, handlers: Handlers) {
-  await boss.work<Jobs[N]>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
-    for (const job of jobs) await handlers[name](job.data, { id: job.id });
+  const options = { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true } as const;
+  await boss.work<Jobs[N]>(name, options, async (jobs) => {
+    for (const { id, data, retryCount, retryLimit } of jobs) {
+      try {
+        await handlers[name](data, { id, lastTry: retryCount >= retryLimit });
+      } catch (error) {
+        const failure = withoutWords(error);
+        console.error(`jobs: ${name} ${id}, try ${retryCount + 1}:`, failure.stack);
+        throw failure;
+      }
+    }
   });
 }
 

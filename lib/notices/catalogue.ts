@@ -1,7 +1,7 @@
 // Every mail Foyer sends: whom it goes to, what it is about, and the template that words it. There is no other.
 import type { ReactElement } from 'react';
 import { type AppointmentFacts, AppointmentMail } from './templates/appointment-mail';
-import { FlagMail } from './templates/flag-mail';
+import { ForStaff } from './templates/for-staff';
 import type { Letter } from './templates/letter';
 import { SignInCode, type SignInFacts } from './templates/sign-in-code';
 import { SomethingWaits } from './templates/something-waits';
@@ -14,9 +14,10 @@ export type NoticeFacts = {
   'appointment-moved': AppointmentFacts;
   'appointment-cancelled': AppointmentFacts;
   'appointment-reminder': AppointmentFacts;
-  question: { link: string };
-  update: { link: string };
-  flag: { link: string };
+  'submission-received': { link: string };
+  'question-for-you': { link: string };
+  'flag-raised': { link: string };
+  'staff-invited': { link: string };
 };
 
 export type NoticeKind = keyof NoticeFacts;
@@ -37,9 +38,10 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'appointment-moved': { to: 'client', needs: 'appointments', template: AppointmentMail },
   'appointment-cancelled': { to: 'client', needs: 'appointments', template: AppointmentMail },
   'appointment-reminder': { to: 'client', needs: 'appointments', template: AppointmentMail },
-  question: { to: 'client', needs: 'forms', template: SomethingWaits },
-  update: { to: 'client', needs: 'forms', template: SomethingWaits },
-  flag: { to: 'staff', needs: 'nothing', template: FlagMail },
+  'submission-received': { to: 'client', needs: 'forms', template: SomethingWaits },
+  'question-for-you': { to: 'client', needs: 'forms', template: SomethingWaits },
+  'flag-raised': { to: 'staff', needs: 'nothing', template: ForStaff },
+  'staff-invited': { to: 'staff', needs: 'nothing', template: ForStaff },
 };
 
 export const NOTICE_KINDS = Object.keys(catalogue) as NoticeKind[];

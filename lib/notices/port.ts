@@ -1,5 +1,7 @@
 // The one way a mail leaves the house: an adapter takes it, or throws, and then it is tried again.
 
+import { TryAgain } from '@/lib/jobs/without-words';
+
 export type Mail = {
   /** The notice's id (a UUID). */
   id: string;
@@ -19,7 +21,7 @@ export type MailPort = {
 };
 
 /** Why a mail was not taken; its message is kept with the job, so it never holds an address or a text. */
-export class NotSent extends Error {
+export class NotSent extends TryAgain {
   override name = 'NotSent';
 }
 

@@ -46,7 +46,7 @@ for (const locale of LOCALES) {
 }
 
 test('a short name that says too much is left out of the mail', async () => {
-  const { text, html } = await composed('question', 'en', 'Bay Sex Therapy');
+  const { text, html } = await composed('question-for-you', 'en', 'Bay Sex Therapy');
   expect(givesAway(text + html)).toBe(false);
 });
 

@@ -18,7 +18,8 @@ export const markedFacts: NoticeFacts = {
   'appointment-moved': appointment,
   'appointment-cancelled': { when: null, link },
   'appointment-reminder': { when: null, link },
-  question: { link },
-  update: { link },
-  flag: { link: 'http://localhost:3000/staff/submissions/0123456789' },
+  'submission-received': { link },
+  'question-for-you': { link },
+  'staff-invited': { link },
+  'flag-raised': { link: 'http://localhost:3000/staff/submissions/0123456789' },
 };

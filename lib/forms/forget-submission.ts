@@ -1,0 +1,50 @@
+// What somebody told us whom we cannot take is deleted a day later, and with it the key that opened it.
+import { and, eq, ne } from 'drizzle-orm';
+import { as, type Tx } from '@/db/client';
+import { account, appointment, formDraft, nameIndex, signature, submission, vaultKey } from '@/db/schema';
+import { record } from '@/lib/audit/record';
+
+/** Does nothing when the answer that ruled them out has been put right since, or when it was done before. */
+export async function forgetSubmission({
+  submissionId,
+  clientId,
+}: {
+  submissionId: string;
+  clientId: string;
+}) {
+  await as({ kind: 'job', name: 'submission.forget' }, async (tx) => {
+    const [intake] = await tx
+      .select({ notForUsAt: submission.notForUsAt })
+      .from(submission)
+      .where(and(eq(submission.id, submissionId), eq(submission.clientId, clientId)));
+    if (!intake?.notForUsAt) return;
+    const keepsAccount = await hasMore(tx, clientId, submissionId);
+    if (keepsAccount) {
+      await tx.delete(submission).where(eq(submission.id, submissionId));
+      await tx.delete(nameIndex).where(eq(nameIndex.clientId, clientId));
+      await tx.delete(formDraft).where(eq(formDraft.accountId, clientId));
+    } else {
+      await tx.delete(account).where(eq(account.id, clientId));
+      await tx.delete(vaultKey).where(eq(vaultKey.subjectId, clientId));
+    }
+    await record(tx, { event: 'account.forgotten', subject: clientId, detail: { keepsAccount } });
+  });
+}
+
+/** A signature must stay, and so must whatever else they have with us. */
+async function hasMore(tx: Tx, clientId: string, submissionId: string): Promise<boolean> {
+  const [signed, booked, other] = [
+    await tx.select({ id: signature.id }).from(signature).where(eq(signature.clientId, clientId)).limit(1),
+    await tx
+      .select({ id: appointment.id })
+      .from(appointment)
+      .where(eq(appointment.clientId, clientId))
+      .limit(1),
+    await tx
+      .select({ id: submission.id })
+      .from(submission)
+      .where(and(eq(submission.clientId, clientId), ne(submission.id, submissionId)))
+      .limit(1),
+  ];
+  return [signed, booked, other].some((rows) => rows.length > 0);
+}

@@ -1,0 +1,78 @@
+// What a notice says is looked up at the moment it is sent, so that no mail tells what has long ceased to be true.
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { appointment, flag, signInRequest, submission } from '@/db/schema';
+import { CODE_MINUTES, codeOf, linkTokenOf } from '@/lib/accounts/sign-in-secrets';
+import { clock } from '@/lib/env/clock';
+import { settings } from '@/lib/env/settings';
+import { instantInWords } from '@/lib/scheduling/time-in-words';
+import type { NoticeFacts, NoticeKind } from './catalogue';
+import type { AppointmentFacts } from './templates/appointment-mail';
+import type { Locale } from './words';
+
+export type About = {
+  /** The row the notice is about. */
+  aboutId: string;
+  locale: Locale;
+  /** The inbox is the reader's alone: a day and time may stand in the mail. */
+  ownInbox: boolean;
+};
+
+const at = (path: string) => new URL(path, settings.publicUrl).href;
+
+const toSignIn = async () => ({ link: at('/sign-in') });
+
+/** Null when there is nothing to say any more: the code ran out, the appointment was cancelled meanwhile. */
+const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[K] | null> } = {
+  'sign-in': async (tx, { aboutId }) => {
+    const [request] = await tx
+      .select({ id: signInRequest.id })
+      .from(signInRequest)
+      .where(
+        and(
+          eq(signInRequest.id, aboutId),
+          isNull(signInRequest.endedAt),
+          gt(signInRequest.expiresAt, clock.now()),
+        ),
+      );
+    if (!request) return null;
+    const link = at(`/sign-in/link?${new URLSearchParams({ token: linkTokenOf(aboutId) })}`);
+    return { code: codeOf(aboutId), link, minutes: CODE_MINUTES };
+  },
+  'saved-draft': toSignIn,
+  'appointment-booked': (tx, about) => appointmentFacts(tx, about, 'booked'),
+  'appointment-moved': (tx, about) => appointmentFacts(tx, about, 'booked'),
+  'appointment-cancelled': (tx, about) => appointmentFacts(tx, about, 'cancelled'),
+  'appointment-reminder': (tx, about) => appointmentFacts(tx, about, 'booked'),
+  'submission-received': toSignIn,
+  'question-for-you': toSignIn,
+  'flag-raised': async (tx, { aboutId }) => {
+    const [found] = await tx
+      .select({ reference: submission.reference })
+      .from(flag)
+      .innerJoin(submission, eq(submission.id, flag.submissionId))
+      .where(eq(flag.id, aboutId));
+    return found ? { link: at(`/staff/submissions/${found.reference}`) } : null;
+  },
+  'staff-invited': toSignIn,
+};
+
+export const factsOf = <K extends NoticeKind>(
+  tx: Tx,
+  kind: K,
+  about: About,
+): Promise<NoticeFacts[K] | null> => facts[kind](tx, about);
+
+async function appointmentFacts(
+  tx: Tx,
+  about: About,
+  status: 'booked' | 'cancelled',
+): Promise<AppointmentFacts | null> {
+  const [found] = await tx
+    .select({ startsAt: appointment.startsAt, zone: appointment.zone })
+    .from(appointment)
+    .where(and(eq(appointment.id, about.aboutId), eq(appointment.status, status)));
+  if (!found) return null;
+  const when = about.ownInbox ? instantInWords(found.startsAt, found.zone, about.locale) : null;
+  return { when, link: at('/sign-in') };
+}

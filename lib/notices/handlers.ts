@@ -1,0 +1,25 @@
+// What each job does, by its name.
+import { sweepAccounts } from '@/lib/accounts/sweep-accounts';
+import { settings } from '@/lib/env/settings';
+import { forgetSubmission } from '@/lib/forms/forget-submission';
+import type { Handlers } from '@/lib/jobs/runner';
+import { giveUp } from './give-up';
+import { mailPort } from './mail-port';
+import { sendNotice } from './send-notice';
+import { sweepMailbox } from './sweep-mailbox';
+
+export const handlers: Handlers = {
+  'notice.send': async ({ noticeId }, { lastTry }) => {
+    try {
+      await sendNotice(noticeId, mailPort(settings));
+    } catch (error) {
+      if (lastTry) await giveUp(noticeId);
+      throw error;
+    }
+  },
+  'submission.forget': forgetSubmission,
+  'sweep.hourly': async () => {
+    await sweepAccounts();
+    await sweepMailbox();
+  },
+};

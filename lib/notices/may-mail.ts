@@ -1,0 +1,38 @@
+// May this client be written to, and may a day and time stand in it? Only as they said themselves.
+import { and, desc, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { signature } from '@/db/schema';
+import type { SignedRecord } from '@/lib/documents/signed-record';
+import { answersOf } from './answers-meanwhile';
+
+export type MailPermissions = { appointments: boolean; forms: boolean; ownInbox: boolean };
+
+/**
+ * What the client signed under "Messages" counts. Who never signed it is written to when they chose e-mail in A4;
+ * "this site only" means no mail but the code they ask for. The inbox is theirs alone only when A1 says so.
+ */
+export async function mailPermissions(tx: Tx, clientId: string): Promise<MailPermissions> {
+  const answers = await answersOf(tx, clientId);
+  const ownInbox = answers.get('A1')?.value === 'only-me';
+  const ticked = await boxesTicked(tx, clientId);
+  if (ticked)
+    return {
+      appointments: ticked.includes('email-appointments'),
+      forms: ticked.includes('email-forms'),
+      ownInbox,
+    };
+  const byMail = answers.get('A4')?.value === 'email';
+  return { appointments: byMail, forms: byMail, ownInbox };
+}
+
+/** The boxes of the newest "Messages" record; none once it was taken back; null when there is no record. */
+async function boxesTicked(tx: Tx, clientId: string): Promise<string[] | null> {
+  const [newest] = await tx
+    .select({ kind: signature.kind, record: signature.record })
+    .from(signature)
+    .where(and(eq(signature.clientId, clientId), eq(signature.slug, 'messages')))
+    .orderBy(desc(signature.signedAt), desc(signature.id))
+    .limit(1);
+  if (!newest) return null;
+  return newest.kind === 'withdrawal' ? [] : (JSON.parse(newest.record) as SignedRecord).boxesTicked;
+}

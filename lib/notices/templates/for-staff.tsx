@@ -1,0 +1,14 @@
+// Something needs a member of staff: no name, no detail, a link that opens for staff alone.
+import { type Letter, Line, Next, Paper } from './letter';
+
+type Kind = 'flag-raised' | 'staff-invited';
+
+export function ForStaff({ facts, kind, ...letter }: { facts: { link: string }; kind: Kind } & Letter) {
+  const { words } = letter;
+  return (
+    <Paper {...letter}>
+      <Line>{words(`${kind}.lead`)}</Line>
+      <Next href={facts.link}>{words(`${kind}.button`)}</Next>
+    </Paper>
+  );
+}
