@@ -35,6 +35,12 @@ export type Given = { typedName: string; boxes: readonly string[]; sampleWord: s
 /** The field of a box's tick in the form. */
 export const boxField = (id: string) => `box-${id}`;
 
+/** The boxes that were ticked, from everything a form sent. */
+export const boxesIn = (sent: Record<string, string[]>): string[] =>
+  Object.entries(sent).flatMap(([field, values]) =>
+    field.startsWith(boxField('')) && values.includes('yes') ? [field.slice(boxField('').length)] : [],
+  );
+
 /** Everything that is wrong, in the order of the form. `names`: the name to use and the legal name. */
 export function signingFaults(
   parts: DocumentParts,

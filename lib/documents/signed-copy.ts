@@ -1,7 +1,8 @@
 // The copy of what was signed: the exact text, the whole record, and whether both still hold.
 import { and, desc, eq } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import { type Actor, as, type Tx } from '@/db/client';
 import { documentVersion, signature, vaultKey } from '@/db/schema';
+import { clinicOf } from '@/lib/clinic/clinic';
 import type { DocumentVersion } from '@/lib/documents/current-version';
 import type { DocumentSlug } from '@/lib/documents/document-text';
 import { sha256OfText } from '@/lib/documents/published-text';
@@ -61,4 +62,14 @@ async function personalPart(
     if (error instanceof Unreadable) return 'broken';
     throw error;
   }
+}
+
+/** A client's own copy, with what is needed to show it. */
+export async function ownCopy(client: Extract<Actor, { kind: 'client' }>, slug: DocumentSlug) {
+  return as(client, async (tx) => {
+    const copy = await signedCopy(tx, client.id, slug);
+    if (!copy) return null;
+    const { zone, country } = await clinicOf(tx);
+    return { ...copy, clinic: { zone, country } };
+  });
 }

@@ -73,8 +73,8 @@ When we can, we talk with you before we share anything. We share no more than is
 
 We keep notes of our work and the forms you send us, locked with strong encryption. Only the staff who need a record
 for their work can open it, and each opening is written down. You can ask to see your records, to have a copy, or to
-have a mistake put right. We keep them for {{recordsKept}}, as the law asks, and then destroy them. The privacy
-notice says more.
+have a mistake put right. We keep them for {{recordsKept}}, as the law asks, and then destroy them. The [privacy
+notice](/documents/privacy) says more.
 
 ## Adults only
 
@@ -84,7 +84,7 @@ is making you do it.
 ## Ending or taking a break
 
 You can stop at any time, for any reason. You can take back this agreement by telling your therapist or calling
-{{clinicPhone}}. You pay only for what has taken place, and for late cancellations as the fees page says. You can ask
+{{clinicPhone}}. You pay only for what has taken place, and for late cancellations as the [fees page](/documents/fees) says. You can ask
 for another therapist.
 
 We may end our work too: for instance, when another kind of help would suit you better, when someone isn't safe, or
@@ -93,7 +93,7 @@ when fees stay unpaid. We will tell you why and help you find someone else.
 ## Not for emergencies
 
 We are not an emergency service, and we don't read messages day and night. If you are in danger, call
-{{emergencyNumber}}, go to the nearest emergency room, or use the urgent help page.
+{{emergencyNumber}}, go to the nearest emergency room, or use the [urgent help page](/urgent-help).
 
 ## How to complain
 

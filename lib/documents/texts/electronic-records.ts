@@ -69,7 +69,7 @@ it. You can come back to it at any time while we keep your records. You can also
 
 ## Try it first
 
-We have made a short sample document. It looks like the ones you will get from us. Open it and find the word it asks
+We have made a short [sample document](/documents/sample). It looks like the ones you will get from us. Open it and find the word it asks
 you to look for. Then come back and type that word below. This shows us both that you can open our documents.`,
   boxes: [{ id: 'agree', label: 'I agree to get and sign documents on this site.' }],
 };

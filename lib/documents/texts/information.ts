@@ -33,7 +33,7 @@ We first have to meet and agree to work together. That happens at your first ses
 ## If you need help now
 
 Nobody watches this site all day and night. If you are in danger, or think you might hurt yourself or someone else,
-call {{emergencyNumber}} or go to the nearest emergency room. The urgent help link, at the top of every page, lists
+call {{emergencyNumber}} or go to the nearest emergency room. The [urgent help](/urgent-help) link, at the top of every page, lists
 people you can call or text.`,
   boxes: [
     {

@@ -34,8 +34,8 @@ Your phone company may charge you for texts. To stop texts, answer STOP to one o
 
 ## Don't use messages in an emergency
 
-We don't read e-mails, texts or voicemail day and night. In an emergency call {{emergencyNumber}} or use the urgent
-help page.
+We don't read e-mails, texts or voicemail day and night. In an emergency call {{emergencyNumber}} or use the
+[urgent help page](/urgent-help).
 
 ## Changing your mind
 

@@ -60,6 +60,18 @@ export async function publishAnother(
   });
 }
 
+const FIRST_ANSWERS = {
+  A1: 'only-me',
+  A8: 'US',
+  'A8-us': 'US-CA',
+  B1: 'Sam',
+  B2: 'Samantha Made-Up',
+  B3: '1985-03-27',
+  B10: 'self-pay',
+  C8: 'alone',
+  format: 'video',
+};
+
 type Answers = { B1?: string; B2?: string; C8?: string; format?: string };
 
 /** A client who has answered the first questions. */
@@ -67,7 +79,7 @@ export async function madeUpClient(answers: Answers = {}, { confirmed = true } =
   const address = `${newReference().toLowerCase()}@made-up.example`;
   const id = await as({ kind: 'bearer', secret: emailIndex(address) }, (tx) => makeClient(tx, address));
   const actor = { kind: 'client', id } as const;
-  const given = { B1: 'Sam', B2: 'Samantha Made-Up', C8: 'alone', format: 'video', ...answers };
+  const given = { ...FIRST_ANSWERS, ...answers };
   await as(actor, (tx) => beginIntake(tx, id, given, confirmed));
   return actor;
 }

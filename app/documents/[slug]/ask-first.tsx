@@ -1,0 +1,17 @@
+// Nobody has to sign before they have asked.
+import { useTranslations } from 'next-intl';
+import { Details } from '@/components/ui/details';
+
+export function AskFirst({ clinic: { phone, email } }: { clinic: { phone: string; email: string } }) {
+  const t = useTranslations('documents');
+  return (
+    <Details summary={t('ask.summary')}>
+      <p>
+        {t.rich('ask.body', {
+          phone: () => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>,
+          email: () => <a href={`mailto:${email}`}>{email}</a>,
+        })}
+      </p>
+    </Details>
+  );
+}

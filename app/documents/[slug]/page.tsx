@@ -1,0 +1,70 @@
+// One document: in short, in full, and then a box to tick and a name to type.
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientPage } from '@/components/client-page';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Prose } from '@/components/ui/prose';
+import { dayInWords } from '@/lib/scheduling/time-in-words';
+import { DocumentMarkdown } from '../document-markdown';
+import { AskFirst } from './ask-first';
+import { AlreadySigned, ChangedSince } from './earlier-signature';
+import { InShort } from './in-short';
+import { loadDocument } from './load-document';
+import { NotYet } from './not-yet';
+import { SignForm } from './sign-form';
+import { signingErrors } from './signing-errors';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { parts, draft } = await loadDocument((await params).slug);
+  const t = await getTranslations('common');
+  return {
+    title: draft?.errors.length ? t('errorTitle', { title: parts.browserTitle }) : parts.browserTitle,
+  };
+}
+
+export default async function DocumentPage({ params }: Props) {
+  const shown = await loadDocument((await params).slug);
+  const { version, parts, clinic, signed, changed, refusal, draft, accountId } = shown;
+  const t = await getTranslations('documents');
+  const locale = await getLocale();
+  const done = signed?.current === true;
+  const maySign = accountId !== null && refusal === null && !done;
+  const errors = maySign ? signingErrors(t, parts, draft?.errors ?? []) : [];
+  const back = accountId
+    ? { href: '/home', label: t('back') }
+    : { href: '/guide/starting', label: t('backToGuide') };
+
+  return (
+    <ClientPage back={back} caption={t(`captions.${parts.kind}`)} signedIn={accountId !== null}>
+      <ErrorSummary errors={errors} />
+      <h1>{parts.title}</h1>
+      {done && (
+        <AlreadySigned slug={shown.slug} kind={parts.kind} signedAt={signed.signedAt} zone={clinic.zone} />
+      )}
+      {signed && !done && <ChangedSince slug={shown.slug} signedAt={signed.signedAt} zone={clinic.zone} />}
+      {!done && refusal && <NotYet refusal={refusal} slug={shown.slug} />}
+      <InShort lines={parts.summary} />
+      <Prose>
+        <DocumentMarkdown text={version.body} changed={changed} changedLabel={t('again.mark')} />
+        <p className="text-small text-ink-soft">
+          {t('version', {
+            version: version.version,
+            date: dayInWords(version.publishedAt, clinic.zone, locale, true),
+          })}
+        </p>
+      </Prose>
+      <AskFirst clinic={clinic} />
+      {maySign && (
+        <SignForm
+          slug={shown.slug}
+          parts={parts}
+          sha256={version.sha256}
+          accountId={accountId}
+          draft={draft}
+        />
+      )}
+    </ClientPage>
+  );
+}

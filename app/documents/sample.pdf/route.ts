@@ -1,0 +1,28 @@
+// The sample document as a PDF file, the form in which copies are kept.
+import { getTranslations } from 'next-intl/server';
+import { documentPdf } from '@/lib/documents/document-pdf';
+import { SAMPLE_WORD } from '@/lib/documents/texts/electronic-records';
+import { pdfAnswer } from '../pdf-answer';
+
+export async function GET() {
+  const t = await getTranslations('documents');
+  const bytes = await documentPdf({
+    title: t('samplePage.title'),
+    browserTitle: t('samplePage.browserTitle'),
+    locale: 'en',
+    lead: t('samplePage.lead'),
+    sections: [
+      { markdown: `${t('samplePage.wordIntro')} **${SAMPLE_WORD}**\n\n${t('samplePage.record')}` },
+      {
+        heading: t('copy.record'),
+        rows: [
+          { label: t('samplePage.rows.name'), value: t('samplePage.nameValue') },
+          { label: t('samplePage.rows.when'), value: t('samplePage.whenValue') },
+        ],
+      },
+    ],
+    foot: (page, of) => t('copy.page', { page, of }),
+    paper: 'A4',
+  });
+  return pdfAnswer(bytes, 'sample.pdf');
+}

@@ -1,0 +1,68 @@
+// A copy on paper's terms: tagged for a screen reader, its pages numbered, names in their own letters.
+import { inflateSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { defaultTexts } from '@/lib/documents/default-texts';
+import { documentPdf } from '@/lib/documents/document-pdf';
+import { canPrint, runsOf } from '@/lib/documents/pdf-letters';
+import { publishedText } from '@/lib/documents/published-text';
+import { madeUpClinic } from './made-up-clinic';
+
+const copyOf = (value: string) =>
+  documentPdf({
+    title: 'Your copy',
+    browserTitle: 'Your copy',
+    locale: 'en',
+    lead: 'A made-up copy.',
+    sections: [
+      { heading: 'In short', items: ['One.', 'Two.'] },
+      { markdown: publishedText(defaultTexts.fees, madeUpClinic).body },
+      { markdown: publishedText(defaultTexts.agreement, madeUpClinic).body },
+      { heading: 'The record', rows: [{ label: 'Name', value }] },
+    ],
+    foot: (page, of) => `Page ${page} of ${of}`,
+    paper: 'A4',
+  });
+
+test('the file is tagged, names its language and its neutral title, and carries its typefaces', async () => {
+  const pdf = (await copyOf('Sam')).toString('latin1');
+  expect(pdf).toContain('/Marked true');
+  expect(pdf).toContain('/Lang (en)');
+  expect(pdf).toContain('/DisplayDocTitle true');
+  for (const tag of ['H1', 'H2', 'P', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD'])
+    expect(pdf).toContain(`/S /${tag}\n`);
+  expect(pdf).toContain('/FontFile');
+  expect(pdf).not.toMatch(/sex|therap/i);
+});
+
+test('nothing in a text or a name can become code of the file', async () => {
+  const pdf = await copyOf(') >> /OpenAction << /S /JavaScript /JS (app.alert(1)) >>');
+  expect(pdf.toString('latin1')).not.toContain('/JavaScript');
+});
+
+test('every page is numbered', async () => {
+  const pdf = await copyOf('Sam');
+  const pages = pdf.toString('latin1').match(/\/Type \/Page\n/g)?.length ?? 0;
+  expect(pages).toBeGreaterThan(2);
+  const artifacts = streamsOf(pdf).filter((stream) => stream.includes('/Artifact')).length;
+  expect(artifacts).toBe(pages);
+});
+
+test('letters are printed in a typeface that has them, and a script without one is told', () => {
+  for (const name of ['Łukasz Żółć', 'Nguyễn', 'Ольга', 'Γιώργος', 'किरण', 'María O’Neil'])
+    expect(canPrint(name), name).toBe(true);
+  expect(canPrint('山田')).toBe(false);
+  expect(runsOf('Ольга S', '400').map(({ text }) => text)).toEqual(['Ольга', ' S']);
+});
+
+function streamsOf(pdf: Buffer): string[] {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/stream\n/g)].flatMap(({ index }) => {
+    if (text.slice(index - 3, index) === 'end') return [];
+    const from = index + 'stream\n'.length;
+    try {
+      return [inflateSync(pdf.subarray(from, text.indexOf('\nendstream', from))).toString('latin1')];
+    } catch {
+      return [];
+    }
+  });
+}
