@@ -6,6 +6,9 @@ import { makeClient } from '@/lib/accounts/make-account';
 import { publishDefaults } from '@/lib/documents/publish-defaults';
 import { clock, shiftClock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
+import { definition } from '@/lib/forms/definition';
+import type { Answer, AnswerValue, Input } from '@/lib/forms/question';
+import { missingAnswers } from '@/lib/forms/shown';
 import type { Booking } from '@/lib/scheduling/book-appointment';
 import { allClinicians } from '@/lib/scheduling/clinicians';
 import type { OpenSlot } from '@/lib/scheduling/open-slots';
@@ -88,6 +91,31 @@ export async function madeUpClinician(
   return id;
 }
 
+/** These answers, and a made-up one to everything else that can't be left out. */
+function whollyAnswered(given: Record<string, AnswerValue>): Record<string, AnswerValue> {
+  const answers = new Map<string, Answer>(
+    Object.entries(given).map(([id, value]) => [id, { state: 'answered', value }]),
+  );
+  for (const section of definition.sections) {
+    for (const { id, input } of missingAnswers(section, answers)) {
+      const group = input.kind === 'group';
+      const value = group
+        ? Object.fromEntries(input.fields.map((field) => [field.id, madeUpValue(field)]))
+        : madeUpValue(input);
+      answers.set(id, { state: 'answered', value: value as AnswerValue });
+    }
+  }
+  return Object.fromEntries(
+    [...answers].flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value]])),
+  );
+}
+
+function madeUpValue(input: Input): string | string[] {
+  if (input.kind === 'checkboxes') return [input.options[0]?.value ?? ''];
+  if ('options' in input) return input.options[0]?.value ?? '';
+  return input.kind === 'date' ? '1985-03-27' : 'Made up';
+}
+
 const NEEDED = ['electronic-records', 'information', 'agreement', 'video', 'fees'];
 
 /** Somebody who may book. `signed` and `forms` leave something out. */
@@ -119,14 +147,14 @@ export async function madeUpClient(
     for (const section of left.forms ?? ['1', '2', '3', '4', '5']) {
       await tx.insert(sectionConfirmation).values({ submissionId, clientId: id, section, confirmedAt: now });
     }
-    const answers = {
+    const answers = whollyAnswered({
       A8: 'GB',
       'A8-gb': left.region ?? 'GB-ENG',
       B7: { language: left.language ?? 'en', another: '', interpreter: left.interpreter ?? 'no' },
       C8: 'alone',
       format: 'video',
       B10: left.pays ?? 'insurance',
-    };
+    });
     for (const [question, value] of Object.entries(answers)) {
       const row = newId();
       const place = { table: 'answer', column: 'value', row };
