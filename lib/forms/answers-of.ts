@@ -1,0 +1,44 @@
+// What a client has answered so far: the newest revision of each question, opened.
+import { asc, desc, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { answer } from '@/db/schema';
+import { openFor } from '@/lib/vault/keys';
+import { openIntake } from './open-intake';
+import type { Answer } from './question';
+
+export type StoredAnswer = Answer & {
+  answerId: string;
+  /** Counts from 1 for each question. */
+  revision: number;
+  answeredAt: Date;
+};
+
+/** By question id. */
+export type StoredAnswers = ReadonlyMap<string, StoredAnswer>;
+
+/** Where an answer's value is sealed. */
+export const answerPlace = (row: string) => ({ table: 'answer', column: 'value', row });
+
+/** The answers of the client's open intake; empty when there is none. */
+export async function answersOf(tx: Tx, clientId: string): Promise<StoredAnswers> {
+  const intake = await openIntake(tx, clientId);
+  return intake ? currentAnswers(tx, intake) : new Map();
+}
+
+/** The newest revision of each question of one submission, as far as the actor may read it. */
+export async function currentAnswers(
+  tx: Tx,
+  submission: { id: string; clientId: string },
+): Promise<StoredAnswers> {
+  const rows = await tx
+    .selectDistinctOn([answer.question])
+    .from(answer)
+    .where(eq(answer.submissionId, submission.id))
+    .orderBy(asc(answer.question), desc(answer.revision));
+  const stored = new Map<string, StoredAnswer>();
+  for (const { id, question, revision, answeredAt, value } of rows) {
+    const opened = JSON.parse(await openFor(tx, submission.clientId, answerPlace(id), value)) as Answer;
+    stored.set(question, { ...opened, answerId: id, revision, answeredAt });
+  }
+  return stored;
+}

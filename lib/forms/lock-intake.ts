@@ -1,0 +1,20 @@
+// One change at a time a client: two tabs, or a save and a sending, are taken one after the other.
+import { and, eq, notInArray } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { client, submission } from '@/db/schema';
+import type { Intake } from './open-intake';
+
+/** Statuses in which a client may change what they answered. */
+export const OPEN_TO_CLIENT: readonly Intake['status'][] = ['draft', 'information-wanted'];
+
+/** The client's open intake, held until the transaction ends; null when there is none, and then none can be begun meanwhile. */
+export async function lockIntake(tx: Tx, clientId: string): Promise<Intake | null> {
+  // Not against foreign keys: whoever sends holds the intake and then writes rows that name the client.
+  await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId)).for('no key update');
+  const [intake] = await tx
+    .select()
+    .from(submission)
+    .where(and(eq(submission.clientId, clientId), notInArray(submission.status, ['declined', 'closed'])))
+    .for('update');
+  return intake ?? null;
+}

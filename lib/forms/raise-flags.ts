@@ -1,0 +1,64 @@
+// A danger sign reaches a clinician when its page is saved: the flag and the notice are part of the same transaction.
+import type { Tx } from '@/db/client';
+import { flag, notice, staffMember } from '@/db/schema';
+import { record } from '@/lib/audit/record';
+import { type Clinic, clinicOf } from '@/lib/clinic/clinic';
+import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
+import { clock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
+import { enqueue } from '@/lib/jobs/enqueue';
+import type { Intake } from './open-intake';
+import type { Answers } from './question';
+import { type Level, type RiskRule, STAFFED_HOURS, signsIn } from './risk';
+
+/** `revisions`: the ids of the answers just written, by question. One flag a rule and revision; returns the rules that held. */
+export async function raiseFlags(
+  tx: Tx,
+  intake: Intake,
+  answers: Answers,
+  revisions: ReadonlyMap<string, string>,
+): Promise<RiskRule[]> {
+  const signs = signsIn(answers, new Set(revisions.keys()));
+  if (signs.length === 0) return [];
+  const clinic = await clinicOf(tx);
+  for (const rule of signs) {
+    const id = newId();
+    const { id: submissionId, clientId } = intake;
+    const { question } = rule.when;
+    await tx.insert(flag).values({
+      ...{ id, submissionId, clientId, question, rule: rule.id, level: rule.level },
+      answerId: revisions.get(question) ?? null,
+      raisedAt: clock.now(),
+      dueAt: dueAt(clinic, rule.level),
+    });
+    if (rule.level !== 'amber') await tellWhoIsOnCall(tx, clinic, id);
+    await record(tx, { event: 'flag.raised', subject: clientId, detail: { flag: id } });
+  }
+  return signs;
+}
+
+/** By when somebody must have acknowledged it. A clinic that set no hours gets hours by the clock: no flag is lost for it. */
+export function dueAt(clinic: Clinic, level: Level): Date | null {
+  const hours = STAFFED_HOURS[level];
+  const now = clock.now();
+  if (hours === null) return null;
+  return clinic.hours.length > 0
+    ? afterStaffedHours(clinic, now, hours)
+    : new Date(now.getTime() + hours * 60 * 60 * 1000);
+}
+
+/** The clinician on call; when nobody is, every clinical lead. */
+async function tellWhoIsOnCall(tx: Tx, clinic: Clinic, flagId: string) {
+  const staff = await tx.select({ id: staffMember.id, roles: staffMember.roles }).from(staffMember);
+  const onCall = staff.filter(({ id }) => id === clinic.onCall?.staffId);
+  const leads = staff.filter(({ roles }) => roles.includes('lead'));
+  const told = onCall.length > 0 ? onCall : leads;
+  // With nobody at all the notice still stands: it gives up loudly, and becomes a task.
+  for (const accountId of told.length > 0 ? told.map(({ id }) => id) : [null]) {
+    const noticeId = newId();
+    await tx
+      .insert(notice)
+      .values({ id: noticeId, kind: 'flag-raised', accountId, aboutId: flagId, createdAt: clock.now() });
+    await enqueue(tx, { name: 'notice.send', data: { noticeId } });
+  }
+}

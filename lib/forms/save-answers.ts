@@ -1,0 +1,113 @@
+// Saves one page on Continue: a revision for each answer that changed, and every flag it raises, all in one go.
+import { and, eq } from 'drizzle-orm';
+import { type Actor, as, type Tx } from '@/db/client';
+import { sectionConfirmation, submission } from '@/db/schema';
+import type { FieldError } from '@/lib/accounts/form-draft';
+import { record } from '@/lib/audit/record';
+import { clinicOf } from '@/lib/clinic/clinic';
+import { clock } from '@/lib/env/clock';
+import { newId, newReference } from '@/lib/env/ids';
+import { currentAnswers, type StoredAnswers } from './answers-of';
+import { calendarDate } from './birth-date';
+import { definition, sectionNamed } from './definition';
+import { indexNames, keepRevisions } from './keep-revisions';
+import { lockIntake, OPEN_TO_CLIENT } from './lock-intake';
+import { DECIDING, noteNotForUs } from './not-for-us';
+import type { Intake } from './open-intake';
+import { parsePage } from './parse-page';
+import type { Posted } from './parse-question';
+import type { Answer, Section } from './question';
+import { raiseFlags } from './raise-flags';
+import { sameAnswer } from './same-answer';
+import { type Page, pageAfter, visiblePages } from './shown';
+
+/** `bases`: by question, the revision the page showed when it was opened; 0 where there was none. */
+export type Saving = { section: string; page: string; posted: Posted; bases: ReadonlyMap<string, number> };
+
+export type Saved =
+  | { ok: true; next: Page | 'check'; support: boolean; notForUs: boolean }
+  | {
+      ok: false;
+      reason: 'no-such-page' | 'newer-version' | 'already-sent' | 'not-for-us';
+      errors?: undefined;
+    }
+  | { ok: false; reason: 'invalid'; errors: FieldError[] };
+
+/**
+ * The same page saved twice is one revision. Refused: `no-such-page` (not on this client's way), `invalid` (with the
+ * reasons), `newer-version` (the answer was changed elsewhere since the page was opened), `already-sent`,
+ * `not-for-us` (nothing more is asked). A refusal writes nothing.
+ */
+export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Saving): Promise<Saved> {
+  return as(actor, async (tx) => {
+    const intake = await lockIntake(tx, actor.id);
+    const stored: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
+    const section = sectionNamed(saving.section);
+    const page = section && visiblePages(section, stored).find(({ slug }) => slug === saving.page);
+    if (!section || !page) return { ok: false, reason: 'no-such-page' };
+    if (intake && !OPEN_TO_CLIENT.includes(intake.status)) return { ok: false, reason: 'already-sent' };
+    if (intake?.notForUsAt && !page.questions.every(({ id }) => DECIDING.includes(id))) {
+      return { ok: false, reason: 'not-for-us' };
+    }
+    const today = calendarDate(clock.now(), (await clinicOf(tx)).zone);
+    const parsed = parsePage(page.questions, saving.posted, { answers: stored, today });
+    if (!parsed.ok) return { ok: false, reason: 'invalid', errors: parsed.errors };
+
+    const changed = new Map([...parsed.answers].filter(([id, given]) => !sameAnswer(stored.get(id), given)));
+    const overtaken = [...changed.keys()].some(
+      (id) => (stored.get(id)?.revision ?? 0) > (saving.bases.get(id) ?? 0),
+    );
+    if (overtaken) return { ok: false, reason: 'newer-version' };
+    const done =
+      changed.size > 0 && (await write(tx, intake ?? (await begin(tx, actor.id)), section, stored, changed));
+    const next = pageAfter(section, page.slug, new Map<string, Answer>([...stored, ...changed]));
+    return { ok: true, next, ...(done || { support: false, notForUs: Boolean(intake?.notForUsAt) }) };
+  });
+}
+
+async function write(
+  tx: Tx,
+  intake: Intake,
+  section: Section,
+  stored: StoredAnswers,
+  changed: ReadonlyMap<string, Answer>,
+): Promise<{ support: boolean; notForUs: boolean }> {
+  const answers = new Map<string, Answer>([...stored, ...changed]);
+  const revisions = await keepRevisions(tx, intake, stored, changed);
+  if (changed.has('B1') || changed.has('B2')) await indexNames(tx, intake.clientId, answers);
+  await tx.update(submission).set({ changedAt: clock.now() }).where(eq(submission.id, intake.id));
+  // What was confirmed was another text: the section is to be looked over again.
+  await tx
+    .delete(sectionConfirmation)
+    .where(
+      and(eq(sectionConfirmation.submissionId, intake.id), eq(sectionConfirmation.section, section.number)),
+    );
+  const decides = DECIDING.some((id) => changed.has(id));
+  const notForUs = decides ? (await noteNotForUs(tx, intake, answers)) !== null : false;
+  const signs = await raiseFlags(tx, intake, answers, revisions);
+  await record(tx, {
+    event: 'answer.saved',
+    subject: intake.clientId,
+    detail: { section: section.number, questions: [...changed.keys()] },
+  });
+  return { support: signs.some(({ support }) => support !== undefined), notForUs };
+}
+
+/** The first answer begins the intake. */
+async function begin(tx: Tx, clientId: string): Promise<Intake> {
+  const now = clock.now();
+  const [intake] = await tx
+    .insert(submission)
+    .values({
+      id: newId(),
+      reference: newReference(),
+      clientId,
+      definitionVersion: definition.version,
+      createdAt: now,
+      changedAt: now,
+    })
+    .returning();
+  if (!intake) throw new Error('an intake could not be begun');
+  await record(tx, { event: 'submission.begun', subject: clientId, detail: { submission: intake.id } });
+  return intake;
+}

@@ -1,0 +1,42 @@
+// How far each section is: done once its check page was confirmed and nothing needed is missing; never before.
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { sectionConfirmation, submission } from '@/db/schema';
+import { currentAnswers } from './answers-of';
+import { definition } from './definition';
+import type { Answers, Section } from './question';
+import { missingAnswers } from './shown';
+
+export type SectionState = 'not-started' | 'in-progress' | 'done';
+
+/** By the section's number; every section of the questionnaire is there. */
+export async function sectionStates(tx: Tx, submissionId: string): Promise<Record<string, SectionState>> {
+  const [row] = await tx
+    .select({ id: submission.id, clientId: submission.clientId })
+    .from(submission)
+    .where(eq(submission.id, submissionId));
+  const answers: Answers = row ? await currentAnswers(tx, row) : new Map();
+  const confirmed = await confirmedSections(tx, submissionId);
+  return Object.fromEntries(
+    definition.sections.map((section) => [section.number, stateOf(section, answers, confirmed)]),
+  );
+}
+
+/**
+ * A section that was confirmed is open again when an answer elsewhere made another one needed in it: a session by
+ * video needs an emergency contact.
+ */
+export function stateOf(section: Section, answers: Answers, confirmed: ReadonlySet<string>): SectionState {
+  if (confirmed.has(section.number))
+    return missingAnswers(section, answers).length === 0 ? 'done' : 'in-progress';
+  return section.questions.some(({ id }) => answers.has(id)) ? 'in-progress' : 'not-started';
+}
+
+/** The numbers of the sections whose check page was confirmed. */
+export async function confirmedSections(tx: Tx, submissionId: string): Promise<Set<string>> {
+  const rows = await tx
+    .select({ section: sectionConfirmation.section })
+    .from(sectionConfirmation)
+    .where(eq(sectionConfirmation.submissionId, submissionId));
+  return new Set(rows.map(({ section }) => section));
+}
