@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { answer } from '@/db/schema';
+import { answerPlace } from '@/lib/forms/answers-of';
 import type { Answer } from '@/lib/forms/question';
 import { openFor } from '@/lib/vault/keys';
 import { isClinical, type Staff } from './submission-by-reference';
@@ -22,8 +23,7 @@ export async function answersForStaff(tx: Tx, actor: Staff, submissionId: string
     .orderBy(asc(answer.question), asc(answer.revision));
   return Promise.all(
     rows.map(async ({ id, clientId, question, revision, answeredAt, value }) => {
-      const place = { table: 'answer', column: 'value', row: id };
-      const opened = JSON.parse(await openFor(tx, clientId, place, value)) as Answer;
+      const opened = JSON.parse(await openFor(tx, clientId, answerPlace(id), value)) as Answer;
       return { id, question, revision, answeredAt, ...opened };
     }),
   );

@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { answer } from '@/db/schema';
+import { answerPlace } from '@/lib/forms/answers-of';
 import type { Answer } from '@/lib/forms/question';
 import { openFor } from '@/lib/vault/keys';
 
@@ -15,19 +16,19 @@ export async function namesOf(tx: Tx, submissionIds: readonly string[]): Promise
     .orderBy(answer.submissionId, desc(answer.revision));
   const names = new Map<string, string>();
   for (const row of rows) {
-    const place = { table: 'answer', column: 'value', row: row.id };
-    const { state, value } = JSON.parse(await openFor(tx, row.clientId, place, row.value)) as Answer;
+    const opened = await openFor(tx, row.clientId, answerPlace(row.id), row.value);
+    const { state, value } = JSON.parse(opened) as Answer;
     if (state === 'answered' && typeof value === 'string') names.set(row.submissionId, value);
   }
   return names;
 }
 
-/** "AE" for "Ash Example"; of one word its first letter; '?' when there is none. */
+/** "AE" for "Ash Example (made up)"; of one word its first letter; '?' when there is none. */
 export function initialsOf(name: string | undefined): string {
   const words = (name ?? '')
     .replace(/\(.*?\)/g, '')
     .split(/\s+/u)
-    .filter((word) => /\p{L}/u.test(word));
-  const first = (word: string | undefined) => (word ? [...word][0] : '') ?? '';
+    .filter((word) => /^\p{L}/u.test(word));
+  const first = (word: string | undefined) => (word === undefined ? '' : ([...word][0] ?? ''));
   return (first(words[0]) + (words.length > 1 ? first(words.at(-1)) : '')).toUpperCase() || '?';
 }

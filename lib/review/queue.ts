@@ -1,9 +1,11 @@
 // The queue: what waits for the clinic's staff, the most pressing first, twenty at a time.
 import { and, asc, eq, exists, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import { as, type Tx } from '@/db/client';
 import { appointment, submission } from '@/db/schema';
 import { record } from '@/lib/audit/record';
+import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
+import { findClients } from './find-clients';
 import { placeInAddress, placeInQueue, readPlace } from './queue-place';
 import { type QueueRow, queueRows } from './queue-rows';
 import { OPEN, STATUSES, type Status } from './status';
@@ -11,27 +13,36 @@ import { isClinical, knownToStaff, type Staff } from './submission-by-reference'
 
 export const ROWS_A_PAGE = 20;
 
-/** Raw, as in the address: what makes no sense is ignored. `clients` narrows it to what a search found. */
-export type QueueAsked = { status?: string; mine?: boolean; after?: string; clients?: readonly string[] };
+/** Raw, as in the address: what makes no sense is ignored. `words` are searched for, in every status. */
+export type QueueAsked = { status?: string; mine?: boolean; after?: string; words?: string };
+/** The same, read; `clients` are the ids of those a search found. */
+type Narrowed = Omit<QueueAsked, 'status' | 'words'> & {
+  status: Status | 'open';
+  clients?: readonly string[];
+};
 
-export type Queue = { rows: QueueRow[]; status: Status | 'open'; next: string | null };
+export type Queue = { rows: QueueRow[]; status: Status | 'open'; next: string | null; zone: string };
 
 /** One page of the queue for this member of staff. Having looked is one line in the record, with whom it showed. */
-export async function queueFor(tx: Tx, actor: Staff, asked: QueueAsked): Promise<Queue> {
+export async function readQueue(actor: Staff, { words, ...asked }: QueueAsked): Promise<Queue> {
   const status = STATUSES.find((each) => each === asked.status) ?? 'open';
-  const found = await placesAfter(tx, actor, { ...asked, status });
-  const page = found.slice(0, ROWS_A_PAGE);
-  const rows = await queueRows(tx, actor, page);
-  await record(tx, {
-    event: asked.clients ? 'submission.searched' : 'submission.listed',
-    subject: 'clinic',
-    detail: { status, mine: asked.mine === true, submissions: page.map(({ id }) => id) },
+  return as(actor, async (tx) => {
+    const clients = words === undefined ? undefined : await findClients(tx, words);
+    const found = await placesAfter(tx, actor, { ...asked, status, ...(clients && { clients }) });
+    const page = found.slice(0, ROWS_A_PAGE);
+    const rows = await queueRows(tx, actor, page);
+    const last = found.length > ROWS_A_PAGE ? page.at(-1) : undefined;
+    const { zone } = await clinicOf(tx);
+    await record(tx, {
+      event: clients ? 'submission.searched' : 'submission.listed',
+      subject: 'clinic',
+      detail: { status, mine: asked.mine === true, submissions: page.map(({ id }) => id) },
+    });
+    return { rows, status, next: last ? placeInAddress(last) : null, zone };
   });
-  const last = found.length > ROWS_A_PAGE ? page.at(-1) : undefined;
-  return { rows, status, next: last ? placeInAddress(last) : null };
 }
 
-async function placesAfter(tx: Tx, actor: Staff, asked: QueueAsked & { status: Status | 'open' }) {
+async function placesAfter(tx: Tx, actor: Staff, asked: Narrowed) {
   const ranked = tx
     .select({
       id: submission.id,
@@ -65,12 +76,12 @@ const aliased = <T>(place: Record<'band' | 'waits' | 'meets' | 'since', SQL<T>>)
 });
 
 /** An unsent one with a danger sign waits for somebody too. A search looks everywhere. */
-function statusIs({ status, clients }: QueueAsked & { status: Status | 'open' }) {
+function statusIs({ status, clients }: Narrowed) {
   if (clients) return undefined;
   return status === 'open' ? inArray(submission.status, [...OPEN, 'draft']) : eq(submission.status, status);
 }
 
-const whose = ({ clients }: QueueAsked) =>
+const whose = ({ clients }: Narrowed) =>
   clients && (clients.length > 0 ? inArray(submission.clientId, [...clients]) : sql`false`);
 
 /** Assigned to this member of staff, or booked with them. */
