@@ -16,6 +16,11 @@ export class Gate {
     private readonly patience: number,
   ) {}
 
+  /** Whether whoever comes now would be refused at once. */
+  get full(): boolean {
+    return this.waiting.length >= this.queue;
+  }
+
   /** Runs `work` when there is a place. Throws `Busy` when the queue is full or patience ran out. */
   async pass<T>(work: () => Promise<T>): Promise<T> {
     if (this.inside < this.places) this.inside += 1;
@@ -31,7 +36,7 @@ export class Gate {
   }
 
   private wait() {
-    if (this.waiting.length >= this.queue) throw new Busy('too many people at once');
+    if (this.full) throw new Busy('too many people at once');
     return new Promise<void>((resolve, reject) => {
       const ticket = { enter: () => {}, refuse: reject };
       const timer = setTimeout(() => {

@@ -1,5 +1,5 @@
 // Where a client is, derived from what they did: the state of every step, what comes next, and what may be opened.
-import { type JourneyFacts, type Step, type StepState, STEPS } from './steps';
+import { type JourneyFacts, STEPS, type Step, type StepState } from './steps';
 
 export type StepNow = { step: Step; state: StepState; waitsFor: Step[] };
 
@@ -20,7 +20,9 @@ function stateOf(step: Step, facts: JourneyFacts, waits: boolean): StepState {
 
 /** The step to do next: the first that is not done, may start, and is not only offered. Null when all is done. */
 export function nextStep(facts: JourneyFacts): Step | null {
-  const open = journeyOf(facts).find(({ step, state }) => !step.optional && (state === 'not-started' || state === 'in-progress'));
+  const open = journeyOf(facts).find(
+    ({ step, state }) => !step.optional && (state === 'not-started' || state === 'in-progress'),
+  );
   return open?.step ?? null;
 }
 
@@ -29,11 +31,15 @@ export function nextStep(facts: JourneyFacts): Step | null {
  * A path that belongs to no step is always open; a finished step stays open.
  */
 export function firstBefore(facts: JourneyFacts, path: string): Step | null {
-  const now = journeyOf(facts).find(({ step }) => belongsTo(path, step));
+  const steps = journeyOf(facts);
+  let now = steps.find(({ step }) => belongsTo(path, step));
   if (now?.state !== 'cannot-start') return null;
-  // The nearest one that can be started, so that nobody is sent from one closed door to another.
-  const startable = now.waitsFor.find((step) => journeyOf(facts).find((each) => each.step.id === step.id)?.state !== 'cannot-start');
-  return startable ?? now.waitsFor[0] ?? null;
+  // Nobody is sent from one closed door to another: on to the first that opens.
+  while (now?.state === 'cannot-start') {
+    const first: Step | undefined = now.waitsFor[0];
+    now = steps.find(({ step }) => step.id === first?.id);
+  }
+  return now?.step ?? null;
 }
 
 /** `/forms/4/2` belongs to the step at `/forms/4/1`; `/schedule/check` to the one at `/schedule`. */

@@ -1,6 +1,7 @@
 // The client's journey, whole, in one list: what comes when, what must be true first, and when it counts as done.
-import { documentsThatApply, type DocumentFacts } from '@/lib/documents/documents-that-apply';
+
 import type { DocumentSlug } from '@/lib/documents/document-text';
+import { type DocumentFacts, documentsThatApply } from '@/lib/documents/documents-that-apply';
 
 /** What is stored about a client, as far as the journey depends on it. */
 export type JourneyFacts = {
