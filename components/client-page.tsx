@@ -16,7 +16,7 @@ export type ClientPageProps = {
 };
 
 export function ClientPage({ back, caption, width = 'text', signedIn = false, children }: ClientPageProps) {
-  const column = width === 'text' ? 'max-w-[39rem]' : 'max-w-page';
+  const column = width === 'text' ? 'max-w-[34rem]' : 'max-w-page';
   return (
     <div className="flex min-h-dvh flex-col">
       <PageBar home={signedIn ? '/home' : '/'} />

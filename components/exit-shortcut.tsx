@@ -8,7 +8,7 @@ const WITHIN_MS = 5000;
 
 type Words = { once: string; twice: string; leaving: string };
 
-export function ExitShortcut({ words }: { words: Words }) {
+export function ExitShortcut({ once, twice, leaving }: Words) {
   const [said, say] = useState('');
 
   useEffect(() => {
@@ -18,7 +18,7 @@ export function ExitShortcut({ words }: { words: Words }) {
     const leave = () => {
       document.documentElement.classList.add('leaving');
       document.title = '\u00a0';
-      say(words.leaving);
+      say(leaving);
       window.location.replace('/exit');
     };
     const down = (event: KeyboardEvent) => {
@@ -29,7 +29,7 @@ export function ExitShortcut({ words }: { words: Words }) {
       if (event.key !== 'Shift' || !shiftAlone) return;
       pressedAt = [...pressedAt.filter((at) => event.timeStamp - at < WITHIN_MS), event.timeStamp];
       if (pressedAt.length >= PRESSES) leave();
-      else say(pressedAt.length === 1 ? words.once : words.twice);
+      else say(pressedAt.length === 1 ? once : twice);
     };
     const click = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest('a[href="/exit"]');
@@ -52,7 +52,7 @@ export function ExitShortcut({ words }: { words: Words }) {
       document.removeEventListener('click', click);
       window.removeEventListener('pageshow', shown);
     };
-  }, [words.once, words.twice, words.leaving]);
+  }, [once, twice, leaving]);
 
   return (
     <span role="status" className="sr-only">

@@ -5,7 +5,10 @@ export function SignOutButton() {
   const t = useTranslations('common');
   return (
     <form method="post" action="/sign-out">
-      <button type="submit" className="inline-flex min-h-(--target) cursor-pointer items-center text-ink underline underline-offset-[0.18em]">
+      <button
+        type="submit"
+        className="inline-flex min-h-(--target) cursor-pointer items-center text-ink underline underline-offset-[0.18em]"
+      >
         {t('footer.signOut')}
       </button>
     </form>

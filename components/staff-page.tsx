@@ -46,10 +46,10 @@ export function StaffPage({
       </main>
       {who && (
         <footer className="page-foot border-t border-line bg-sunk">
-          <p className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-6">
+          <div className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-6">
             <span>{t('staffPage.signedInAs', { name: who })}</span>
             <SignOutButton />
-          </p>
+          </div>
         </footer>
       )}
     </div>

@@ -30,13 +30,13 @@ export default async function ChapterPage({ params }: Props) {
       caption={`${t('chapterOf', { place, count: chapters.length })} · ${t('minutes', { minutes: minutesToRead(chapter) })}`}
     >
       <h1>{chapter.title}</h1>
-      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
+      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="prose max-w-line">
           {chapter.paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
         </div>
-        <div className="max-w-md max-lg:mx-auto max-lg:w-full lg:row-span-2 lg:-mt-4">
+        <div className="w-full max-w-[25rem] max-lg:mx-auto lg:row-span-2 lg:-mt-12 lg:ms-auto">
           <Drawing drawing={chapter.drawing} />
         </div>
         <section aria-labelledby="think" className="max-w-line self-start border-s-4 border-dusk ps-5">

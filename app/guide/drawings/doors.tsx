@@ -55,7 +55,7 @@ function Picture() {
         className="fill-dusk-pale stroke-dusk"
       />
       <g strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" fill="none" className="stroke-on-lamp">
-        <path d="M322 206v-32h26v32M326 174v-22h18M344 190h-20" />
+        <path d="M306 202v-44M306 182h15v20M357 202v-44M357 182h-15v20" />
       </g>
     </svg>
   );

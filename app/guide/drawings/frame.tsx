@@ -13,7 +13,7 @@ export function Frame({
 }) {
   return (
     <figure className="keep-together m-0">
-      <div className="arch-frame overflow-hidden border border-line bg-surface">
+      <div className="arch-frame">
         {picture}
         <figcaption className={`px-6 pb-6 ${picture ? 'pt-2' : 'pt-14'}`}>
           <h2 className="text-center text-h3">{title}</h2>

@@ -39,8 +39,8 @@ const CENTRE = { x: 200, y: 196 };
 const placeOf = (index: number, of: number) => {
   const angle = (index / of) * 2 * Math.PI - Math.PI / 2;
   return {
-    x: Math.round(CENTRE.x + 132 * Math.cos(angle)),
-    y: Math.round(CENTRE.y + 124 * Math.sin(angle)),
+    x: Math.round(CENTRE.x + 136 * Math.cos(angle)),
+    y: Math.round(CENTRE.y + 126 * Math.sin(angle)),
   };
 };
 
@@ -79,15 +79,15 @@ function Picture({ centre, parts }: Pick<Map, 'centre' | 'parts'>) {
       {parts.map(({ id, name }, index) => {
         const { x, y } = places[index] ?? CENTRE;
         return (
-          <a key={id} href={`#part-${id}`} className="group">
+          <a key={id} href={`#part-${id}`} className="group no-underline">
             <circle
               cx={x}
               cy={y}
-              r="52"
+              r="56"
               strokeWidth="2.5"
               className="fill-dusk-pale stroke-dusk group-hover:fill-surface"
             />
-            <text x={x} y={y + 5} textAnchor="middle" fontSize="15.5" fontWeight="600" className="fill-ink">
+            <text x={x} y={y + 5} textAnchor="middle" fontSize="15" fontWeight="600" className="fill-ink">
               {name}
             </text>
           </a>

@@ -10,7 +10,7 @@ const PLACES = [
   { x: 190, y: 176 },
   { x: 238, y: 132 },
   { x: 282, y: 156 },
-  { x: 328, y: 104 },
+  { x: 322, y: 108 },
 ] as const;
 
 export function Timeline({ title, start, marks, end }: Extract<Drawing, { kind: 'timeline' }>) {
@@ -27,7 +27,7 @@ export function Timeline({ title, start, marks, end }: Extract<Drawing, { kind: 
         >
           <path d="M28 256H372" strokeWidth="2" strokeLinecap="round" className="stroke-control" />
           <path
-            d="M36 244C60 240 74 202 96 196S126 228 140 226 170 182 190 176 218 136 238 132 266 158 282 156 308 112 328 104 354 84 366 74"
+            d="M36 244C60 240 74 202 96 196S126 228 140 226 170 182 190 176 218 136 238 132 266 158 282 156 306 116 322 108 344 96 352 90"
             fill="none"
             strokeWidth="4.5"
             strokeLinecap="round"
@@ -75,7 +75,9 @@ function MarkShape({ kind, x, y, place }: { kind: Mark['kind']; x: number; y: nu
           className="fill-dusk"
         />
       )}
-      {kind === 'dip' && <path d="M-10-5Q0 15 10-5" fill="none" strokeWidth="3" strokeLinecap="round" />}
+      {kind === 'dip' && (
+        <path d="M-8-3H8L0 10z" strokeWidth="2.5" strokeLinejoin="round" className="fill-surface" />
+      )}
       {kind === 'review' && (
         <g strokeWidth="2.5" className="fill-surface">
           <circle cx="-4" r="7.5" />

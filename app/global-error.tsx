@@ -1,0 +1,18 @@
+// In the browser: shown when even the frame of the pages failed, so it brings a frame of its own.
+'use client';
+
+import { TroublePage } from '@/components/trouble-page';
+import common from '@/messages/en/common.json';
+import { bodyFont, headingFont } from './fonts';
+import './globals.css';
+
+export default function EverythingFailed() {
+  return (
+    <html lang="en" className={`${bodyFont.variable} ${headingFont.variable}`}>
+      <body>
+        <title>{`${common.trouble.title} – ${common.shortName}`}</title>
+        <TroublePage />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,29 @@
+// An instant said briefly in the clinic's zone, for staff who compare many of them.
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function inZone(zone: string): Intl.DateTimeFormat {
+  const one =
+    made.get(zone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+  made.set(zone, one);
+  return one;
+}
+
+/** "Tue 24 Nov 2026, 10:00". */
+export const briefly = (at: Date, zone: string): string => inZone(zone).format(at).replace(',', '');
+
+export function When({ at, zone }: { at: Date; zone: string }) {
+  return (
+    <time dateTime={at.toISOString()} className="whitespace-nowrap">
+      {briefly(at, zone)}
+    </time>
+  );
+}
