@@ -7,7 +7,8 @@ export function proxy(request: NextRequest) {
   if (wrongHost) return wrongHost;
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const policy = contentSecurityPolicy(nonce);
+  const { pathname } = request.nextUrl;
+  const policy = /^\/mailbox\/[\da-f-]{36}$/.test(pathname) ? MAIL_POLICY : contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   headers.set('Content-Security-Policy', policy);
@@ -15,7 +16,9 @@ export function proxy(request: NextRequest) {
   headers.set('x-foyer-path', request.nextUrl.pathname + request.nextUrl.search);
   headers.delete('x-middleware-subrequest');
 
-  const response = NextResponse.next({ request: { headers } });
+  const response = asksForMailList(request)
+    ? NextResponse.rewrite(new URL('/mailbox/list', request.nextUrl), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   const set = (name: string, value: string) => response.headers.set(name, value);
   set('Content-Security-Policy', policy);
   set('Cache-Control', 'private, no-store');
@@ -45,6 +48,21 @@ function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "manifest-src 'self'",
   ].join('; ');
+}
+
+/** The demo's mailbox shows a mail as a mail program would: its own colours, nothing loaded, nothing run. */
+const MAIL_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+/** A page can't answer in JSON; the list beside it does. */
+function asksForMailList({ method, nextUrl, headers }: NextRequest): boolean {
+  const accept = headers.get('accept') ?? '';
+  return (
+    method === 'GET' &&
+    nextUrl.pathname === '/mailbox' &&
+    accept.includes('application/json') &&
+    !accept.includes('text/html')
+  );
 }
 
 /** People who came by another name of this machine are led to the one address, whose forms are let in. */

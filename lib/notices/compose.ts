@@ -15,8 +15,9 @@ export async function compose<K extends NoticeKind>(
   const words = wordsIn(locale);
   const name: NoticeKind = kind;
   const signature = givesAway(shortName) ? '' : shortName;
-  const html = await render(catalogue[kind].template({ kind, facts, words, locale, signature }));
-  return { subject: words(`${name}.subject`), text: asText(html), html };
+  const subject = words(`${name}.subject`);
+  const html = await render(catalogue[kind].template({ kind, facts, words, locale, subject, signature }));
+  return { subject, text: asText(html), html };
 }
 
 /** A link stands on a line of its own, so that every mail program makes all of it clickable. */

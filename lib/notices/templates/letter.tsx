@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Locale, Words } from '../words';
 
 /** What every mail is written with. `signature` is the neutral short name, empty when even that would say too much. */
-export type Letter = { words: Words; locale: Locale; signature: string };
+export type Letter = { words: Words; locale: Locale; subject: string; signature: string };
 
 // Mail programs read no style sheet of ours: the colours of the house, by day, as they stand in app/globals.css.
 const colour = {
@@ -25,10 +25,11 @@ const plain = {
   color: colour.ink,
 };
 
-export function Paper({ words, locale, signature, children }: Letter & { children: ReactNode }) {
+export function Paper({ words, locale, subject, signature, children }: Letter & { children: ReactNode }) {
   return (
     <Html lang={locale}>
       <Head>
+        <title>{subject}</title>
         <meta name="color-scheme" content="light" />
         <meta name="viewport" content="width=device-width" />
       </Head>
