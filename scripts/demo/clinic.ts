@@ -1,0 +1,27 @@
+// The demo's clinic: Harbour Practice, made up from its address to its fees.
+import type { Clinic } from '@/lib/clinic/clinic';
+
+/** `onCall` is the member of staff who is told of danger signs. */
+export const demoClinic = (onCall: { staffId: string; name: string }): Clinic => ({
+  name: 'Harbour Practice (a made-up clinic)',
+  shortName: 'Harbour Practice',
+  address: '1 Example Quay, New York, NY 00000 (made up)',
+  // 555-01xx numbers belong to nobody.
+  phone: '+1 212 555 0100',
+  email: 'hello@demo.example',
+  country: 'US',
+  zone: 'America/New_York',
+  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '17:00' })),
+  holidays: [],
+  onCall,
+  licence: 'Every therapist here is made up, and so is the licence each of them holds where they work.',
+  taxId: '00-0000000',
+  npi: '0000000000',
+  fees: [
+    { code: '90791', service: 'First session', minutes: 60, cents: 22_000 },
+    { code: '90834', service: 'Session', minutes: 45, cents: 18_000 },
+    { code: '90847', service: 'Session for two', minutes: 60, cents: 24_000 },
+  ],
+  currency: 'USD',
+  cancellationHours: 24,
+});

@@ -1,0 +1,174 @@
+// A dozen made-up people at every stage of the way. None of them is or was anybody; what they say is made up too.
+import type { StatusVerb } from '@/lib/review/status';
+import type { Given } from './live-through';
+
+/** How far somebody has come. Each takes in the ones before it. */
+export type Reached = 'first-answers' | 'agreed' | 'forms' | 'booked' | 'sent';
+
+export type MadeUpPerson = {
+  email: string;
+  /** Hours before now at which they began, and at which they sent. */
+  began: number;
+  sent?: number;
+  reached: Reached;
+  /** They stop at the end of this section, or in it. */
+  upTo?: { section: string; confirmed: boolean };
+  /** Days from when they began to the first time they would take. */
+  sessionIn?: number;
+  zone?: string;
+  answers: Given;
+  /** What the clinic did, each so many hours before now. */
+  review?: readonly (readonly [hoursAgo: number, verb: StatusVerb])[];
+  /** What became of their danger signs. */
+  flags?: 'acknowledged' | 'closed';
+};
+
+const NEW_YORK = { A8: 'US', 'A8-us': 'US-NY' };
+const CALIFORNIA = { A8: 'US', 'A8-us': 'US-CA' };
+const ENGLAND = { A8: 'GB', 'A8-gb': 'GB-ENG' };
+const FRIEND = { name: 'Somebody Else (made up)', relationship: 'Friend', phone: '+1 212 555 0199' };
+
+/** What everybody answers, unless their own answers say otherwise. */
+const usual: Given = {
+  A1: 'only-me',
+  ...NEW_YORK,
+  B3: '1988-05-17',
+  B10: 'self-pay',
+  C8: 'alone',
+  format: 'video',
+  A2: '+1 212 555 0123',
+  A3: ['text', 'voicemail'],
+  A4: 'email',
+  A5: ['evenings'],
+  A6: 'none',
+  A9: FRIEND,
+  A10: 'worried',
+  B4: ['they'],
+  B5: ['own:Made up'],
+  B7: { language: 'en', interpreter: 'no' },
+  C1: 'This is a made-up answer, so that you can see where one stands.',
+  C2: ['closeness', 'worry'],
+  C3: '6-12-months',
+  C4: ['some-situations'],
+  C5: '3',
+  J1: 'yes',
+  J2: 'no',
+  J3: 'never',
+  J4: 'no',
+  J5: { way: 'text', details: 'After six in the evening.' },
+  K1: { first: 'To talk about it without a knot in my stomach.' },
+  K3: ['embarrassed'],
+  K4: ['time', 'gentle'],
+  K6: 'some',
+};
+
+const person = (name: string, rest: Omit<MadeUpPerson, 'email'>): MadeUpPerson => ({
+  ...rest,
+  email: `${name.split(' ')[0]?.toLowerCase()}@demo.example`,
+  answers: { ...usual, B1: `${name} (made up)`, ...rest.answers },
+});
+
+export const demoPeople: readonly MadeUpPerson[] = [
+  person('Ash Example', {
+    ...{ began: 5, reached: 'first-answers', upTo: { section: '1', confirmed: false } },
+    answers: {},
+  }),
+  person('Blair Sample', {
+    ...{ began: 30, reached: 'agreed', upTo: { section: '1', confirmed: true } },
+    answers: { ...CALIFORNIA, A4: 'site' },
+  }),
+  person('Casey Placeholder', {
+    ...{ began: 2, reached: 'forms', upTo: { section: '5', confirmed: false } },
+    answers: {
+      A1: 'others',
+      A4: 'text',
+      A3: ['text'],
+      A7: 'Please never call the number on my insurance card. (Made up.)',
+      J1: 'not-sure',
+      J3: 'past-3-months',
+      J5: { way: 'text', details: 'Only between ten and three.' },
+    },
+  }),
+  person('Devon Fictional', {
+    ...{ began: 52, reached: 'booked', sessionIn: 6, zone: 'Europe/London' },
+    answers: { ...ENGLAND, B10: 'not-sure', A2: '+44 20 7946 0123' },
+  }),
+  person('Ellis Invented', {
+    ...{ began: 28, sent: 26, reached: 'sent', sessionIn: 5 },
+    answers: {
+      A1: 'not-sure',
+      A4: 'site',
+      A7: 'My former partner, whatever they say. (Made up.)',
+      J1: 'mostly',
+      J2: 'yes',
+      C2: ['pain', 'worry', 'past'],
+      C5: '5',
+    },
+  }),
+  person('Frankie Imaginary', {
+    ...{ began: 76, sent: 70, reached: 'sent', sessionIn: 5 },
+    answers: { J1: 'not-sure', C8: 'partner', C2: ['different-amounts', 'closeness'], C5: '4' },
+  }),
+  person('Gray Pretend', {
+    ...{ began: 9, sent: 7, reached: 'sent', sessionIn: 2, zone: 'America/Los_Angeles' },
+    answers: {
+      ...CALIFORNIA,
+      B4: { state: 'declined' },
+      B5: { state: 'declined' },
+      B6: { state: 'declined' },
+      C1: { state: 'in-person' },
+      C3: { state: 'declined' },
+      J2: { state: 'declined' },
+    },
+  }),
+  person('Harper Testcase', {
+    ...{ began: 124, sent: 120, reached: 'sent', sessionIn: 7 },
+    answers: { J3: 'past-year', C2: ['interest-lower', 'body-change'], C5: '4' },
+    flags: 'acknowledged',
+    review: [[48, 'begin-review']],
+  }),
+  person('Indigo Mockup', {
+    ...{ began: 170, sent: 168, reached: 'sent', sessionIn: 9, zone: 'Europe/London' },
+    answers: { ...ENGLAND, C1: { state: 'in-person' }, B10: 'not-sure', A2: '+44 20 7946 0124' },
+    review: [
+      [100, 'begin-review'],
+      [96, 'ask-for-more'],
+    ],
+  }),
+  person('Jamie Specimen', {
+    ...{ began: 200, sent: 198, reached: 'sent', sessionIn: 11 },
+    answers: { format: 'in-person', J1: 'not-sure', C2: ['not-known'] },
+    flags: 'closed',
+    review: [
+      [150, 'begin-review'],
+      [120, 'accept'],
+    ],
+  }),
+  person('Kit Stand-In', {
+    ...{ began: 500, sent: 490, reached: 'sent', sessionIn: 14, zone: 'America/Los_Angeles' },
+    answers: { ...CALIFORNIA, C8: 'partner', C2: ['betrayal', 'closeness'] },
+    review: [
+      [480, 'begin-review'],
+      [470, 'accept'],
+      [460, 'assign'],
+    ],
+  }),
+  person('Lane Made-Up', {
+    ...{ began: 1400, sent: 1390, reached: 'sent', sessionIn: 10 },
+    answers: { C2: ['orgasm-hard'], K8: 'Thank you for asking. (Made up.)' },
+    review: [
+      [1380, 'begin-review'],
+      [1370, 'accept'],
+      [1360, 'assign'],
+      [60, 'close'],
+    ],
+  }),
+  person('Morgan Nobody', {
+    ...{ began: 700, sent: 690, reached: 'sent', sessionIn: 8 },
+    answers: { C2: ['own:Something this clinic does not do (made up)'] },
+    review: [
+      [660, 'begin-review'],
+      [640, 'decline'],
+    ],
+  }),
+];

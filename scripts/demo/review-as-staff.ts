@@ -1,0 +1,39 @@
+// What the demo's staff did with what the made-up clients sent: through the same table and verbs as in the clinic.
+
+import { eq } from 'drizzle-orm';
+import { type Actor, as } from '@/db/client';
+import { submission } from '@/db/schema';
+import { clock } from '@/lib/env/clock';
+import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
+import { changeStatus } from '@/lib/review/change-status';
+import { closeFlag } from '@/lib/review/close-flag';
+import { flagsOf } from '@/lib/review/flags-of';
+import type { StatusVerb } from '@/lib/review/status';
+import { appointmentOf } from '@/lib/scheduling/appointment-of';
+
+type Staff = Actor & { kind: 'staff' };
+
+/** Makes one change of status; assigning gives the client to the clinician they are booked with. */
+export async function review(staff: Staff, clientId: string, verb: StatusVerb) {
+  await as(staff, async (tx) => {
+    const [row] = await tx.select().from(submission).where(eq(submission.clientId, clientId));
+    const assigneeId = (await appointmentOf(tx, clientId))?.clinicianId ?? staff.id;
+    const more = verb === 'assign' ? { set: { assigneeId }, detail: { assignee: assigneeId } } : {};
+    const changed = row && (await changeStatus(tx, staff, row.id, verb, more));
+    if (!changed?.ok)
+      throw new Error(`The demo could not ${verb}: ${changed?.reason} at ${clock.now().toISOString()}`);
+  });
+}
+
+/** Acknowledges every danger sign of a client, and with `close` gives each an outcome. */
+export async function attendToFlags(staff: Staff, clientId: string, { close }: { close: boolean }) {
+  const { reference, flags } = await as(staff, async (tx) => {
+    const [row] = await tx.select().from(submission).where(eq(submission.clientId, clientId));
+    return { reference: row?.reference ?? '', flags: row ? await flagsOf(tx, [row.id]) : [] };
+  });
+  for (const { id: flagId } of flags) {
+    await acknowledgeFlag(staff, { reference, flagId });
+    const note = 'Called; feels safe, and will say if that changes. (Made up.)';
+    if (close) await closeFlag(staff, { reference, flagId, outcome: 'spoke', note });
+  }
+}

@@ -1,0 +1,71 @@
+// Makes the demo: a made-up clinic, its staff, and a dozen made-up people at every stage, on dates relative to today.
+import { as } from '@/db/client';
+import { clinicSetting } from '@/db/schema';
+import { shiftClock } from '@/lib/env/clock';
+import { sendSubmission } from '@/lib/review/send-submission';
+import { hush } from './demo/hush';
+import { answer, arrive, book, type Client, sign } from './demo/live-through';
+import { openDemoClinic } from './demo/open-clinic';
+import { demoPeople, type MadeUpPerson, type Reached } from './demo/people';
+import { attendToFlags, review } from './demo/review-as-staff';
+
+const HOUR = 3_600_000;
+const ORDER: readonly Reached[] = ['first-answers', 'agreed', 'forms', 'booked', 'sent'];
+
+const ownerUrl = process.env.OWNER_DATABASE_URL;
+if (!ownerUrl) throw new Error('Set OWNER_DATABASE_URL to the address of the database, as its owner.');
+
+type Staff = Awaited<ReturnType<typeof openDemoClinic>>;
+
+async function live(person: MadeUpPerson, staff: Staff): Promise<Client> {
+  const at = (hoursAgo: number) => shiftClock(-hoursAgo * HOUR);
+  const has = (reached: Reached) => ORDER.indexOf(person.reached) >= ORDER.indexOf(reached);
+  const { answers, upTo } = person;
+  const inSections = (...numbers: string[]) => numbers.filter((number) => !upTo || number <= upTo.section);
+
+  at(person.began);
+  const client = await arrive(person.email);
+  await answer(client, answers, ['1'], { confirm: upTo?.section !== '1' || upTo.confirmed });
+  if (has('agreed')) await sign(client, has('forms') ? {} : { only: 2 });
+  for (const number of has('forms') ? inSections('2', '3', '4', '5') : []) {
+    await answer(client, answers, [number], { confirm: upTo?.section !== number || upTo.confirmed });
+  }
+  if (has('booked')) await book(client, person.sessionIn ?? 7, person.zone ?? 'America/New_York');
+  if (has('sent')) {
+    at(person.sent ?? person.began);
+    await answer(client, answers, ['6']);
+    await sendSubmission(client);
+  }
+  await reviewed(client, person, staff);
+  shiftClock(0);
+  return client;
+}
+
+async function reviewed(client: Client, { review: steps = [], flags, began }: MadeUpPerson, staff: Staff) {
+  const clinician = staff.get('clinician@demo.example');
+  if (!clinician) throw new Error('The demo has no clinician.');
+  if (flags) {
+    shiftClock(-(began - 2) * HOUR);
+    await attendToFlags(clinician, client.id, { close: flags === 'closed' });
+  }
+  for (const [hoursAgo, verb] of steps) {
+    shiftClock(-hoursAgo * HOUR);
+    await review(clinician, client.id, verb);
+  }
+}
+
+const [there] = await as({ kind: 'job', name: 'seed' }, (tx) =>
+  tx.select({ id: clinicSetting.id }).from(clinicSetting),
+);
+if (there) {
+  console.log('This database has a clinic already; nothing was made.');
+} else {
+  // It had opened before the first of its people came.
+  shiftClock(-2 * 30 * 24 * HOUR);
+  const staff = await openDemoClinic();
+  const accounts = [...staff.values()].map(({ id }) => id);
+  for (const person of demoPeople) accounts.push((await live(person, staff)).id);
+  await hush(ownerUrl, accounts);
+  console.log(`Made a clinic with ${staff.size} staff and ${demoPeople.length} people, all of them made up.`);
+}
+process.exit(0);
