@@ -23,8 +23,8 @@ export function MailboxLetter({ message }: { message: MailboxMessage }) {
           .trim()
           .split('\n\n')
           .map((paragraph, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
             <p
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
               key={place}
               className={
                 /^\d+$/.test(paragraph) ? 'text-h2 font-semibold tabular-nums' : 'whitespace-pre-line'

@@ -3,8 +3,15 @@ import { and, eq, ne } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { account, appointment, formDraft, nameIndex, signature, submission, vaultKey } from '@/db/schema';
 import { record } from '@/lib/audit/record';
+import { clock } from '@/lib/env/clock';
 
-/** Does nothing when the answer that ruled them out has been put right since, or when it was done before. */
+/** A minute less than a day: the job may come a little early by our clock. */
+const KEPT = (24 * 60 - 1) * 60 * 1000;
+
+/**
+ * Does nothing when the answer that ruled them out was put right since (and, if it was then changed back, before a
+ * day has passed again), or when it was done before.
+ */
 export async function forgetSubmission({
   submissionId,
   clientId,
@@ -17,7 +24,7 @@ export async function forgetSubmission({
       .select({ notForUsAt: submission.notForUsAt })
       .from(submission)
       .where(and(eq(submission.id, submissionId), eq(submission.clientId, clientId)));
-    if (!intake?.notForUsAt) return;
+    if (!intake?.notForUsAt || clock.now().getTime() - intake.notForUsAt.getTime() < KEPT) return;
     const keepsAccount = await hasMore(tx, clientId, submissionId);
     if (keepsAccount) {
       await tx.delete(submission).where(eq(submission.id, submissionId));

@@ -3,7 +3,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { signature } from '@/db/schema';
 import type { SignedRecord } from '@/lib/documents/signed-record';
-import { answersOf } from './answers-meanwhile';
+import { answersOf } from '@/lib/forms/answers-of';
 
 export type MailPermissions = { appointments: boolean; forms: boolean; ownInbox: boolean };
 

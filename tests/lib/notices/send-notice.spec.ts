@@ -1,0 +1,204 @@
+// Each mail goes out once, says no more than the client allows, and is found and worded only when it is sent.
+import { as } from '@/db/client';
+import { appointment, signInRequest } from '@/db/schema';
+import { requestSignIn } from '@/lib/accounts/request-sign-in';
+import { codeOf } from '@/lib/accounts/sign-in-secrets';
+import { shiftClock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
+import { mailboxPort } from '@/lib/notices/adapters/mailbox';
+import { TELLING } from '@/lib/notices/discretion';
+import { giveUp } from '@/lib/notices/give-up';
+import type { MailPort } from '@/lib/notices/port';
+import { NotSent } from '@/lib/notices/port';
+import { sendNotice } from '@/lib/notices/send-notice';
+import { expect, test } from '@/tests/support/database';
+import { appointmentFor, mailsTo, openPost, queue, somebodyWho, stateOf } from './made-up-post';
+
+test.beforeEach(({ database }) => openPost(database.ownerSql));
+test.afterEach(() => shiftClock(0));
+
+const ALONE = { A1: 'only-me', A4: 'email' };
+
+test('a job taken twice, one after the other or ten at once, gives one mail', async ({ database }) => {
+  const client = await somebodyWho(ALONE);
+  const noticeId = await queue({ kind: 'submission-received', accountId: client.id });
+  await Promise.all(Array.from({ length: 10 }, () => sendNotice(noticeId, mailboxPort)));
+  await sendNotice(noticeId, mailboxPort);
+  expect(await mailsTo(client.email)).toHaveLength(1);
+  expect(await stateOf(database.ownerSql, noticeId)).toBe('sent');
+});
+
+test('a worker that dies after the mail was taken sends no second one', async () => {
+  const client = await somebodyWho(ALONE);
+  const noticeId = await queue({ kind: 'submission-received', accountId: client.id });
+  const dying: MailPort = {
+    name: 'mailbox',
+    send: async (mail) => {
+      await mailboxPort.send(mail);
+      throw new NotSent('the worker died here');
+    },
+  };
+  await expect(sendNotice(noticeId, dying)).rejects.toThrow();
+  await sendNotice(noticeId, mailboxPort);
+  expect(await mailsTo(client.email)).toHaveLength(1);
+});
+
+test('a mail a provider refuses stays queued, and after the last try becomes one task for staff', async ({
+  database,
+}) => {
+  const client = await somebodyWho(ALONE);
+  const noticeId = await queue({ kind: 'question-for-you', accountId: client.id });
+  const refusing: MailPort = {
+    name: 'resend',
+    send: () => Promise.reject(new NotSent('Resend answered 500')),
+  };
+  await expect(sendNotice(noticeId, refusing)).rejects.toThrow('Resend answered 500');
+  expect(await stateOf(database.ownerSql, noticeId)).toBe('queued');
+  await giveUp(noticeId);
+  await giveUp(noticeId);
+  expect(await stateOf(database.ownerSql, noticeId)).toBe('gave-up');
+  const tasks = await database.ownerSql`select kind, client_id from task where about_id = ${noticeId}`;
+  expect([...tasks]).toEqual([{ kind: 'notice-gave-up', client_id: client.id }]);
+});
+
+test('a sign-in mail holds the code and the link, for an address nobody knows too', async ({ database }) => {
+  const email = `nobody-${newId()}@example.org`;
+  await requestSignIn({ email, ip: '192.0.2.1' });
+  const [queued] = await database.ownerSql`
+    select n.id, n.about_id from notice n join sign_in_request r on r.id = n.about_id order by n.created_at desc limit 1`;
+  await sendNotice(queued?.id, mailboxPort);
+  const [mail] = await mailsTo(email);
+  expect(mail?.subject).toBe('Your sign-in code');
+  expect(mail?.text).toContain(codeOf(queued?.about_id));
+  expect(mail?.text).toMatch(/http:\/\/localhost:3000\/sign-in\/link\?token=[\w-]{43}\n/);
+});
+
+test('a code that has run out or was replaced is not mailed', async ({ database }) => {
+  const email = `late-${newId()}@example.org`;
+  const newestNotice = async () =>
+    (
+      await database.ownerSql`select id from notice where kind = 'sign-in' order by created_at desc, id desc limit 1`
+    )[0]?.id;
+  await requestSignIn({ email, ip: '192.0.2.1' });
+  const first = await newestNotice();
+  await requestSignIn({ email, ip: '192.0.2.1' });
+  const second = await newestNotice();
+  shiftClock(11 * 60_000);
+  await sendNotice(first, mailboxPort);
+  await sendNotice(second, mailboxPort);
+  expect(await mailsTo(email)).toHaveLength(0);
+  expect(await stateOf(database.ownerSql, first)).toBe('withheld');
+  expect(await stateOf(database.ownerSql, second)).toBe('withheld');
+});
+
+for (const kind of ['appointment-booked', 'appointment-moved', 'appointment-reminder'] as const) {
+  test(`"${kind}" tells day and time only to an inbox that is the client's alone`, async ({ database }) => {
+    for (const [inbox, shown] of [
+      ['only-me', true],
+      ['others', false],
+      ['not-sure', false],
+    ] as const) {
+      const client = await somebodyWho({ A1: inbox, A4: 'email' });
+      const aboutId = await appointmentFor(database.ownerSql, client.id);
+      await sendNotice(await queue({ kind, accountId: client.id, aboutId }), mailboxPort);
+      const [mail] = await mailsTo(client.email);
+      const everything = `${mail?.subject}${mail?.text}${mail?.html}`;
+      expect(
+        everything.includes('Tuesday 24 November 2026, 10:00 am (Greenwich Mean Time, London)'),
+        inbox,
+      ).toBe(shown);
+      expect(everything.includes('November'), inbox).toBe(shown);
+      for (const word of [...TELLING, 'Zeta'])
+        expect(everything.toLowerCase()).not.toContain(word.toLowerCase());
+    }
+  });
+}
+
+test('an appointment cancelled meanwhile is neither confirmed nor remembered, and its cancelling is told', async ({
+  database,
+}) => {
+  const client = await somebodyWho(ALONE);
+  const aboutId = await appointmentFor(database.ownerSql, client.id);
+  const told = { accountId: client.id, aboutId };
+  const [booked, reminder, cancelled] = [
+    await queue({ kind: 'appointment-booked', ...told }),
+    await queue({ kind: 'appointment-reminder', ...told }),
+    await queue({ kind: 'appointment-cancelled', ...told }),
+  ];
+  await database.ownerSql`update appointment set status = 'cancelled' where id = ${aboutId}`;
+  for (const each of [booked, reminder, cancelled]) await sendNotice(each, mailboxPort);
+  expect((await mailsTo(client.email)).map(({ subject }) => subject)).toEqual(['Appointment changed']);
+  expect(await stateOf(database.ownerSql, booked)).toBe('withheld');
+  expect(await stateOf(database.ownerSql, reminder)).toBe('withheld');
+});
+
+test('who wants "this site only", or said nothing yet, gets no mail but the code they ask for', async ({
+  database,
+}) => {
+  for (const answers of [{ A1: 'only-me', A4: 'site' }, { A1: 'only-me', A4: 'phone' }, {}]) {
+    const client = await somebodyWho(answers);
+    const aboutId = await appointmentFor(database.ownerSql, client.id);
+    const noticeId = await queue({ kind: 'appointment-booked', accountId: client.id, aboutId });
+    await sendNotice(noticeId, mailboxPort);
+    expect(await mailsTo(client.email)).toHaveLength(0);
+    expect(await stateOf(database.ownerSql, noticeId)).toBe('withheld');
+  }
+});
+
+test('what was signed under "Messages" counts more than A4, box by box, until it is taken back', async ({
+  database,
+}) => {
+  const { ownerSql: sql } = database;
+  const client = await somebodyWho({ A1: 'only-me', A4: 'site' });
+  const aboutId = await appointmentFor(sql, client.id);
+  const sign = async (kind: string, boxesTicked: string[], version: number) => {
+    const versionId = newId();
+    await sql`insert into document_version (id, slug, version, locale, kind, title, body, parts, sha256, change_class, published_at, published_by)
+      values (${versionId}, 'messages', ${version}, ${newId().slice(0, 8)}, 'signature', '', '', '{}', '', 'first', now(), 'test')`;
+    await sql`insert into signature (id, client_id, document_version_id, kind, slug, version, sha256, locale, signed_at, personal, record, seal, key_id)
+      values (${newId()}, ${client.id}, ${versionId}, ${kind}, 'messages', ${version}, '', 'en', now(), '',
+        ${JSON.stringify({ boxesTicked })}, '', '')`;
+  };
+  const tell = async () => {
+    await sendNotice(await queue({ kind: 'appointment-booked', accountId: client.id, aboutId }), mailboxPort);
+    await sendNotice(await queue({ kind: 'question-for-you', accountId: client.id }), mailboxPort);
+    return (await mailsTo(client.email)).map(({ subject }) => subject);
+  };
+  await sign('signature', ['email-appointments'], 901);
+  expect(await tell()).toEqual(['Appointment reminder']);
+  await sign('withdrawal', [], 902);
+  expect(await tell()).toEqual(['Appointment reminder']);
+});
+
+test('who has been forgotten or shut out gets no mail', async ({ database }) => {
+  const client = await somebodyWho(ALONE);
+  const noticeId = await queue({ kind: 'submission-received', accountId: client.id });
+  await database.ownerSql`update account set disabled_at = now() where id = ${client.id}`;
+  await sendNotice(noticeId, mailboxPort);
+  await sendNotice(newId(), mailboxPort);
+  expect(await mailsTo(client.email)).toHaveLength(0);
+});
+
+test('no row of ours holds a mail or its address in plain text', async ({ database }) => {
+  const client = await somebodyWho(ALONE);
+  await sendNotice(await queue({ kind: 'submission-received', accountId: client.id }), mailboxPort);
+  expect(await mailsTo(client.email)).toHaveLength(1);
+  for (const table of ['mailbox_message', 'notice', 'pgboss.job', 'account']) {
+    const rows = await database.superuserSql.unsafe(`select to_jsonb(t)::text as row from ${table} t`);
+    expect(
+      rows.filter(({ row }) => row.includes(client.email) || row.includes('has arrived')),
+      table,
+    ).toEqual([]);
+  }
+});
+
+test('the mailbox can be read by nobody but the jobs', async () => {
+  const client = await somebodyWho(ALONE);
+  await sendNotice(await queue({ kind: 'submission-received', accountId: client.id }), mailboxPort);
+  const seen = await as({ kind: 'client', id: client.id }, async (tx) => [
+    ...(await tx.execute('select id from mailbox_message')),
+    ...(await tx.select({ id: signInRequest.id }).from(signInRequest)),
+    ...(await tx.select({ id: appointment.id }).from(appointment)),
+  ]);
+  expect(seen).toEqual([]);
+});
