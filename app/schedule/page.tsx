@@ -42,8 +42,8 @@ export default async function SchedulePage({ searchParams }: Props) {
   const { days, nearest, zone, clinicZone, moving, clinicians } = times;
   const kept = { with: times.with, zone, moving: moving ? 'yes' : null };
   const chosen = clinicians.find(({ reference }) => reference === times.with);
-  const names = !chosen && clinicians.length > 1;
-  const shown = { zone, clinicZone, names, moving };
+  const alone = chosen ?? (clinicians.length === 1 ? clinicians[0] : undefined);
+  const shown = { zone, clinicZone, moving, only: chosen !== undefined };
   const first = days[0]?.slots[0]?.startsAt ?? clock.now();
 
   return (
@@ -76,30 +76,20 @@ export default async function SchedulePage({ searchParams }: Props) {
           <TimeList slots={nearest} withDay {...shown} />
         </section>
       )}
-      <section>
-        <h2 id="times" tabIndex={-1} className={nearest.length > 0 ? undefined : 'sr-only'}>
-          {t('choose.allTimes')}
-        </h2>
+      <h2 id="times" tabIndex={-1} className={nearest.length > 0 ? undefined : 'sr-only'}>
+        {t('choose.allTimes')}
+      </h2>
+      {days.length > 0 && (
         <p className="max-w-line">
-          {clinicians.length > 0 &&
-            t('choose.who', {
-              who:
-                chosen || clinicians.length === 1
-                  ? t('choose.withOne', { name: (chosen ?? clinicians[0])?.name ?? '' })
-                  : t('choose.firstAvailable'),
-            })}{' '}
+          {alone ? t('choose.whoOne', { name: alone.name }) : t('choose.whoAll')}{' '}
           {t('choose.shown', { zone: placeOf(zone), name: zoneInWords(first, zone, locale) })}{' '}
           {zone !== clinicZone && t('choose.clinicToo', { zone: placeOf(clinicZone) })}
         </p>
-        <ZoneOffer
-          shown={zone}
-          words={t.raw('choose.deviceZone')}
-          path={timesPath({ ...kept, zone: null })}
-        />
-        <Details summary={t(clinicians.length > 1 ? 'choose.change' : 'choose.changeZone')}>
-          <ChoicesForm {...{ clinicians, zone, clinicZone, moving, at: first, with: times.with }} />
-        </Details>
-      </section>
+      )}
+      <ZoneOffer shown={zone} words={t.raw('choose.deviceZone')} path={timesPath({ ...kept, zone: null })} />
+      <Details summary={t(clinicians.length > 1 ? 'choose.change' : 'choose.changeZone')}>
+        <ChoicesForm {...{ clinicians, zone, clinicZone, moving, at: first, with: times.with }} />
+      </Details>
       {days.length === 0 && (
         <Notice kind="info" title={t(clinicians.length > 0 ? 'choose.none' : 'choose.nobody')}>
           <p>{t(clinicians.length > 0 ? 'choose.noneText' : 'choose.nobodyText', { phone: times.phone })}</p>

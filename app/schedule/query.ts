@@ -40,6 +40,8 @@ export function readQuery(query: Query) {
     zone: one(query, 'zone') || undefined,
     from: one(query, 'from') || undefined,
     moving: one(query, 'moving') === 'yes',
+    /** Chosen among the times of one clinician, not of the first available. */
+    only: one(query, 'only') === 'yes',
     cancelled: one(query, 'cancelled') === 'yes',
     problem,
     slot: readSlot({
@@ -63,17 +65,21 @@ export function timesPath(known: Record<string, string | null | undefined>): str
   return given.length > 0 ? `/schedule?${new URLSearchParams(given)}` : '/schedule';
 }
 
+/** A time as it stands in a form, and how it was come by. */
+export type Choice = { with: string; at: string; zone: string; only: boolean; moving: boolean };
+
+/** The times this one was chosen among. */
+export const timesAround = (
+  { with: clinician, zone, only, moving }: Choice,
+  more: Record<string, string> = {},
+): string => timesPath({ ...more, with: only ? clinician : null, zone, moving: moving ? 'yes' : null });
+
 /** Where a refusal leads: to the times, saying what went wrong, with the choices so far. */
-export function afterRefusal(
-  reason: Refusal,
-  slot: { with: string; at: string; zone: string },
-  moving: boolean,
-): string {
+export function afterRefusal(reason: Refusal, choice: Choice): string {
   if (reason === 'has-appointment' || reason === 'too-late') return '/schedule/booked';
-  return timesPath({
-    problem: problemOf[reason],
-    lost: slot.at,
-    zone: slot.zone,
-    moving: moving && reason !== 'no-appointment' ? 'yes' : null,
-  });
+  const problem = problemOf[reason];
+  if (problem === null) return '/schedule';
+  // Who can't see this client isn't asked again.
+  const only = choice.only && problem !== 'cannot-see' && problem !== 'clinician-inactive';
+  return timesAround({ ...choice, only }, { problem, lost: choice.at });
 }

@@ -14,40 +14,42 @@ type Shown = {
   slots: readonly OpenSlot[];
   zone: string;
   clinicZone: string;
-  /** Say whom each time is with. */
-  names: boolean;
   /** Say the day on each, where no heading does. */
   withDay?: boolean;
   moving: boolean;
+  /** They are all of one clinician, chosen by name. */
+  only: boolean;
 };
 
-export function TimeList({ slots, zone, clinicZone, names, withDay = false, moving }: Shown) {
+export function TimeList({ slots, zone, clinicZone, withDay = false, moving, only }: Shown) {
   const t = useTranslations('schedule.choose');
   const locale = useLocale();
+  const wide =
+    withDay ||
+    slots.some(({ startsAt }) => localTimeOf(startsAt, zone) !== localTimeOf(startsAt, clinicZone));
+  const columns = wide
+    ? 'grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]'
+    : 'grid-cols-[repeat(auto-fill,minmax(6rem,1fr))]';
   const wallClock = slots.map(({ startsAt }) => localTimeOf(startsAt, zone));
   return (
-    <ul className="flex flex-wrap gap-3">
+    <ul className={`grid gap-3 ${columns}`}>
       {slots.map(({ startsAt, clinician }, index) => {
         const day = dayInWords(startsAt, zone, locale);
         // When the clocks go back an hour happens twice: then its name says which.
         const twice = wallClock.filter((time) => time === wallClock[index]).length > 1;
-        const time =
-          timeInWords(startsAt, zone, locale) + (twice ? ` ${zoneInWords(startsAt, zone, locale)}` : '');
         const query = addressOfSlot({ with: clinician.reference, startsAt, zone });
         return (
           <li key={startsAt.getTime()}>
             <a
-              href={`/schedule/check?${query}${moving ? '&moving=yes' : ''}`}
-              className="edge flex min-h-11 min-w-28 flex-col justify-center rounded-soft border border-control bg-surface px-4 py-2 text-center leading-tight no-underline hover:border-dusk hover:bg-dusk-pale"
+              href={`/schedule/check?${query}${moving ? '&moving=yes' : ''}${only ? '&only=yes' : ''}`}
+              className="edge flex h-full min-h-11 flex-col justify-center rounded-soft border border-control bg-surface px-2 py-2 text-center leading-tight no-underline hover:border-dusk hover:bg-dusk-pale"
             >
               {withDay && <span className="text-small">{day}</span>}
               <span className="font-semibold whitespace-nowrap text-ink">
-                {time}
+                {timeInWords(startsAt, zone, locale)}
                 {!withDay && <span className="sr-only"> {t('onDay', { day })}</span>}
               </span>
-              {names && (
-                <span className="text-small text-ink-soft">{t('with', { name: clinician.name })}</span>
-              )}
+              {twice && <span className="text-small">{zoneInWords(startsAt, zone, locale)}</span>}
               <ClinicTime at={startsAt} zone={zone} clinicZone={clinicZone} />
             </a>
           </li>

@@ -26,11 +26,13 @@ export function dayInWords(at: Date, zone: string, locale: string, year = false)
   return parts.format(at).replace(',', '');
 }
 
-/** "10:00 am". */
-export const timeInWords = (at: Date, zone: string, locale: string): string =>
-  formatter(regional(locale), { timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true }).format(
-    at,
-  );
+/** "10:00 am"; in English "12 noon" and "12 midnight", since few are sure which 12 is which. */
+export function timeInWords(at: Date, zone: string, locale: string): string {
+  const options = { timeZone: zone, hour: 'numeric', minute: '2-digit', hourCycle: 'h12' } as const;
+  const time = formatter(regional(locale), options).format(at);
+  if (locale !== 'en') return time;
+  return time === '12:00 pm' ? '12 noon' : time === '12:00 am' ? '12 midnight' : time;
+}
 
 /** The name the zone goes by at that instant: "British Summer Time". In an overlap it tells the two apart. */
 export function zoneInWords(at: Date, zone: string, locale: string): string {

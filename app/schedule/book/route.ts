@@ -8,11 +8,11 @@ export const POST = formRoute({
   who: 'client',
   form: () => 'schedule',
   page: () => '/schedule/check',
-  parse: (fields) => ({ ok: true, input: { ...slotIn(fields), formToken: fields.one('token') } }),
-  act: async ({ actor }, { written, asked, formToken }) => {
+  parse: (fields) => ({ ok: true, input: { ...slotIn(fields, false), formToken: fields.one('token') } }),
+  act: async ({ actor }, { choice, asked, formToken }) => {
     // A form of ours always carries a token of 36 characters; anything else was never offered.
-    if (!asked || formToken.length !== 36) return { to: afterRefusal('not-offered', written, false) };
+    if (!asked || formToken.length !== 36) return { to: afterRefusal('not-offered', choice) };
     const booked = await bookAppointment(actor, { ...asked, formToken });
-    return { to: booked.ok ? '/schedule/booked' : afterRefusal(booked.reason, written, false) };
+    return { to: booked.ok ? '/schedule/booked' : afterRefusal(booked.reason, choice) };
   },
 });

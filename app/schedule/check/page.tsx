@@ -12,7 +12,7 @@ import { fieldsOfSlot } from '@/lib/scheduling/slot-address';
 import { instantInWords } from '@/lib/scheduling/time-in-words';
 import { timeToCheck } from '@/lib/scheduling/time-to-check';
 import type { Query } from '../query';
-import { afterRefusal, readQuery, timesPath } from '../query';
+import { afterRefusal, readQuery, timesAround } from '../query';
 import { When } from '../when';
 
 type Props = { searchParams: Promise<Query> };
@@ -27,15 +27,16 @@ export default async function CheckPage({ searchParams }: Props) {
   const query = await searchParams;
   // Signed out between choosing and booking: what was chosen was kept.
   const draft = query.at === undefined ? await formDraft(actor, 'schedule') : null;
-  const { slot, moving } = readQuery(draft?.values ?? query);
+  const { slot, moving, only } = readQuery(draft?.values ?? query);
   if (!slot) redirect('/schedule');
+  const choice = { ...fieldsOfSlot(slot), only, moving };
   const found = await timeToCheck(actor, slot, moving);
-  if (!found.ok) redirect(afterRefusal(found.reason, fieldsOfSlot(slot), moving));
+  if (!found.ok) redirect(afterRefusal(found.reason, choice));
 
   const t = await getTranslations('schedule.check');
   const locale = await getLocale();
   const { zone, startsAt } = slot;
-  const others = timesPath({ with: slot.with, zone, moving: moving ? 'yes' : null });
+  const others = timesAround(choice);
   const how = found.format === 'video' ? t('byVideo') : t('inPerson', { address: found.address });
   const when = (at: Date) => <When at={at} zone={zone} clinicZone={found.clinicZone} />;
   return (
@@ -60,6 +61,7 @@ export default async function CheckPage({ searchParams }: Props) {
         {Object.entries(fieldsOfSlot(slot)).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {only && <input type="hidden" name="only" value="yes" />}
         {found.old ? (
           <>
             <input type="hidden" name="moving" value="yes" />

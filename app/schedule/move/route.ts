@@ -8,10 +8,10 @@ export const POST = formRoute({
   who: 'client',
   form: () => 'schedule',
   page: () => '/schedule/check',
-  parse: (fields) => ({ ok: true, input: { ...slotIn(fields), reference: fields.one('appointment') } }),
-  act: async ({ actor }, { written, asked, reference }) => {
-    if (!asked) return { to: afterRefusal('not-offered', written, true) };
+  parse: (fields) => ({ ok: true, input: { ...slotIn(fields, true), reference: fields.one('appointment') } }),
+  act: async ({ actor }, { choice, asked, reference }) => {
+    if (!asked) return { to: afterRefusal('not-offered', choice) };
     const moved = await moveAppointment(actor, reference, asked);
-    return { to: moved.ok ? '/schedule/booked' : afterRefusal(moved.reason, written, true) };
+    return { to: moved.ok ? '/schedule/booked' : afterRefusal(moved.reason, choice) };
   },
 });

@@ -20,6 +20,17 @@ test('an instant is said with its day, its time and its zone spelled out', () =>
   );
 });
 
+test('noon and midnight are called so', () => {
+  const at = (time: string) => timeInWords(new Date(`2026-11-24T${time}Z`), 'Europe/London', 'en');
+  expect(['00:00', '00:30', '12:00', '12:30', '23:59'].map(at)).toEqual([
+    '12 midnight',
+    '12:30 am',
+    '12 noon',
+    '12:30 pm',
+    '11:59 pm',
+  ]);
+});
+
 test('the two instants of an overlap read differently (B-08)', () => {
   const [first, second] = [new Date('2026-10-25T00:30Z'), new Date('2026-10-25T01:30Z')];
   expect(timeInWords(first, 'Europe/London', 'en')).toBe(timeInWords(second, 'Europe/London', 'en'));
