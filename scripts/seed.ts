@@ -1,8 +1,11 @@
 // Makes the demo: a made-up clinic, its staff, and a dozen made-up people at every stage, on dates relative to today.
+import { eq } from 'drizzle-orm';
+import postgres from 'postgres';
 import { as } from '@/db/client';
-import { clinicSetting } from '@/db/schema';
+import { account } from '@/db/schema';
 import { shiftClock } from '@/lib/env/clock';
 import { sendSubmission } from '@/lib/review/send-submission';
+import { emailIndex } from '@/lib/vault/indexes';
 import { hush } from './demo/hush';
 import { answer, arrive, book, type Client, sign } from './demo/live-through';
 import { openDemoClinic } from './demo/open-clinic';
@@ -54,18 +57,26 @@ async function reviewed(client: Client, { review: steps = [], flags, began }: Ma
   }
 }
 
+/** The clinic's first member of staff tells a demo that was made from a database that is still empty. */
 const [there] = await as({ kind: 'job', name: 'seed' }, (tx) =>
-  tx.select({ id: clinicSetting.id }).from(clinicSetting),
+  tx
+    .select({ id: account.id })
+    .from(account)
+    .where(eq(account.emailIndex, emailIndex('admin@demo.example'))),
 );
 if (there) {
-  console.log('This database has a clinic already; nothing was made.');
+  console.log('The demo is there already; nothing was made.');
 } else {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   // It had opened before the first of its people came.
   shiftClock(-2 * 30 * 24 * HOUR);
   const staff = await openDemoClinic();
   const accounts = [...staff.values()].map(({ id }) => id);
-  for (const person of demoPeople) accounts.push((await live(person, staff)).id);
-  await hush(ownerUrl, accounts);
+  for (const person of demoPeople) {
+    accounts.push((await live(person, staff)).id);
+    await hush(owner, accounts);
+  }
+  await owner.end();
   console.log(`Made a clinic with ${staff.size} staff and ${demoPeople.length} people, all of them made up.`);
 }
 process.exit(0);
