@@ -7,19 +7,28 @@ import { Table } from '@/components/ui/table';
 type Published = { text: string; changed?: readonly string[]; changedLabel?: string };
 
 export function DocumentMarkdown({ text, changed = [], changedLabel }: Published) {
+  const stretches: { isNew: boolean; blocks: ReactNode[] }[] = [];
   let heading = '';
-  const blocks = marked.lexer(text).map((token) => {
+  for (const token of marked.lexer(text)) {
+    if (token.type === 'space') continue;
     if (token.type === 'heading') heading = token.text;
+    const isNew = changed.includes(token.raw.trim());
     const block = blockOf(token as MarkedToken, heading);
-    return block && changed.includes(token.raw.trim()) ? setApart(block, changedLabel) : block;
-  });
-  return together(blocks);
+    const last = stretches.at(-1);
+    if (last?.isNew === isNew) last.blocks.push(block);
+    else stretches.push({ isNew, blocks: [block] });
+  }
+  return together(
+    stretches.map(({ isNew, blocks }) =>
+      isNew ? setApart(together(blocks), changedLabel) : together(blocks),
+    ),
+  );
 }
 
-const setApart = (block: ReactNode, label?: string) => (
+const setApart = (blocks: ReactNode, label?: string) => (
   <div className="prose border-s-4 border-dusk ps-4">
     <p className="text-small font-semibold text-dusk-deep">{label}</p>
-    {block}
+    {blocks}
   </div>
 );
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDER = join(process.cwd(), 'node_modules/@fontsource/noto-sans');
+// Read where the app runs, not packed by the bundler.
+const FOLDER = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@fontsource/noto-sans');
 // In the order in which they are asked for a letter.
 const SETS = [
   'latin',

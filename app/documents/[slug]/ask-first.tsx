@@ -8,8 +8,10 @@ export function AskFirst({ clinic: { phone, email } }: { clinic: { phone: string
     <Details summary={t('ask.summary')}>
       <p>
         {t.rich('ask.body', {
-          phone: () => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>,
-          email: () => <a href={`mailto:${email}`}>{email}</a>,
+          phone,
+          email,
+          call: (number) => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{number}</a>,
+          mail: (address) => <a href={`mailto:${email}`}>{address}</a>,
         })}
       </p>
     </Details>

@@ -12,7 +12,7 @@ export function InShort({ lines }: { lines: readonly string[] }) {
       <h2 id="in-short" tabIndex={-1} className="text-h3">
         {t('inShort')}
       </h2>
-      <ul className="flex list-disc flex-col gap-2 ps-5 marker:text-dusk">
+      <ul className="mt-3 flex list-disc flex-col gap-2 ps-5 marker:text-dusk">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

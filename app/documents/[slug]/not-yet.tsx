@@ -1,5 +1,6 @@
 // Why this document can't be signed just now, and the way to what comes first.
 import { useTranslations } from 'next-intl';
+import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { signInPathFor } from '@/lib/accounts/require';
 import type { DocumentToSign } from '@/lib/documents/document-to-sign';
@@ -16,11 +17,13 @@ export function NotYet({ refusal, slug }: { refusal: Refusal; slug: string }) {
   };
   const comesFirst = refusal === 'first-questions' || refusal === 'electronic-records';
   return (
-    <Notice kind="info" title={comesFirst ? t('notYet.title') : undefined}>
-      <p>{t(`notYet.${refusal}`)}</p>
-      <p>
-        <a href={first[refusal]}>{t(`goFirst.${refusal}`)}</a>
-      </p>
-    </Notice>
+    <>
+      <Notice kind="info" title={comesFirst ? t('notYet.title') : undefined}>
+        <p>{t(`notYet.${refusal}`)}</p>
+      </Notice>
+      <ButtonRow>
+        <ButtonLink href={first[refusal]}>{t(`goFirst.${refusal}`)}</ButtonLink>
+      </ButtonRow>
+    </>
   );
 }

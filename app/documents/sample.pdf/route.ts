@@ -4,9 +4,20 @@ import { documentPdf } from '@/lib/documents/document-pdf';
 import { SAMPLE_WORD } from '@/lib/documents/texts/electronic-records';
 import { pdfAnswer } from '../pdf-answer';
 
+/** Made once: it is the same for everybody. */
+let made: Promise<Buffer> | undefined;
+
 export async function GET() {
+  made ??= sampleFile().catch((error) => {
+    made = undefined;
+    throw error;
+  });
+  return pdfAnswer(await made, 'sample.pdf');
+}
+
+async function sampleFile(): Promise<Buffer> {
   const t = await getTranslations('documents');
-  const bytes = await documentPdf({
+  return documentPdf({
     title: t('samplePage.title'),
     browserTitle: t('samplePage.browserTitle'),
     locale: 'en',
@@ -24,5 +35,4 @@ export async function GET() {
     foot: (page, of) => t('copy.page', { page, of }),
     paper: 'A4',
   });
-  return pdfAnswer(bytes, 'sample.pdf');
 }

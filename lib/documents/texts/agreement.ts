@@ -22,7 +22,7 @@ export const agreement: DocumentText = {
 {{clinicHours}}.
 
 {{licenceStatement}} You can ask your therapist about their training, their licence and how they work. You will know
-your therapist's name before your first session.
+your therapist’s name before your first session.
 
 Our therapists talk about their work with a senior colleague, who helps them do it well. This is called supervision.
 They say as little as they can about who you are. That colleague must keep it private too.
@@ -38,7 +38,7 @@ together what to work on. You look back together from time to time at how it is 
 ## Things to try at home
 
 Your therapist may suggest things to try between sessions, alone or with a partner. They are always up to you. You do
-them in private, never in a session. You don't have to say why you would rather not. Nobody may be pushed into one,
+them in private, never in a session. You don’t have to say why you would rather not. Nobody may be pushed into one,
 and that includes a partner.
 
 ## What may help, and what may be hard
@@ -47,7 +47,7 @@ Many people find that therapy helps them understand themselves, worry less, talk
 more. It can also be hard. You may feel sad, angry, ashamed or worn out for a while. Old memories may come up. A
 relationship may change. Tell your therapist when this happens, so that you can slow down together.
 
-We can't promise that therapy will work, or how long it will take.
+We can’t promise that therapy will work, or how long it will take.
 
 ## Other choices you have
 
@@ -57,7 +57,7 @@ doctor. We are glad to talk these choices over with you.
 
 ## What stays private, and the limits
 
-We keep what you tell us private. We don't tell anyone that you are a client here unless you let us. There are
+We keep what you tell us private. We don’t tell anyone that you are a client here unless you let us. There are
 limits. We may have to share something, even without your leave:
 
 - **If you are in danger.** If we believe you may soon hurt yourself badly, we may call someone who can help.
@@ -87,12 +87,12 @@ You can stop at any time, for any reason. You can take back this agreement by te
 {{clinicPhone}}. You pay only for what has taken place, and for late cancellations as the [fees page](/documents/fees) says. You can ask
 for another therapist.
 
-We may end our work too: for instance, when another kind of help would suit you better, when someone isn't safe, or
+We may end our work too: for instance, when another kind of help would suit you better, when someone isn’t safe, or
 when fees stay unpaid. We will tell you why and help you find someone else.
 
 ## Not for emergencies
 
-We are not an emergency service, and we don't read messages day and night. If you are in danger, call
+We are not an emergency service, and we don’t read messages day and night. If you are in danger, call
 {{emergencyNumber}}, go to the nearest emergency room, or use the [urgent help page](/urgent-help).
 
 ## How to complain

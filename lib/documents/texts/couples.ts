@@ -16,12 +16,12 @@ export const couples: DocumentText = {
   ],
   body: `## Whom we work for
 
-When you come together, both of you are our clients. Your therapist doesn't take sides and doesn't decide who is
+When you come together, both of you are our clients. Your therapist doesn’t take sides and doesn’t decide who is
 right. Each of you has your own account, signs your own documents and fills in your own forms.
 
 ## What you each write here
 
-Your answers here are yours. We don't show them to your partner. We don't tell your partner what you wrote, or if you
+Your answers here are yours. We don’t show them to your partner. We don’t tell your partner what you wrote, or if you
 wrote anything at all. Each of you is asked the safety questions alone.
 
 ## When we speak with one of you
@@ -29,7 +29,7 @@ wrote anything at all. Each of you is asked the safety questions alone.
 Your therapist may meet each of you alone once, or now and then. Talk with your therapist at the start about what
 happens to things said there. Our rule is this:
 
-- Your therapist doesn't pass on what you said alone.
+- Your therapist doesn’t pass on what you said alone.
 - Your therapist may think that something has to be shared for the work to go on. Then they tell you so and help you
   find a way to say it yourself.
 - If you decide not to, your therapist may have to end the work with you as a couple, without saying why.
@@ -44,8 +44,8 @@ We ask you both not to call your therapist as a witness against the other. A cou
 
 ## When it is not the right thing
 
-Therapy as a couple isn't safe when one of you is afraid of the other. Tell us, in your own form or by phone, if you
-are afraid or feel forced to come. We won't tell your partner. We will look with you for a safer way.
+Therapy as a couple isn’t safe when one of you is afraid of the other. Tell us, in your own form or by phone, if you
+are afraid or feel forced to come. We won’t tell your partner. We will look with you for a safer way.
 
 ## Ending
 

@@ -26,7 +26,7 @@ If you agree, {{clinicName}} may give you these things on this site instead of o
 - copies of what you signed and of the forms you sent
 - letters about your care, your appointments and your fees
 
-It covers all of these for as long as you are a client here. It doesn't cover a document that the law says must be
+It covers all of these for as long as you are a client here. It doesn’t cover a document that the law says must be
 on paper.
 
 ## Paper, if you want it
@@ -42,9 +42,9 @@ You can take back your agreement at any time. Call {{clinicPhone}}, write to {{c
 What follows from it:
 
 - From the day we hear from you, we give you documents on paper.
-- You can't sign on this site from then on. Booking may take longer, as papers have to reach you and come back.
+- You can’t sign on this site from then on. Booking may take longer, as papers have to reach you and come back.
 - What you signed here before that day still counts.
-- Your care stays the same. We don't treat you any less well.
+- Your care stays the same. We don’t treat you any less well.
 
 ## Tell us when your details change
 

@@ -30,7 +30,7 @@ You pay after each session, unless we have agreed on something else. The name on
 ## If you need to cancel or move
 
 You can move or cancel on this site up to {{cancellationNotice}} before your session, and you pay nothing. After that,
-call {{clinicPhone}}. If you cancel later, or don't come, you pay {{lateFee}}. We don't charge when you are ill or have
+call {{clinicPhone}}. If you cancel later, or don’t come, you pay {{lateFee}}. We don’t charge when you are ill or have
 an emergency and let us know. If we have to cancel, you pay nothing.
 
 If you come late, we still end on time, and the fee is the same.
@@ -38,18 +38,18 @@ If you come late, we still end on time, and the fee is the same.
 ## If an insurer pays
 
 Check with your insurer what they pay for. An insurer may ask us for a diagnosis and for dates. It becomes part of
-their records about you. You pay what they don't. You can choose to pay for yourself, so that we send them nothing.
+their records about you. You pay what they don’t. You can choose to pay for yourself, so that we send them nothing.
 
 ## If you pay for yourself in the United States
 
 You have the right to a **Good Faith Estimate**: a written list of what your care is likely to cost. You get it if
-you have no health insurance or don't plan to use it.
+you have no health insurance or don’t plan to use it.
 
 - If you book 3 or more working days ahead, you get it within 1 working day of booking.
 - If you book 10 or more working days ahead, you get it within 3 working days of booking.
 - If you ask for one before you book, you get it within 3 working days of asking.
 
-It is not a contract. You don't have to have the services on it. If you are billed $400 or more above the estimate,
+It is not a contract. You don’t have to have the services on it. If you are billed $400 or more above the estimate,
 you can dispute the bill. Keep a copy of your estimate. To learn more, visit www.cms.gov/nosurprises or call
 1-800-985-3059.
 

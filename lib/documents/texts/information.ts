@@ -22,12 +22,12 @@ you. They are for information only.
 ## What it is not
 
 None of it is medical, psychological, legal or other professional advice. We wrote it without knowing you. Please
-don't start, stop or change any treatment or medicine because of something you read here. Ask someone who knows you
+don’t start, stop or change any treatment or medicine because of something you read here. Ask someone who knows you
 and is trained in it.
 
 ## When we become your therapist
 
-Reading this site doesn't make us your therapist. Nor does filling in a form, signing a document or booking a time.
+Reading this site doesn’t make us your therapist. Nor does filling in a form, signing a document or booking a time.
 We first have to meet and agree to work together. That happens at your first session.
 
 ## If you need help now

@@ -17,7 +17,7 @@ export const messages: DocumentText = {
   body: `## What our messages say
 
 They are short and plain. At most they give your first name, a day and a time, and ask you to sign in here to read
-the rest. They don't say what kind of visit it is. They name no partner.
+the rest. They don’t say what kind of visit it is. They name no partner.
 
 ## What can go wrong
 
@@ -32,9 +32,9 @@ find everything else on this site. You need not give a reason.
 
 Your phone company may charge you for texts. To stop texts, answer STOP to one of them.
 
-## Don't use messages in an emergency
+## Don’t use messages in an emergency
 
-We don't read e-mails, texts or voicemail day and night. In an emergency call {{emergencyNumber}} or use the
+We don’t read e-mails, texts or voicemail day and night. In an emergency call {{emergencyNumber}} or use the
 [urgent help page](/urgent-help).
 
 ## Changing your mind

@@ -29,7 +29,7 @@ e-mail {{clinicEmail}}.
 - how to reach you, and what we may and may not send
 - what you answer in our forms
 - what you sign, with the time, the internet address and the kind of browser you signed with
-- your appointments, your fees and your therapist's notes
+- your appointments, your fees and your therapist’s notes
 - who on our staff opened your file, and when
 
 This site uses only the cookies it needs to keep you signed in. It shows no advertising and has no trackers. Your
@@ -57,14 +57,14 @@ We may have to share something:
 - for some national security needs
 
 If a stricter law protects you, we follow it. Records from a program for alcohol or drug use, for example, have extra
-protection. They can't be used in a case against you unless you agree in writing or a court orders it.
+protection. They can’t be used in a case against you unless you agree in writing or a court orders it.
 
 Once we have shared something, those who get it may not be bound by the same rules.
 
 ## What needs your written leave
 
 Everything else does. That includes using your records for marketing, selling them (which we never do), and most
-sharing of your therapist's private notes. You can take back your leave in writing at any time. It doesn't change
+sharing of your therapist’s private notes. You can take back your leave in writing at any time. It doesn’t change
 what we did before.
 
 ## Your rights
@@ -74,7 +74,7 @@ You can ask us to:
 - show you your records, or give you a copy on paper or as a file
 - put right what is wrong or missing
 - reach you in a certain way or at a certain place, and we will agree to any fair request
-- limit what we use or share; we must agree when you paid for a service in full yourself and don't want your insurer
+- limit what we use or share; we must agree when you paid for a service in full yourself and don’t want your insurer
   told
 - give you the list of those we shared it with
 - give you a paper copy of this notice
@@ -86,7 +86,7 @@ Someone who has the legal right to act for you can use these rights for you. Ask
 ## What we must do
 
 The law makes us keep your health information private and give you this notice. We have to follow it. If your
-information is ever lost or seen by someone it shouldn't be, we must tell you soon.
+information is ever lost or seen by someone it shouldn’t be, we must tell you soon.
 
 We may change this notice, also for what we already hold. The new one will be on this site, and we will ask you to
 read it.
@@ -98,6 +98,6 @@ after you last changed it.
 
 ## If you are not happy
 
-Talk to {{privacyContact}}. You can also complain to {{privacyAuthority}}. We won't treat you any worse for it.`,
+Talk to {{privacyContact}}. You can also complain to {{privacyAuthority}}. We won’t treat you any worse for it.`,
   boxes: [{ id: 'received', label: 'I have been given this privacy notice.' }],
 };

@@ -28,18 +28,18 @@ At the start of each session your therapist asks where you are. There are two re
 people in places where they hold a licence. And if there is an emergency, we have to know where to send help. If you
 are somewhere else that day, tell us before the session. We may have to move it.
 
-Please don't join while you drive.
+Please don’t join while you drive.
 
 ## A private space
 
 Choose a place where nobody can hear you or walk in. Headphones help. Tell your therapist if someone is near, or if
-you have to stop at once. You can agree on a word that means "I can't talk now". Your therapist is in a private place
+you have to stop at once. You can agree on a word that means "I can’t talk now". Your therapist is in a private place
 too.
 
 ## If the line drops
 
-Try the same link again. If it still doesn't work after five minutes, your therapist calls the number you gave us, if
-you said that we may call it. If we can't reach you, we send a note on this site with a new time. You don't pay for
+Try the same link again. If it still doesn’t work after five minutes, your therapist calls the number you gave us, if
+you said that we may call it. If we can’t reach you, we send a note on this site with a new time. You don’t pay for
 time lost to a fault on our side.
 
 ## In an emergency
@@ -50,7 +50,7 @@ you are.
 
 ## No recording
 
-We don't record sessions. We ask you not to record either, and not to take pictures of the screen. If anyone ever
+We don’t record sessions. We ask you not to record either, and not to take pictures of the screen. If anyone ever
 wishes to record, each person must first agree in writing.
 
 ## The risks, and what else you can do
@@ -60,7 +60,7 @@ wishes to record, each person must first agree in writing.
 - No system is perfectly safe, though ours is encrypted.
 - It is harder to read a face on a screen, or to help in a crisis from far away.
 
-If your therapist thinks that video doesn't suit you, you will talk about it together. You can ask to meet in person
-at any time. You can take back this agreement by calling {{clinicPhone}}. It won't count against you.`,
+If your therapist thinks that video doesn’t suit you, you will talk about it together. You can ask to meet in person
+at any time. You can take back this agreement by calling {{clinicPhone}}. It won’t count against you.`,
   boxes: [{ id: 'agree', label: 'I have read this and I agree to sessions by video.' }],
 };
