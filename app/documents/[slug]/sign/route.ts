@@ -6,7 +6,7 @@ import { type DocumentSlug, isDocumentSlug } from '@/lib/documents/document-text
 import { boxesIn } from '@/lib/documents/may-sign';
 import { type Signing, signDocument } from '@/lib/documents/sign-document';
 
-const signRoute = formRoute<Omit<Signing, 'account'> & { account: string }>({
+const signRoute = formRoute<Signing>({
   who: 'client',
   form: ({ slug }) => `documents/${slug}`,
   page: ({ slug }) => `/documents/${slug}`,
