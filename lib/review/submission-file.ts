@@ -4,6 +4,9 @@ import { as, type Tx } from '@/db/client';
 import { staffMember, type submission } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
+import { clock } from '@/lib/env/clock';
+import { ageOn, calendarDate } from '@/lib/forms/birth-date';
+import { clientFacts } from '@/lib/forms/client-facts';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { type AnswerGiven, answersForStaff, newestOf } from './answers-for-staff';
 import { cliniciansToAssign } from './assign-submission';
@@ -14,7 +17,7 @@ import { changesOpen } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
 
 /** A danger sign with the very answer that raised it, which may have been changed since. */
-export type FlagWithAnswer = FlagState & { given: AnswerGiven | null; changedSince: boolean };
+export type FlagWithAnswer = FlagState & { given: AnswerGiven | null; changedSince: boolean; late: boolean };
 
 export type SubmissionFile = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;
 
@@ -25,12 +28,14 @@ export async function readSubmission(actor: Staff, reference: string) {
     if (!found) return null;
     const all = await answersForStaff(tx, actor, found.id);
     const answers = newestOf(all);
+    const { zone } = await clinicOf(tx);
     const file = {
       ...head(found),
       /** Before it is sent, staff see what was flagged and how to reach the person safely, and nothing else. */
       unsent: found.status === 'draft',
       clinical: isClinical(actor),
-      zone: (await clinicOf(tx)).zone,
+      zone,
+      age: ageIn(answers, zone),
       assignee: await nameOf(tx, found.assigneeId),
       flags: isClinical(actor) ? withAnswers(await flagsOf(tx, [found.id]), all, answers) : [],
       answers,
@@ -59,8 +64,16 @@ function withAnswers(
 ): FlagWithAnswer[] {
   return flags.map((flag) => {
     const given = all.find(({ id }) => id === flag.answerId) ?? null;
-    return { ...flag, given, changedSince: given !== null && newest.get(given.question)?.id !== given.id };
+    const changedSince = given !== null && newest.get(given.question)?.id !== given.id;
+    const late = !flag.acknowledged && flag.dueAt !== null && flag.dueAt < clock.now();
+    return { ...flag, given, changedSince, late };
   });
+}
+
+/** Full years today, on the clinic's calendar. */
+function ageIn(answers: ReadonlyMap<string, AnswerGiven>, zone: string): number | null {
+  const { bornOn } = clientFacts(answers);
+  return bornOn === null ? null : ageOn(bornOn, calendarDate(clock.now(), zone));
 }
 
 async function nameOf(tx: Tx, staffId: string | null): Promise<string | null> {

@@ -1,0 +1,76 @@
+// What of the queue is shown, as links with the choice in their address, and the search.
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import type { Status } from '@/lib/review/status';
+import { addressOf, type QueueView } from './queue-address';
+
+const CHOICES: readonly (Status | 'open')[] = [
+  'open',
+  'submitted',
+  'in-review',
+  'information-wanted',
+  'accepted',
+  'assigned',
+  'declined',
+  'closed',
+];
+
+export function QueueFilters({ view, status }: { view: QueueView; status: Status | 'open' }) {
+  const t = useTranslations('staff');
+  return (
+    <nav aria-label={t('queue.filters')} className="flex flex-wrap items-center gap-x-1 gap-y-1">
+      {CHOICES.map((choice) => (
+        <Choice
+          key={choice}
+          href={addressOf(view, { status: choice, found: false })}
+          chosen={!view.found && choice === status}
+        >
+          {t(`status.${choice}`)}
+        </Choice>
+      ))}
+      <span className="mx-2 h-5 border-s border-line" aria-hidden="true" />
+      <a className={link} href={addressOf(view, { mine: !view.mine, found: false })}>
+        {t(view.mine ? 'queue.everybody' : 'queue.mine')}
+      </a>
+      <a className={link} href={addressOf(view, { names: !view.names, after: view.after })}>
+        {t(view.names ? 'queue.namesOff' : 'queue.namesOn')}
+      </a>
+    </nav>
+  );
+}
+
+const link = 'inline-flex min-h-(--target) items-center rounded-soft px-3';
+
+function Choice({ href, chosen, children }: { href: string; chosen: boolean; children: ReactNode }) {
+  return (
+    <a
+      href={href}
+      aria-current={chosen ? 'page' : undefined}
+      className={`${link} text-ink no-underline hover:bg-sunk aria-[current=page]:bg-dusk-pale aria-[current=page]:font-semibold`}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** `words` = what was searched for, when this page shows what was found. */
+export function QueueSearch({ words }: { words?: string }) {
+  const t = useTranslations('staff');
+  return (
+    <search>
+      <form method="post" action="/staff/search" className="flex flex-wrap items-end gap-3">
+        <TextField
+          name="words"
+          label={t('queue.searchLabel')}
+          defaultValue={words}
+          size="medium"
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Button kind="secondary">{t('queue.search')}</Button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,90 @@
+// The rows of the queue: enough of each to know what to open next, and of who it is no more than initials.
+import { useFormatter, useTranslations } from 'next-intl';
+import { SubmissionStatus } from '@/components/submission-status';
+import { Table } from '@/components/ui/table';
+import { Tag } from '@/components/ui/tag';
+import { When } from '@/components/when';
+import type { QueueRow } from '@/lib/review/queue-rows';
+
+type Shown = { zone: string; now: Date; names: boolean; sections: number };
+
+export function QueueTable({ rows, ...shown }: { rows: QueueRow[] } & Shown) {
+  const t = useTranslations('staff.queue');
+  const withFlags = rows.some(({ flags }) => flags !== null);
+  const heads = ['flags', 'who', 'reference', 'status', 'done', 'appointment', 'assignee', 'age'] as const;
+  return (
+    <Table
+      caption={t('table')}
+      captionHidden
+      head={heads.filter((head) => withFlags || head !== 'flags').map((head) => t(`head.${head}`))}
+      rows={rows.map((row) => [
+        ...(withFlags ? [<Flags key="flags" flags={row.flags ?? []} />] : []),
+        <Who key="who" row={row} names={shown.names} />,
+        <a key="reference" href={`/staff/submissions/${row.reference}`} className="font-semibold">
+          {row.reference}
+        </a>,
+        <SubmissionStatus key="status" status={row.status} />,
+        <Done key="done" done={row.done} all={shown.sections} />,
+        <Meeting key="appointment" appointment={row.appointment} zone={shown.zone} />,
+        row.assignee ?? <Soft key="assignee">{t('nobody')}</Soft>,
+        <Age key="age" since={row.since} now={shown.now} />,
+      ])}
+    />
+  );
+}
+
+const Soft = ({ children }: { children: string }) => <span className="text-ink-soft">{children}</span>;
+
+function Flags({ flags }: { flags: NonNullable<QueueRow['flags']> }) {
+  const t = useTranslations('staff.flag');
+  return (
+    <span className="flex flex-col items-start gap-1">
+      {flags.map(({ level, open, waiting }) => {
+        const name = t(`level.${level}`);
+        if (open === 0) return <Soft key={level}>{t('closed', { level: name })}</Soft>;
+        if (waiting === 0)
+          return (
+            <Tag key={level} tone="neutral">
+              {t('open', { level: name, count: open })}
+            </Tag>
+          );
+        return (
+          <Tag key={level} tone={level === 'amber' ? 'amber' : 'red'}>
+            {t('waiting', { level: name, count: waiting })}
+          </Tag>
+        );
+      })}
+    </span>
+  );
+}
+
+function Who({ row, names }: { row: QueueRow; names: boolean }) {
+  const t = useTranslations('staff.queue');
+  if (row.name === null) return <Soft>{t('noName')}</Soft>;
+  return <span className={names ? undefined : 'tracking-wide'}>{names ? row.name : row.initials}</span>;
+}
+
+function Done({ done, all }: { done: QueueRow['done']; all: number }) {
+  const t = useTranslations('staff.queue');
+  return <span>{t('done', { sections: done.sections, all, documents: done.documents })}</span>;
+}
+
+function Meeting({ appointment, zone }: { appointment: QueueRow['appointment']; zone: string }) {
+  const t = useTranslations('staff.queue');
+  if (!appointment) return <Soft>{t('none')}</Soft>;
+  return (
+    <>
+      <When at={appointment.startsAt} zone={zone} />
+      <span className="block text-ink-soft">{t('with', { name: appointment.with })}</span>
+    </>
+  );
+}
+
+function Age({ since, now }: { since: Date; now: Date }) {
+  const format = useFormatter();
+  return (
+    <time dateTime={since.toISOString()} className="whitespace-nowrap">
+      {format.relativeTime(since, now)}
+    </time>
+  );
+}

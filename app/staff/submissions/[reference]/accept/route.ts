@@ -1,0 +1,15 @@
+// A clinician or the clinical lead accepts somebody.
+import { formRoute } from '@/lib/accounts/form-route';
+import { acceptSubmission } from '@/lib/review/accept-submission';
+import { pageOf, problemOn } from '../addresses';
+
+export const POST = formRoute<null>({
+  who: { staff: ['clinician', 'lead'] },
+  form: ({ reference }) => `${pageOf(reference)}/accept`,
+  page: ({ reference }) => pageOf(reference),
+  parse: () => ({ ok: true, input: null }),
+  act: async ({ actor, params: { reference = '' } }) => {
+    const done = await acceptSubmission(actor, reference);
+    return { to: done.ok ? pageOf(reference) : problemOn(reference, done.reason) };
+  },
+});

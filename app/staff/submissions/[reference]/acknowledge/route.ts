@@ -1,0 +1,15 @@
+// A clinician acknowledges a danger sign.
+import { formRoute } from '@/lib/accounts/form-route';
+import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
+import { pageOf, problemOn } from '../addresses';
+
+export const POST = formRoute<{ flagId: string }>({
+  who: { staff: ['clinician', 'lead'] },
+  form: ({ reference }) => `${pageOf(reference)}/acknowledge`,
+  page: ({ reference }) => pageOf(reference),
+  parse: (fields) => ({ ok: true, input: { flagId: fields.one('flag') } }),
+  act: async ({ actor, params: { reference = '' } }, { flagId }) => {
+    const done = await acknowledgeFlag(actor, { reference, flagId });
+    return { to: done.ok ? pageOf(reference) : problemOn(reference, done.reason) };
+  },
+});

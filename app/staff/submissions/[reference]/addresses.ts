@@ -1,0 +1,16 @@
+// Where a submission's page and its forms are, and what their fields are called.
+
+/** Whatever stands in an address comes from the address line: it is written back with care. */
+export const pageOf = (reference: string | undefined): string =>
+  `/staff/submissions/${encodeURIComponent(reference ?? '')}`;
+
+/** The page, with what stood in the way of a change that has nothing typed in it. */
+export const problemOn = (reference: string | undefined, reason: string): string =>
+  `${pageOf(reference)}?problem=${reason}`;
+
+/** The key of the kept outcome; one form a submission is kept. */
+export const closeFlagForm = (reference: string | undefined): string =>
+  `staff/submissions/${(reference ?? '').slice(0, 20)}/close-flag`;
+
+export const outcomeField = (flagId: string): string => `outcome-${flagId}`;
+export const noteField = (flagId: string): string => `note-${flagId}`;

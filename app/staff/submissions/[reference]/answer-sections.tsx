@@ -1,0 +1,60 @@
+// Every question and what became of it: answered, declined, to be said in person, not answered, or never asked.
+import { useTranslations } from 'next-intl';
+import { Notice } from '@/components/ui/notice';
+import { SummaryList } from '@/components/ui/summary-list';
+import { Tag, type Tone } from '@/components/ui/tag';
+import { When } from '@/components/when';
+import { answerInWords } from '@/lib/forms/answer-in-words';
+import { definition } from '@/lib/forms/definition';
+import type { Question, State } from '@/lib/forms/question';
+import type { SubmissionFile } from '@/lib/review/submission-file';
+
+const tones: Record<Exclude<State, 'answered'>, Tone> = {
+  declined: 'neutral',
+  'in-person': 'active',
+  'not-answered': 'todo',
+  'not-shown': 'locked',
+};
+
+export function AnswerSections({ file }: { file: SubmissionFile }) {
+  const t = useTranslations('staff.submission');
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">{t('sections.title')}</h2>
+      {!file.clinical && <Notice kind="quiet">{t('notClinical')}</Notice>}
+      {definition.sections.map(({ number, title, questions }) => {
+        const readable = questions.filter(({ audience }) => file.clinical || audience === 'all-staff');
+        if (readable.length === 0) return null;
+        return (
+          <section key={number} aria-labelledby={`section-${number}`}>
+            <h3 id={`section-${number}`}>
+              {number}. {title}
+            </h3>
+            <SummaryList
+              rows={readable.map((question) => ({
+                label: question.short,
+                value: <Said question={question} file={file} />,
+              }))}
+            />
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+function Said({ question, file }: { question: Question; file: SubmissionFile }) {
+  const t = useTranslations('staff.submission.sections');
+  const given = file.answers.get(question.id);
+  const { state, lines } = answerInWords(question, given);
+  return (
+    <>
+      {state === 'answered' ? lines.join('\n') : <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>}
+      {given && given.revision > 1 && state !== 'not-shown' && (
+        <span className="block text-small text-ink-soft">
+          {t.rich('changed', { when: () => <When at={given.answeredAt} zone={file.zone} /> })}
+        </span>
+      )}
+    </>
+  );
+}

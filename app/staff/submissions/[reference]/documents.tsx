@@ -1,0 +1,80 @@
+// What they signed and acknowledged, each with the evidence that it was they, that day, under that text.
+import { useTranslations } from 'next-intl';
+import { Details } from '@/components/ui/details';
+import { Tag } from '@/components/ui/tag';
+import { When } from '@/components/when';
+import { defaultTexts } from '@/lib/documents/default-texts';
+import { isDocumentSlug } from '@/lib/documents/document-text';
+import type { DocumentGiven } from '@/lib/review/documents-of';
+import type { SubmissionFile } from '@/lib/review/submission-file';
+
+export function Documents({ file }: { file: SubmissionFile }) {
+  const t = useTranslations('staff.submission.documents');
+  return (
+    <section aria-labelledby="documents">
+      <h2 id="documents">{t('title')}</h2>
+      {file.documents.length === 0 && <p>{t('none')}</p>}
+      <ul className="flex list-none flex-col gap-2">
+        {file.documents.map((document) => (
+          <li key={document.id}>
+            <Given document={document} zone={file.zone} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Given({ document, zone }: { document: DocumentGiven; zone: string }) {
+  const t = useTranslations('staff.submission.documents');
+  const { slug, version, signedAt, current, evidence } = document;
+  const title = evidence?.record.document.title ?? (isDocumentSlug(slug) ? defaultTexts[slug].title : slug);
+  return (
+    <>
+      <span className="font-semibold">{title}</span>
+      <span className="block text-ink-soft">
+        {t.rich('signedAt', { version, when: () => <When at={signedAt} zone={zone} /> })}
+      </span>
+      {!current && <Tag tone="amber">{t('outdated')}</Tag>}
+      {evidence && !evidence.holds && <Tag tone="red">{t('broken')}</Tag>}
+      {evidence && <Evidence evidence={evidence} zone={zone} />}
+    </>
+  );
+}
+
+function Evidence({ evidence, zone }: { evidence: NonNullable<DocumentGiven['evidence']>; zone: string }) {
+  const t = useTranslations('staff.submission.documents');
+  const { record, personal, holds } = evidence;
+  const rows: (readonly [string, string | undefined])[] = [
+    [t('typedName'), personal?.typedName],
+    [t('ip'), personal?.ip],
+    [t('userAgent'), personal?.userAgent],
+    [t('boxes'), record.boxesTicked.join(', ') || undefined],
+    [t('hash'), record.document.sha256],
+    [t('key'), record.keyId],
+  ];
+  return (
+    <Details summary={t('evidence')}>
+      {holds && <p>{t('holds')}</p>}
+      {!personal && <p>{t('erased')}</p>}
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
+        <dt className="text-ink-soft">{t('signedIn')}</dt>
+        <dd>
+          {t.rich('signedInBy', {
+            by: record.signedIn.by,
+            when: () => <When at={new Date(record.signedIn.at)} zone={zone} />,
+          })}
+        </dd>
+        {rows.map(
+          ([label, value]) =>
+            value !== undefined && (
+              <div key={label} className="contents">
+                <dt className="text-ink-soft">{label}</dt>
+                <dd className="break-all">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Details>
+  );
+}

@@ -1,0 +1,59 @@
+// Whose submission this is, where it stands, and what can be done with it next.
+import { useTranslations } from 'next-intl';
+import { SubmissionStatus } from '@/components/submission-status';
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { When } from '@/components/when';
+import type { SubmissionFile } from '@/lib/review/submission-file';
+import { pageOf } from './addresses';
+import { textOf } from './words';
+
+export function FileHead({ file }: { file: SubmissionFile }) {
+  const t = useTranslations('staff.submission');
+  const when = (chunks: Date) => <When at={chunks} zone={file.zone} />;
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+      <div>
+        <h1>{textOf(file.answers.get('B1')) ?? t('noName')}</h1>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <span className="font-semibold">{file.reference}</span>
+          <SubmissionStatus status={file.status} />
+          <span>
+            {file.submittedAt
+              ? t.rich('sentAt', { when: () => when(file.submittedAt ?? file.createdAt) })
+              : t.rich('begunAt', { when: () => when(file.createdAt) })}
+          </span>
+          <span>{file.assignee ? t('assignedTo', { name: file.assignee }) : t('nobody')}</span>
+        </p>
+      </div>
+      <Moves file={file} />
+    </div>
+  );
+}
+
+function Moves({ file }: { file: SubmissionFile }) {
+  const t = useTranslations('staff.submission.moves');
+  const page = pageOf(file.reference);
+  return (
+    <div className="no-print flex flex-wrap items-end gap-3">
+      {(['begin-review', 'accept'] as const)
+        .filter((move) => file.changes.includes(move))
+        .map((move) => (
+          <form key={move} method="post" action={`${page}/${move}`}>
+            <Button>{t(move)}</Button>
+          </form>
+        ))}
+      {file.changes.includes('assign') && (
+        <form method="post" action={`${page}/assign`} className="flex flex-wrap items-end gap-3">
+          <Select
+            name="clinician"
+            label={t('assignTo')}
+            options={file.clinicians.map(({ id, name }) => ({ value: id, label: name }))}
+            value={file.appointment?.clinicianId}
+          />
+          <Button>{t('assign')}</Button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+// What has happened to this file, the newest first, and who has read it.
+import { useTranslations } from 'next-intl';
+import { Details } from '@/components/ui/details';
+import { When } from '@/components/when';
+import type { Happened } from '@/lib/review/history-of';
+import type { SubmissionFile } from '@/lib/review/submission-file';
+
+export function History({ file }: { file: SubmissionFile }) {
+  const t = useTranslations('staff.submission.history');
+  const { done, read } = file.history;
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{t('title')}</h2>
+      <Events events={done} zone={file.zone} />
+      {read.length > 0 && (
+        <Details summary={t('read')}>
+          <Events events={read} zone={file.zone} />
+        </Details>
+      )}
+    </section>
+  );
+}
+
+function Events({ events, zone }: { events: Happened[]; zone: string }) {
+  const t = useTranslations('staff.submission.history');
+  const who = (by: Happened['by']) => (by.kind === 'staff' ? by.name : t(by.kind));
+  return (
+    <ol className="flex list-none flex-col gap-1">
+      {events.map(({ id, at, event, by }) => (
+        <li key={id}>
+          {t('line', { what: t(nameOf(event)), who: who(by) })}
+          <span className="block text-small text-ink-soft">
+            <When at={at} zone={zone} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const NAMED = [
+  'account.made',
+  'account.forgotten',
+  'submission.begun',
+  'submission.sent',
+  'submission.read',
+  'submission.listed',
+  'submission.searched',
+  'submission.review-begun',
+  'submission.information-wanted',
+  'submission.information-given',
+  'submission.accepted',
+  'submission.assigned',
+  'submission.declined',
+  'submission.closed',
+  'submission.not-for-us',
+  'section.confirmed',
+  'flag.raised',
+  'flag.acknowledged',
+  'flag.closed',
+  'document.signed',
+  'document.acknowledged',
+  'document.received',
+  'document.withdrawn',
+  'appointment.booked',
+  'appointment.moved',
+  'appointment.cancelled',
+] as const;
+
+/** The key of an event's words; what the record learns to say later is said in general until it has words. */
+function nameOf(event: string) {
+  const known = NAMED.find((each) => each === event);
+  return known ? (`event.${known}` as const) : 'event.other';
+}

@@ -1,0 +1,16 @@
+// Loads a submission once a request, for its title and its page alike: looking at it is one line in the record.
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { formDraft } from '@/lib/accounts/form-draft';
+import { requireStaff } from '@/lib/accounts/require';
+import { readSubmission } from '@/lib/review/submission-file';
+import { closeFlagForm } from './addresses';
+
+export const loadFile = cache(async (reference: string) => {
+  const { actor, staff } = await requireStaff();
+  const file = await readSubmission(actor, reference);
+  if (!file) notFound();
+  // An outcome somebody began to write, and what was wrong with it.
+  const draft = await formDraft(actor, closeFlagForm(file.reference));
+  return { file, staff, draft };
+});

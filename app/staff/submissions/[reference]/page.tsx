@@ -1,0 +1,63 @@
+// One submission, whole: what is dangerous first, then how to reach the person safely, then what they said and signed.
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { StaffPage } from '@/components/staff-page';
+import { BackLink } from '@/components/ui/back-link';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
+import { AnswerSections } from './answer-sections';
+import { Documents } from './documents';
+import { FileHead } from './file-head';
+import { Flags } from './flags';
+import { History } from './history';
+import { loadFile } from './load-file';
+import { Meeting } from './meeting';
+import { errorsIn, problemNamed } from './problems';
+import { SafeContact } from './safe-contact';
+import { Summary } from './summary';
+
+type Props = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { draft } = await loadFile((await params).reference);
+  const [t, common] = [await getTranslations('staff.submission'), await getTranslations('common')];
+  return { title: draft?.errors.length ? common('errorTitle', { title: t('title') }) : t('title') };
+}
+
+export default async function SubmissionPage({ params, searchParams }: Props) {
+  const { file, staff, draft } = await loadFile((await params).reference);
+  const problem = problemNamed((await searchParams).problem);
+  const t = await getTranslations('staff.submission');
+  return (
+    <StaffPage active="queue" who={staff.name}>
+      <BackLink href="/staff">{t('back')}</BackLink>
+      <ErrorSummary errors={errorsIn(draft, t)} />
+      {problem && (
+        <div role="alert">
+          <Notice kind="urgent">{t(`problem.${problem}`)}</Notice>
+        </div>
+      )}
+      <FileHead file={file} />
+      {file.clinical && <Flags file={file} draft={draft} />}
+      <SafeContact file={file} />
+      {file.unsent ? (
+        <Notice kind="quiet">{t('unsent')}</Notice>
+      ) : (
+        <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flow min-w-0">
+            <Summary file={file} />
+            <AnswerSections file={file} />
+          </div>
+          <div className="flow min-w-0">
+            <Meeting file={file} />
+            <Documents file={file} />
+            <History file={file} />
+          </div>
+        </div>
+      )}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,35 @@
+// What stood in the way of a change, in words.
+import type { useTranslations } from 'next-intl';
+import type { FormDraft } from '@/lib/accounts/form-draft';
+
+const PROBLEMS = [
+  'not-now',
+  'not-allowed',
+  'not-a-clinician',
+  'already-closed',
+  'not-acknowledged',
+  'outcome-missing',
+  'note-missing',
+  'note-too-long',
+] as const;
+
+export type Problem = (typeof PROBLEMS)[number];
+export type Words = ReturnType<typeof useTranslations<'staff.submission'>>;
+
+/** Null for what is none of them: an address can say anything. */
+export const problemNamed = (given: string | string[] | undefined): Problem | null =>
+  PROBLEMS.find((each) => each === given) ?? null;
+
+/** The errors of the kept outcome, each leading to its field. */
+export function errorsIn(draft: FormDraft | null, t: Words): { href: string; message: string }[] {
+  return (draft?.errors ?? []).flatMap(({ field, reason }) => {
+    const problem = problemNamed(reason);
+    return problem ? [{ href: `#${field}`, message: t(`problem.${problem}`) }] : [];
+  });
+}
+
+/** The error of one field, for beside it. */
+export function errorOf(draft: FormDraft | null, field: string, t: Words): string | undefined {
+  const problem = problemNamed(draft?.errors.find((error) => error.field === field)?.reason);
+  return problem ? t(`problem.${problem}`) : undefined;
+}
