@@ -49,6 +49,10 @@ function Words() {
         <h2>{t('happens')}</h2>
         <Steps />
         <p className="max-w-line">{t('pause')}</p>
+        <section>
+          <h2>{t('who')}</h2>
+          <p className="max-w-line">{t.rich('whoSays', { other: link('/not-for-us') })}</p>
+        </section>
       </section>
       <div className="flow">
         <section>
@@ -58,10 +62,6 @@ function Words() {
         <section>
           <h2>{t('exit')}</h2>
           <p>{t.rich('exitSays', { leaving: link('/leaving'), private: link('/staying-private') })}</p>
-        </section>
-        <section>
-          <h2>{t('who')}</h2>
-          <p>{t.rich('whoSays', { other: link('/not-for-us') })}</p>
         </section>
         <Notice kind="quiet" title={t('urgent')}>
           <p>{t.rich('urgentSays', { help: link('/urgent-help') })}</p>

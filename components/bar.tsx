@@ -11,7 +11,15 @@ export type BarWords = {
   exit: ExitWords;
 };
 
-export function Bar({ home, words, children }: { home: string; words: BarWords; children?: ReactNode }) {
+export type BarProps = {
+  home: string;
+  words: BarWords;
+  /** As wide as the staff's pages. */
+  wide?: boolean;
+  children?: ReactNode;
+};
+
+export function Bar({ home, words, wide, children }: BarProps) {
   return (
     <header className="page-bar sticky top-0 z-10 border-b border-line bg-ground">
       <a href="#main" className="skip-link block bg-surface px-4 py-2 font-semibold">
@@ -24,7 +32,9 @@ export function Bar({ home, words, children }: { home: string; words: BarWords; 
       >
         {words.exit.skip}
       </a>
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
+      <div
+        className={`mx-auto flex ${wide ? 'max-w-[90rem]' : 'max-w-page'} flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6`}
+      >
         <a
           href={home}
           className="me-auto inline-flex min-h-(--target) items-center gap-2 font-heading leading-[1.1] font-semibold text-ink no-underline"

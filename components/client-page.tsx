@@ -16,12 +16,19 @@ export type ClientPageProps = {
 };
 
 export function ClientPage({ back, caption, width = 'text', signedIn = false, children }: ClientPageProps) {
+  const t = useTranslations('common');
   const column = width === 'text' ? 'max-w-[34rem]' : 'max-w-page';
   return (
     <div className="flex min-h-dvh flex-col">
       <PageBar home={signedIn ? '/home' : '/'} />
       <div className={`mx-auto w-full grow px-4 pt-4 pb-16 sm:px-6 sm:pt-6 sm:pb-24 ${column}`}>
-        {back ? <BackLink href={back.href}>{back.label}</BackLink> : <div className="h-2 sm:h-6" />}
+        {back ? (
+          <nav aria-label={t('wayBack')}>
+            <BackLink href={back.href}>{back.label}</BackLink>
+          </nav>
+        ) : (
+          <div className="h-2 sm:h-6" />
+        )}
         <main id="main" tabIndex={-1} className="flow pt-2 sm:pt-4">
           {caption && (
             <div className="-mb-3">

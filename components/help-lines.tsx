@@ -33,14 +33,23 @@ export function HelpLines({
   });
 }
 
-function Line({ line: { name, call, text, chat, note } }: { line: HelpLine }) {
+function Line({ line: { for: kind, name, call, orCall, text, chat, note } }: { line: HelpLine }) {
   const t = useTranslations('quiet.urgent');
   return (
-    <li className="rounded-soft border border-line bg-surface px-4 py-2">
+    <li
+      className={`rounded-soft bg-surface px-4 py-2 ${kind === 'danger' ? 'border-2 border-danger' : 'border border-line'}`}
+    >
       <span className="font-semibold">{name}</span>
       {note && <span className="text-ink-soft"> · {note}</span>}
       <span className="flex flex-wrap gap-x-6">
-        {call && <Way href={callHref(call)}>{t('call', { number: call })}</Way>}
+        {[call, orCall].map(
+          (number) =>
+            number && (
+              <Way key={number} href={callHref(number)}>
+                {t('call', { number })}
+              </Way>
+            ),
+        )}
         {text && (
           <Way href={textHref(text)}>
             {text.word ? t('textWord', { word: text.word, number: text.to }) : t('text', { number: text.to })}

@@ -1,9 +1,8 @@
 // The bar at the top of every page: who this is, urgent help, and the way out, always in the same place.
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { Bar } from './bar';
+import { Bar, type BarProps } from './bar';
 
-export function PageBar({ home, children }: { home: string; children?: ReactNode }) {
+export function PageBar({ home, wide, children }: Omit<BarProps, 'words'>) {
   const t = useTranslations('common');
   const words = {
     shortName: t('shortName'),
@@ -20,7 +19,7 @@ export function PageBar({ home, children }: { home: string; children?: ReactNode
     },
   };
   return (
-    <Bar home={home} words={words}>
+    <Bar home={home} words={words} wide={wide}>
       {children}
     </Bar>
   );

@@ -34,14 +34,14 @@ export function RoomDrawing() {
 function Window() {
   return (
     <g>
-      <path d="M152 196v-70a48 48 0 0 1 96 0v70z" className="fill-dusk" />
-      <path d="M152 176q24-12 48-4t48-6v30h-96z" className="fill-dusk-deep" opacity=".55" />
-      <path d="M222 112a13 13 0 1 0 8 22 15 15 0 0 1-8-22z" className="fill-dusk-pale" />
+      <path d="M152 196v-70a48 48 0 0 1 96 0v70z" className="fill-sky" />
+      <path d="M152 176q24-12 48-4t48-6v30h-96z" className="fill-thing-dark" opacity=".45" />
+      <path d="M222 112a13 13 0 1 0 8 22 15 15 0 0 1-8-22z" className="fill-moon" />
       <path
         d="M152 196v-70a48 48 0 0 1 96 0v70zM200 78v118M152 142h96"
         fill="none"
         strokeWidth="4"
-        className="stroke-surface"
+        className="stroke-frame"
       />
     </g>
   );
@@ -50,8 +50,8 @@ function Window() {
 function Lamp() {
   return (
     <g>
-      <path d="M200 262v146" strokeWidth="5" strokeLinecap="round" className="stroke-ink" />
-      <path d="M176 410h48" strokeWidth="6" strokeLinecap="round" className="stroke-ink" />
+      <path d="M200 262v146" strokeWidth="5" strokeLinecap="round" className="stroke-thing-dark" />
+      <path d="M176 410h48" strokeWidth="6" strokeLinecap="round" className="stroke-thing-dark" />
       <path
         d="M184 218h32l18 46h-68z"
         strokeWidth="2.5"
@@ -65,11 +65,18 @@ function Lamp() {
 function Chair() {
   return (
     <g>
-      <path d="M70 404l-7 24M140 404l7 24" strokeWidth="6" strokeLinecap="round" className="stroke-ink" />
-      <path d="M44 300q-3-20 15-22t21 18l10 72H56z" className="fill-dusk" />
-      <path d="M52 356h88q14 0 14 14v22q0 14-14 14H68q-12 0-14-14z" className="fill-dusk" />
-      <path d="M70 340h62q12 0 12 11t-12 11H72z" className="fill-dusk-deep" opacity=".5" />
-      <path d="M82 318h50q9 0 9 8t-9 8H84z" className="fill-dusk" />
+      <path
+        d="M72 402l-8 27M142 402l8 27"
+        strokeWidth="6"
+        strokeLinecap="round"
+        className="stroke-thing-dark"
+      />
+      <path
+        d="M41 302q-4-22 15-25t23 18l12 63h51q15 0 15 15v18q0 15-15 15H70q-13 0-15-13z"
+        className="fill-thing"
+      />
+      <path d="M84 356l-4-20h52q13 0 13 10t-13 10z" className="fill-thing-deep" />
+      <path d="M80 316h50q10 0 10 9t-10 9H83z" className="fill-thing" />
     </g>
   );
 }

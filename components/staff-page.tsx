@@ -21,7 +21,7 @@ export function StaffPage({
   const t = useTranslations('common');
   return (
     <div className="dense flex min-h-dvh flex-col">
-      <PageBar home="/staff">
+      <PageBar home="/staff" wide>
         {who && (
           <nav aria-label={t('staffPage.label')} className="flex flex-wrap gap-x-5">
             {(Object.keys(places) as StaffPlace[]).map((place) => (

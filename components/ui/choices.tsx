@@ -58,23 +58,25 @@ function Choices({
   legendAsHeading,
 }: Group & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
   return (
-    <fieldset className={fieldClass(error)} aria-describedby={describedBy(name, hint, error)}>
-      <Legend asHeading={legendAsHeading}>{legend}</Legend>
-      <Hint name={name}>{hint}</Hint>
-      <FieldError name={name}>{error}</FieldError>
-      <div className="mt-1 flex max-w-line flex-col gap-2">
-        {options.map((option, index) => (
-          <Choice
-            key={option.value}
-            type={type}
-            id={index === 0 ? name : `${name}-${index + 1}`}
-            name={name}
-            option={option}
-            chosen={chosen.includes(option.value)}
-          />
-        ))}
-      </div>
-    </fieldset>
+    <div className={fieldClass(error)}>
+      <fieldset className="flex min-w-0 flex-col gap-2" aria-describedby={describedBy(name, hint, error)}>
+        <Legend asHeading={legendAsHeading}>{legend}</Legend>
+        <Hint name={name}>{hint}</Hint>
+        <FieldError name={name}>{error}</FieldError>
+        <div className="mt-1 flex max-w-line flex-col gap-2">
+          {options.map((option, index) => (
+            <Choice
+              key={option.value}
+              type={type}
+              id={index === 0 ? name : `${name}-${index + 1}`}
+              name={name}
+              option={option}
+              chosen={chosen.includes(option.value)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
   );
 }
 
@@ -97,7 +99,7 @@ function Choice({
   return (
     <label
       htmlFor={id}
-      className="flex min-h-(--target) max-w-line cursor-pointer items-start gap-3 rounded-soft border border-line bg-surface px-4 py-[0.55em] hover:border-control has-checked:border-dusk has-checked:bg-dusk-pale has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-dusk"
+      className="flex min-h-(--target) max-w-line cursor-pointer items-start gap-3 rounded-soft border border-line bg-surface px-4 py-[0.55em] in-[.dense]:px-3 in-[.dense]:py-1 hover:border-control has-checked:border-dusk has-checked:bg-dusk-pale has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-dusk"
     >
       <input
         type={type}

@@ -20,30 +20,32 @@ export type DateFieldProps = {
 export function DateField({ name, legend, hint, error, values, legendAsHeading, birthday }: DateFieldProps) {
   const t = useTranslations('common');
   return (
-    <fieldset className={fieldClass(error)} aria-describedby={describedBy(name, hint, error)}>
-      <Legend asHeading={legendAsHeading}>{legend}</Legend>
-      <Hint name={name}>{hint}</Hint>
-      <FieldError name={name}>{error}</FieldError>
-      <div className="mt-1 flex flex-wrap gap-4">
-        {parts.map((part) => {
-          const id = part === 'day' ? name : `${name}-${part}`;
-          return (
-            <div key={part} className="flex flex-col gap-1">
-              <label htmlFor={id}>{t(`date.${part}`)}</label>
-              <input
-                id={id}
-                name={`${name}-${part}`}
-                type="text"
-                inputMode="numeric"
-                autoComplete={birthday ? `bday-${part}` : undefined}
-                defaultValue={values?.[part]}
-                aria-invalid={error ? true : undefined}
-                className={`${boxClass(error)} ${part === 'year' ? 'w-[5.5em]' : 'w-[3.6em]'} tabular-nums`}
-              />
-            </div>
-          );
-        })}
-      </div>
-    </fieldset>
+    <div className={fieldClass(error)}>
+      <fieldset className="flex min-w-0 flex-col gap-2" aria-describedby={describedBy(name, hint, error)}>
+        <Legend asHeading={legendAsHeading}>{legend}</Legend>
+        <Hint name={name}>{hint}</Hint>
+        <FieldError name={name}>{error}</FieldError>
+        <div className="mt-1 flex flex-wrap gap-4">
+          {parts.map((part) => {
+            const id = part === 'day' ? name : `${name}-${part}`;
+            return (
+              <div key={part} className="flex flex-col gap-1">
+                <label htmlFor={id}>{t(`date.${part}`)}</label>
+                <input
+                  id={id}
+                  name={`${name}-${part}`}
+                  type="text"
+                  inputMode="numeric"
+                  autoComplete={birthday ? `bday-${part}` : undefined}
+                  defaultValue={values?.[part]}
+                  aria-invalid={error ? true : undefined}
+                  className={`${boxClass(error)} ${part === 'year' ? 'w-[5.5em]' : 'w-[3.6em]'} tabular-nums`}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </fieldset>
+    </div>
   );
 }

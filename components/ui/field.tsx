@@ -8,7 +8,7 @@ export function describedBy(name: string, hint?: ReactNode, error?: string) {
 }
 
 export const boxClass = (error?: string) =>
-  `min-h-(--target) rounded-soft bg-surface px-3 py-2 text-ink ${
+  `min-h-(--target) rounded-soft bg-surface px-[0.7em] py-[0.35em] text-ink ${
     error ? 'border-2 border-danger' : 'border border-control hover:border-dusk'
   }`;
 
@@ -34,7 +34,11 @@ export function Label({
 }
 
 export function Legend({ asHeading, children }: { asHeading?: boolean; children: ReactNode }) {
-  return <legend className="block font-semibold">{asHeading ? <h1>{children}</h1> : children}</legend>;
+  return (
+    <legend className={asHeading ? 'mb-3 block' : 'mb-1 block font-semibold'}>
+      {asHeading ? <h1>{children}</h1> : children}
+    </legend>
+  );
 }
 
 export function Hint({ name, children }: { name: string; children?: ReactNode }) {

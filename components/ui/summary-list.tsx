@@ -17,7 +17,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id and never move
           key={index}
-          className="keep-together grid gap-x-6 gap-y-1 border-b border-line py-[0.7em] sm:grid-cols-[minmax(9em,2fr)_3fr_auto]"
+          className="keep-together grid gap-x-6 gap-y-1 border-b border-line py-[0.7em] in-[.dense]:py-[0.35em] sm:grid-cols-[minmax(9em,2fr)_3fr_auto]"
         >
           <dt className="font-semibold">{label}</dt>
           <dd className="min-w-0 whitespace-pre-line">{value}</dd>

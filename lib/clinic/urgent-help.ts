@@ -11,6 +11,8 @@ export type HelpLine = {
   name: string;
   /** As people write it. */
   call?: string;
+  /** A second number for the same. */
+  orCall?: string;
   text?: { to: string; word?: string };
   /** Address of a page to write on. */
   chat?: string;
@@ -117,8 +119,14 @@ export const urgentHelp: Record<HelpCountry, UrgentHelp> = {
   IE: {
     country: 'Ireland',
     lines: [
-      { for: 'danger', name: 'Emergency services', call: '112', source: 'https://www.112.ie', verifiedAt },
-      { for: 'danger', name: 'Emergency services', call: '999', source: 'https://www.112.ie', verifiedAt },
+      {
+        for: 'danger',
+        name: 'Emergency services',
+        call: '112',
+        orCall: '999',
+        source: 'https://www.112.ie',
+        verifiedAt,
+      },
       {
         for: 'crisis',
         name: 'Samaritans',

@@ -39,7 +39,10 @@ export default async function ChapterPage({ params }: Props) {
         <div className="w-full max-w-[25rem] max-lg:mx-auto lg:row-span-2 lg:-mt-12 lg:ms-auto">
           <Drawing drawing={chapter.drawing} />
         </div>
-        <section aria-labelledby="think" className="max-w-line self-start border-s-4 border-dusk ps-5">
+        <section
+          aria-labelledby="think"
+          className="flex max-w-line flex-col gap-2 self-start border-s-4 border-dusk ps-5"
+        >
           <h2 id="think" className="text-h3">
             {t('reflection')}
           </h2>

@@ -17,7 +17,8 @@ export function Curve({ title, up, along, start, end, note }: Extract<Drawing, {
         >
           <path
             d="M66 62C110 66 120 120 160 130S220 120 250 158 320 196 362 200V250C320 246 290 244 250 226S200 214 160 196 100 130 66 124z"
-            className="fill-dusk-pale"
+            className="fill-dusk"
+            opacity=".16"
           />
           <path
             d="M60 60V252H368"

@@ -29,13 +29,13 @@ function Picture() {
       <path d="M282 206h84l26 30H256z" className="fill-lamp-glow" />
       <path d="M24 206H376" strokeWidth="3" strokeLinecap="round" className="stroke-dusk" />
 
-      <path d={door(34)} strokeWidth="3" className="fill-dusk-pale stroke-dusk" />
+      <path d={door(34)} strokeWidth="3" className="fill-surface stroke-dusk" />
       <circle cx="106" cy="150" r="4" className="fill-dusk" />
       <g strokeWidth="2.5" strokeLinejoin="round" className="fill-surface stroke-dusk">
         <path d="M76 118c-7-6-16-7-24-6v30c8-1 17 0 24 6zM76 118c7-6 16-7 24-6v30c-8-1-17 0-24 6z" />
       </g>
 
-      <path d={door(158)} strokeWidth="3" className="fill-dusk-pale stroke-dusk" />
+      <path d={door(158)} strokeWidth="3" className="fill-surface stroke-dusk" />
       <path
         d="M158 206V112a42 42 0 0 1 42-42l-16 20v126z"
         strokeWidth="3"

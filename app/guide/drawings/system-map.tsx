@@ -85,7 +85,7 @@ function Picture({ centre, parts }: Pick<Map, 'centre' | 'parts'>) {
               cy={y}
               r="56"
               strokeWidth="2.5"
-              className="fill-dusk-pale stroke-dusk group-hover:fill-surface"
+              className="fill-surface stroke-dusk group-hover:fill-dusk-pale"
             />
             <text x={x} y={y + 5} textAnchor="middle" fontSize="15" fontWeight="600" className="fill-ink">
               {name}

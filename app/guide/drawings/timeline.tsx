@@ -20,12 +20,12 @@ export function Timeline({ title, start, marks, end }: Extract<Drawing, { kind: 
       title={title}
       picture={
         <svg
-          viewBox="0 0 400 280"
+          viewBox="0 0 400 292"
           className="block h-auto w-full"
           role="img"
           aria-label={t('timelineInWords')}
         >
-          <path d="M28 256H372" strokeWidth="2" strokeLinecap="round" className="stroke-control" />
+          <path d="M28 272H372" strokeWidth="2" strokeLinecap="round" className="stroke-control" />
           <path
             d="M36 244C60 240 74 202 96 196S126 228 140 226 170 182 190 176 218 136 238 132 266 158 282 156 306 116 322 108 344 96 352 90"
             fill="none"
