@@ -1,4 +1,4 @@
-// What the address of a page of times says: whose times, in which zone, from which day, and what went wrong before.
+// What the address of a page of times says: whose times, in which zone, from which day, and what went wrong.
 
 import type { Booked } from '@/lib/scheduling/book-appointment';
 import type { Moved } from '@/lib/scheduling/move-appointment';
