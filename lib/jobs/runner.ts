@@ -26,7 +26,9 @@ export async function startRunner(handlers: Handlers): Promise<() => Promise<voi
 
 async function work<N extends JobName>(boss: ReturnType<typeof sendingBoss>, name: N, handlers: Handlers) {
   const options = { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true } as const;
-  await boss.work<Jobs[N]>(name, options, async (jobs) => {
+  const worker: string = await boss.work<Jobs[N]>(name, options, async (jobs) => {
+    // Where one job was there may be more: no pause until the queue is empty.
+    boss.notifyWorker(worker);
     for (const { id, data, retryCount, retryLimit } of jobs) {
       try {
         await handlers[name](data, { id, lastTry: retryCount >= retryLimit });

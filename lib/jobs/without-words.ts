@@ -15,7 +15,10 @@ export function withoutWords(error: unknown): Error {
     .map((each) => (each as { code?: unknown } | undefined)?.code)
     .find((each) => typeof each === 'string');
   const kept = new Error(code ? `${name} ${code}` : name);
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6);
   kept.stack = [kept.message, ...frames].join('\n');
   return kept;
 }

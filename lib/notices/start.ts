@@ -4,9 +4,13 @@ import { settings } from '@/lib/env/settings';
 import { startRunner } from '@/lib/jobs/runner';
 import { makeClinicKey } from '@/lib/vault/keys';
 import { handlers } from './handlers';
+import { mailPort } from './mail-port';
 
-/** Makes sure of the clinic's key, and starts the queue's runner unless `WORKER` is off. */
+/** Refuses mail settings that don't hold, makes sure of the clinic's key, and starts the queue's runner unless `WORKER` is off. */
 export async function start() {
+  if (mailPort(settings).name === 'nowhere') {
+    console.warn('Mail waits: set RESEND_API_KEY or SMTP_URL, and MAIL_FROM, so that it can be sent.');
+  }
   await as({ kind: 'job', name: 'start' }, makeClinicKey);
   if (!settings.worker) return;
   const stop = await startRunner(handlers);

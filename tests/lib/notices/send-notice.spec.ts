@@ -135,7 +135,8 @@ test('an appointment cancelled meanwhile is neither confirmed nor remembered, an
 test('who wants "this site only", or said nothing yet, gets no mail but the code they ask for', async ({
   database,
 }) => {
-  for (const answers of [{ A1: 'only-me', A4: 'site' }, { A1: 'only-me', A4: 'phone' }, {}]) {
+  const none: Record<string, string>[] = [{ A1: 'only-me', A4: 'site' }, { A1: 'only-me', A4: 'phone' }, {}];
+  for (const answers of none) {
     const client = await somebodyWho(answers);
     const aboutId = await appointmentFor(database.ownerSql, client.id);
     const noticeId = await queue({ kind: 'appointment-booked', accountId: client.id, aboutId });
