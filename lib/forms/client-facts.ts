@@ -31,8 +31,13 @@ export type ClientFacts = {
 export function clientFacts(answers: Answers): ClientFacts {
   const text = (id: string) => textOf(answers.get(id));
   const country = text('A8');
-  const contactBy = channel(text('A4')) ?? 'site';
+  const phone = text('A2');
   const safest = groupOf(answers.get('J5'));
+  // Without a number nobody can call: then it is a message here.
+  const possible = (by: Channel | null, number: string | null | undefined) =>
+    (by === 'phone' || by === 'text') && !number ? 'site' : by;
+  const contactBy = possible(channel(text('A4')), phone) ?? 'site';
+  const safestBy = possible(channel(safest.way ?? null), safest.details ?? phone);
   return {
     names: [text('B1'), text('B2')],
     bornOn: text('B3'),
@@ -43,8 +48,8 @@ export function clientFacts(answers: Answers): ClientFacts {
     language: languageIn(groupOf(answers.get('B7'))),
     inbox: oneOf(text('A1'), ['only-me', 'others', 'not-sure']) ?? 'not-sure',
     contactBy,
-    safest: { by: channel(safest.way ?? null) ?? contactBy, details: safest.details ?? null },
-    phone: text('A2'),
+    safest: { by: safestBy ?? contactBy, details: safest.details ?? null },
+    phone,
     phoneUses: listOf(answers.get('A3')),
     neverContact: text('A7'),
   };

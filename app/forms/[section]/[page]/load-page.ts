@@ -1,0 +1,44 @@
+// Loads one page of the forms, once a request, for its title and itself.
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { formDraft } from '@/lib/accounts/form-draft';
+import { type PageToShow, pageByNumber, pageToShow } from '@/lib/forms/page-to-show';
+import { startingValues } from '@/lib/forms/prefill';
+import { differs, draftKey } from '@/lib/forms/unsaved-text';
+import { requireFormsOpen } from '../../guard';
+
+export const loadPage = cache(async (section: string, slug: string) => {
+  const { actor } = await requireFormsOpen(`/forms/${section}/${slug}`);
+  if (/^\d{1,2}$/.test(slug)) {
+    const place = (await pageByNumber(actor, section, Number(slug))) ?? notFound();
+    redirect(`/forms/${section}/${typeof place === 'string' ? place : place.slug}`);
+  }
+  const shown = (await pageToShow(actor, section, slug)) ?? notFound();
+  if (shown.sent) redirect(`/forms/${section}/check`);
+  if (shown.notForUs) redirect('/not-for-us');
+
+  const { page, answers } = shown;
+  const draft = await formDraft(actor, draftKey(section, slug));
+  const kept = draft !== null && (draft.errors.length > 0 || differs(page.questions, answers, draft.values));
+  const revisions = page.questions.map(({ id }) => ({ id, revision: answers.get(id)?.revision ?? 0 }));
+  return {
+    ...shown,
+    revisions,
+    values: kept ? draft.values : startingValuesOf(shown),
+    errors: kept ? draft.errors : [],
+    /** Typed before, and not taken as an answer. */
+    unsaved: kept,
+    /** The answer was changed elsewhere after this text was typed. */
+    overtaken: kept && revisions.some(({ id, revision }) => revision > baseOf(draft.values, id)),
+  };
+});
+
+export type LoadedPage = Awaited<ReturnType<typeof loadPage>>;
+
+function startingValuesOf({ page, answers }: Pick<PageToShow, 'page' | 'answers'>): Record<string, string[]> {
+  return Object.assign({}, ...page.questions.map((question) => startingValues(question, answers)));
+}
+
+/** The revision of an answer that the form was opened on; the hidden field's name is `base-A1`. */
+export const baseOf = (values: Record<string, string[]>, id: string): number =>
+  Number(/^\d{1,6}$/.exec(values[`base-${id}`]?.[0] ?? '')?.[0] ?? 0);

@@ -1,0 +1,94 @@
+// One question, or one small group: why it is asked, who sees it, and a way on, around it, or back later.
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ClientPage } from '@/components/client-page';
+import { Button, ButtonRow } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
+import { sectionNamed } from '@/lib/forms/definition';
+import { isRequired } from '@/lib/forms/shown';
+import { fillIn, sayError } from '../../words';
+import { BothVersions } from './both-versions';
+import { loadPage } from './load-page';
+import { QuestionFields } from './question-fields';
+import { WhyWeAsk } from './why-we-ask';
+
+type Props = { params: Promise<{ section: string; page: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section, page } = await params;
+  const { position, errors } = await loadPage(section, page);
+  const [t, common] = await Promise.all([getTranslations('forms'), getTranslations('common')]);
+  const title = t('title', { section, question: position });
+  return { title: errors.length > 0 ? common('errorTitle', { title }) : title };
+}
+
+export default async function QuestionPage({ params }: Props) {
+  const { section, page: slug } = await params;
+  const shown = await loadPage(section, slug);
+  const t = await getTranslations('forms');
+  const { page, position, of, before, answers, email } = shown;
+  const messages = shown.errors.map((error) => ({ ...error, message: sayError(t, error) }));
+  const byField = new Map(messages.map(({ field, message }) => [field, message]));
+  const mayLeaveOut = page.questions.every((question) => !isRequired(question, answers));
+  const given = page.questions.some(
+    ({ id }) => (answers.get(id)?.state ?? 'not-answered') !== 'not-answered',
+  );
+  const here = `/forms/${section}`;
+  const opening = sectionNamed(section)?.opening ? `${here}/start` : '/home';
+
+  return (
+    <ClientPage
+      back={{ href: before ? `${here}/${before.slug}` : opening, label: t('check.backToLast') }}
+      caption={t('caption', { section, question: position, of })}
+      signedIn
+    >
+      <ErrorSummary
+        errors={messages.map(({ field, reason, message }) => ({
+          href: reason === 'newer-version' ? '#versions' : `#${field}`,
+          message,
+        }))}
+      />
+      {shown.overtaken && <BothVersions page={page} answers={answers} action={`${here}/${slug}/save`} />}
+      <form method="post" action={`${here}/${slug}/save`} noValidate>
+        {shown.revisions.map(({ id, revision }) => (
+          <input key={id} type="hidden" name={`base-${id}`} value={revision} />
+        ))}
+        {page.questions.map((question, index) => (
+          <QuestionFields
+            key={question.id}
+            question={question}
+            title={fillIn(question.title, email)}
+            heading={index === 0}
+            values={shown.values}
+            errors={byField}
+          />
+        ))}
+        {shown.unsaved && !shown.overtaken && messages.length === 0 && (
+          <Notice kind="quiet">
+            <p>{t('unsaved')}</p>
+          </Notice>
+        )}
+        {page.questions.slice(0, 1).map((question) => (
+          <div key={question.id} className="flex flex-col gap-1">
+            <WhyWeAsk question={question} />
+            <p className="text-small text-ink-soft">{t(`audience.${question.audience}`)}</p>
+          </div>
+        ))}
+        <ButtonRow>
+          <Button name="intent" value="continue">
+            {t('continue')}
+          </Button>
+          {mayLeaveOut && (
+            <Button kind="secondary" name="intent" value="skip">
+              {given ? t('leaveOut') : t('skip')}
+            </Button>
+          )}
+          <Button kind="quiet" name="intent" value="later">
+            {t('later')}
+          </Button>
+        </ButtonRow>
+      </form>
+    </ClientPage>
+  );
+}

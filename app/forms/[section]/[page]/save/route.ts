@@ -1,0 +1,79 @@
+// Takes one page of the forms: to be answered, skipped, kept for later, or left as it is saved.
+import type { NextRequest } from 'next/server';
+import type { FieldError } from '@/lib/accounts/form-draft';
+import { formRoute, type Outcome, type Params } from '@/lib/accounts/form-route';
+import { plainAnswer } from '@/lib/accounts/plain-answer';
+import { questionNamed, sectionNamed } from '@/lib/forms/definition';
+import { nothingPosted } from '@/lib/forms/parse-page';
+import type { Posted } from '@/lib/forms/parse-question';
+import { type Saved, saveAnswers } from '@/lib/forms/save-answers';
+import { pageSlug } from '@/lib/forms/shown';
+import { draftKey } from '@/lib/forms/unsaved-text';
+import { stepBefore } from '@/lib/onboarding/journey-facts';
+
+const INTENTS = ['continue', 'skip', 'later', 'keep-saved'] as const;
+type Intent = (typeof INTENTS)[number];
+type Input = { intent: Intent; posted: Posted; bases: Map<string, number> };
+
+const at = ({ section = '', page = '' }: Params) => ({ section, page });
+const pathOf = (params: Params) => `/forms/${params.section}/${params.page}`;
+
+const saveRoute = formRoute<Input>({
+  who: 'client',
+  form: (params) => draftKey(at(params).section, at(params).page),
+  page: pathOf,
+  // What the fields must hold depends on what was answered before: the verb reads them.
+  parse: (fields, params) => ({
+    ok: true,
+    input: {
+      intent: INTENTS.find((each) => each === fields.one('intent')) ?? 'continue',
+      posted: fields,
+      bases: new Map(idsOn(params).map((id) => [id, Number(fields.one(`base-${id}`)) || 0])),
+    },
+  }),
+  act: async ({ actor, params }, { intent, posted, bases }) => {
+    const first = await stepBefore(actor, pathOf(params));
+    if (first) return { errors: [], to: `/home?first=${first.id}` };
+    if (intent === 'later') return { errors: [], to: '/home' };
+    if (intent === 'keep-saved') return { to: `/forms/${params.section}/check` };
+    const given = intent === 'skip' ? nothingPosted : posted;
+    return outcomeOf(await saveAnswers(actor, { ...at(params), posted: given, bases }), params);
+  },
+});
+
+function outcomeOf(saved: Saved, params: Params): Outcome {
+  const here = `/forms/${params.section}`;
+  if (saved.ok) {
+    if (saved.notForUs) return { to: '/not-for-us' };
+    if (saved.support) return { to: '/support' };
+    return { to: `${here}/${saved.next === 'check' ? 'check' : saved.next.slug}` };
+  }
+  const [field = ''] = idsOn(params);
+  const why = (): FieldError[] => [{ field, reason: saved.reason }];
+  switch (saved.reason) {
+    case 'invalid':
+      return { errors: saved.errors };
+    case 'newer-version':
+      return { errors: why() };
+    case 'already-sent':
+      return { errors: why(), to: `${here}/check` };
+    case 'not-for-us':
+      return { to: '/not-for-us' };
+    case 'no-such-page':
+      // It was on the way when it was opened; what was typed is kept, should it come back.
+      return { errors: [], to: `${here}/1` };
+  }
+}
+
+/** The questions of a page, shown or not. */
+function idsOn({ section = '', page = '' }: Params): readonly string[] {
+  const pages = sectionNamed(section)?.pages ?? [];
+  return (
+    pages.find(([first]) => first !== undefined && pageSlug(first) === page)?.filter(questionNamed) ?? []
+  );
+}
+
+/** A page that doesn't exist is missing, like any other. */
+export async function POST(request: NextRequest, context: { params: Promise<Params> }) {
+  return idsOn(await context.params).length > 0 ? saveRoute(request, context) : plainAnswer(404);
+}

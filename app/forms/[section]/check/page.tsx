@@ -1,0 +1,66 @@
+// The end of a section: every answer once more, each with a way to change it, before it counts as done.
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ClientPage } from '@/components/client-page';
+import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
+import { AnswerRows } from '../../answer-rows';
+import { sayError } from '../../words';
+import { loadSection } from './load-section';
+
+type Props = { params: Promise<{ section: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section } = await params;
+  const { errors } = await loadSection(section);
+  const [t, common] = await Promise.all([getTranslations('forms'), getTranslations('common')]);
+  const title = t('checkTitle', { section });
+  return { title: errors.length > 0 ? common('errorTitle', { title }) : title };
+}
+
+export default async function CheckSectionPage({ params }: Props) {
+  const { section: number } = await params;
+  const { section, answers, sent, errors } = await loadSection(number);
+  const t = await getTranslations('forms');
+  const nothing = answers.every(({ state, missing }) => state !== 'answered' && !missing);
+  const last = section.opening && nothing ? 'start' : (answers.at(-1)?.page ?? '1');
+  return (
+    <ClientPage
+      back={
+        sent
+          ? { href: '/home', label: t('backToTasks') }
+          : { href: `/forms/${number}/${last}`, label: t('check.backToLast') }
+      }
+      caption={`${t('sectionCaption', { section: number })}: ${section.title}`}
+      width="wide"
+      signedIn
+    >
+      <ErrorSummary
+        errors={errors.map((error) => ({ href: `#${error.field}`, message: sayError(t, error) }))}
+      />
+      <h1>{t('check.heading')}</h1>
+      <p className="max-w-line">{sent ? t('check.leadSent') : t('check.lead')}</p>
+      {nothing && !sent && (
+        <Notice kind="info">
+          <p>{t('check.emptySection')}</p>
+        </Notice>
+      )}
+      <AnswerRows answers={answers} section={sent ? null : number} />
+      {sent ? (
+        <ButtonLink href="/home" kind="secondary">
+          {t('backToTasks')}
+        </ButtonLink>
+      ) : (
+        <form method="post" action={`/forms/${number}/check/confirm`}>
+          <ButtonRow>
+            <Button>{t('check.confirm')}</Button>
+            <ButtonLink href="/home" kind="quiet">
+              {t('backToTasks')}
+            </ButtonLink>
+          </ButtonRow>
+        </form>
+      )}
+    </ClientPage>
+  );
+}

@@ -1,0 +1,59 @@
+// The words before a sensitive section: what it asks, how long it is, that all of it may be skipped, and who is told what.
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ClientPage } from '@/components/client-page';
+import { ClinicHours } from '@/components/clinic-hours';
+import { ButtonLink, ButtonRow } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { hoursOfClinic } from '@/lib/clinic/hours-of-clinic';
+import { sectionNamed } from '@/lib/forms/definition';
+import { pageSlug } from '@/lib/forms/shown';
+import { requireFormsOpen } from '../../guard';
+
+type Props = { params: Promise<{ section: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('forms');
+  return { title: t('openingTitle', { section: (await params).section }) };
+}
+
+export default async function SectionOpening({ params }: Props) {
+  const { section: number } = await params;
+  const { actor } = await requireFormsOpen(`/forms/${number}/start`);
+  const section = sectionNamed(number);
+  const opening = section?.opening ?? notFound();
+  const [first] = section?.pages.flat() ?? [];
+  const t = await getTranslations('forms');
+  const hours = opening.withHours ? await hoursOfClinic(actor) : null;
+  return (
+    <ClientPage
+      back={{ href: '/home', label: t('backToTasks') }}
+      caption={t('sectionCaption', { section: number })}
+      signedIn
+    >
+      <h1>{opening.title}</h1>
+      {opening.text.map((paragraph) => (
+        <p key={paragraph} className="max-w-line">
+          {paragraph}
+        </p>
+      ))}
+      {hours && (
+        <section>
+          <h2>{t('opening.hours')}</h2>
+          <ClinicHours {...hours} />
+          <p className="max-w-line">{t('opening.hoursSays')}</p>
+          <Notice kind="info">
+            <p>{t.rich('opening.urgent', { help: (words) => <a href="/urgent-help">{words}</a> })}</p>
+          </Notice>
+        </section>
+      )}
+      <ButtonRow>
+        <ButtonLink href={`/forms/${number}/${pageSlug(first ?? '')}`}>{t('opening.start')}</ButtonLink>
+        <ButtonLink href={`/forms/${number}/check`} kind="quiet">
+          {t('opening.skipAll')}
+        </ButtonLink>
+      </ButtonRow>
+    </ClientPage>
+  );
+}

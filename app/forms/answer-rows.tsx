@@ -1,0 +1,35 @@
+// What was given, question beside answer; what was left open, declined or kept for the talk is said to be just that.
+import { useTranslations } from 'next-intl';
+import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
+import type { AnswerToCheck } from '@/lib/forms/sections-to-check';
+
+/** `section`: its number, for the links; null when nothing can be changed. */
+export function AnswerRows({
+  answers,
+  section,
+}: {
+  answers: readonly AnswerToCheck[];
+  section: string | null;
+}) {
+  const t = useTranslations('forms.check');
+  const rows = answers.map(({ question, state, lines, missing, unsaved, page }): SummaryRow => {
+    const value = (
+      <>
+        {missing ? (
+          <span id={question.id} className="font-semibold text-danger">
+            {t('missing')}
+          </span>
+        ) : (
+          <span className={state === 'answered' ? undefined : 'text-ink-soft'}>{lines.join('\n')}</span>
+        )}
+        {unsaved && section && <span className="block text-small font-semibold">{t('unsaved')}</span>}
+      </>
+    );
+    return {
+      label: question.short,
+      value,
+      ...(section && { change: { href: `/forms/${section}/${page}`, hidden: question.short } }),
+    };
+  });
+  return <SummaryList rows={rows} />;
+}

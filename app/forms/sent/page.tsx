@@ -1,0 +1,60 @@
+// What was sent is there: its reference, and what happens next, with dates.
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ClientPage } from '@/components/client-page';
+import { ButtonLink, ButtonRow } from '@/components/ui/button';
+import { sentForms } from '@/lib/forms/sent-forms';
+import { ownAppointment } from '@/lib/scheduling/own-appointment';
+import { dayInWords, instantInWords } from '@/lib/scheduling/time-in-words';
+import { requireFormsOpen } from '../guard';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('forms.sent');
+  return { title: t('title') };
+}
+
+export default async function SentPage() {
+  const { actor } = await requireFormsOpen('/forms/sent');
+  const sent = await sentForms(actor);
+  if (!sent) redirect('/home');
+  const appointment = await ownAppointment(actor);
+  const [t, locale] = await Promise.all([getTranslations('forms.sent'), getLocale()]);
+  const b = (words: ReactNode) => <strong>{words}</strong>;
+  return (
+    <ClientPage signedIn>
+      <h1>{t('heading')}</h1>
+      <p className="text-lead">
+        {t('reference')} <strong className="font-heading tracking-wide tabular-nums">{sent.reference}</strong>
+      </p>
+      <section>
+        <h2>{t('next')}</h2>
+        <ul className="flex list-disc flex-col gap-2 ps-5">
+          <li>
+            {sent.readBy
+              ? t.rich('read', { b, date: dayInWords(sent.readBy, sent.zone, locale) })
+              : t('readSoon')}
+          </li>
+          <li>{t('questions')}</li>
+          <li>
+            {appointment
+              ? t.rich('meet', {
+                  b,
+                  name: appointment.clinicianName,
+                  date: instantInWords(appointment.startsAt, appointment.zone, locale),
+                })
+              : t('book')}
+          </li>
+        </ul>
+      </section>
+      <p>{t.rich('urgent', { help: (words) => <a href="/urgent-help">{words}</a> })}</p>
+      <ButtonRow>
+        <ButtonLink href="/home">{t('home')}</ButtonLink>
+        <ButtonLink href="/forms/check" kind="secondary">
+          {t('copy')}
+        </ButtonLink>
+      </ButtonRow>
+    </ClientPage>
+  );
+}

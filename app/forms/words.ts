@@ -1,0 +1,35 @@
+// Puts the reasons of a refused form into words, each beside the field it is about.
+import type { getTranslations } from 'next-intl/server';
+import type { FieldError } from '@/lib/accounts/form-draft';
+
+type Words = Awaited<ReturnType<typeof getTranslations<'forms'>>>;
+
+const REASONS = [
+  'choose-something',
+  'write-something',
+  'not-an-option',
+  'only-one',
+  'answer-or-say-no',
+  'answer-or-in-person',
+  'date-missing',
+  'date-incomplete',
+  'date-not-real',
+  'date-in-future',
+  'date-too-long-ago',
+  'phone',
+  'too-long',
+  'not-readable',
+  'sent-twice',
+  'newer-version',
+  'already-sent',
+  'answers-missing',
+] as const;
+
+/** What to do about one error. */
+export function sayError(t: Words, { reason, values }: FieldError): string {
+  const known = REASONS.find((each) => each === reason) ?? 'other';
+  return t(`errors.${known}`, { label: '', count: 0, most: 0, ...values });
+}
+
+/** A question's heading may hold the client's own address. */
+export const fillIn = (title: string, email: string): string => title.replace('{email}', email);

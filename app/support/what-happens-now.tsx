@@ -1,0 +1,29 @@
+// Who was told, and by when they will have tried to reach the client, in the way the client named as safe.
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ClinicHours } from '@/components/clinic-hours';
+import { Notice } from '@/components/ui/notice';
+import type { SupportFacts } from '@/lib/forms/support-facts';
+
+export type When = { day: string; time: string; place: string } | null;
+
+export function WhatHappensNow({ facts, when }: { facts: SupportFacts; when: When }) {
+  const t = useTranslations('forms.support');
+  const b = (words: ReactNode) => <strong>{words}</strong>;
+  const how = t(`by.${facts.by}`);
+  return (
+    <Notice kind="info" title={t('now')}>
+      <p>
+        {t('notWatched')} {t('told')} {when ? t.rich('until', { b, how, ...when }) : t('soon', { how })}
+      </p>
+      {!facts.staffedNow && (
+        <>
+          <p>{t('away')}</p>
+          <ClinicHours {...facts.clinic} />
+        </>
+      )}
+      <p>{t.rich('change', { a: (words) => <a href="/forms/5/j5">{words}</a> })}</p>
+      <p>{t('private')}</p>
+    </Notice>
+  );
+}

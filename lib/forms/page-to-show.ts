@@ -1,0 +1,71 @@
+// One page of the forms as its client meets it: the questions, what is stored, and where it stands among the others.
+import { type Actor, as } from '@/db/client';
+import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
+import { currentAnswers, type StoredAnswers } from './answers-of';
+import { sectionNamed } from './definition';
+import { OPEN_TO_CLIENT } from './lock-intake';
+import { DECIDING } from './not-for-us';
+import { openIntake } from './open-intake';
+import { type Page, visiblePages } from './shown';
+
+export type PageToShow = {
+  page: Page;
+  /** Counts from 1. */
+  position: number;
+  of: number;
+  /** The page before it in its section; null on the first. */
+  before: Page | null;
+  answers: StoredAnswers;
+  /** The client's own address, for the question that names it. */
+  email: string;
+  /** Sent already: to be read, not changed. */
+  sent: boolean;
+  /** The clinic can't take this client, and this page wouldn't change that. */
+  notForUs: boolean;
+};
+
+/** Null when the page is not on this client's way. */
+export async function pageToShow(
+  actor: Actor & { kind: 'client' },
+  number: string,
+  slug: string,
+): Promise<PageToShow | null> {
+  const section = sectionNamed(number);
+  if (!section) return null;
+  return as(actor, async (tx) => {
+    const intake = await openIntake(tx, actor.id);
+    const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
+    const pages = visiblePages(section, answers);
+    const at = pages.findIndex((page) => page.slug === slug);
+    const page = pages[at];
+    if (!page) return null;
+    return {
+      ...{ page, answers, position: at + 1, of: pages.length, before: pages[at - 1] ?? null },
+      email: await emailOfAccount(tx, actor.id),
+      sent: intake !== null && !OPEN_TO_CLIENT.includes(intake.status),
+      notForUs: intake?.notForUsAt != null && !page.questions.every(({ id }) => DECIDING.includes(id)),
+    };
+  });
+}
+
+/**
+ * Where a section's numbered address leads: 1 to its opening words when nothing is answered yet, else to the first
+ * page nobody has been on, else to its check; a higher number to that page of it. Null when there is none.
+ */
+export async function pageByNumber(
+  actor: Actor & { kind: 'client' },
+  number: string,
+  place: number,
+): Promise<Page | 'start' | 'check' | null> {
+  const section = sectionNamed(number);
+  if (!section) return null;
+  return as(actor, async (tx) => {
+    const intake = await openIntake(tx, actor.id);
+    const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
+    const pages = visiblePages(section, answers);
+    if (place !== 1) return pages[place - 1] ?? null;
+    const begun = section.questions.some(({ id }) => answers.has(id));
+    if (section.opening && !begun) return 'start';
+    return pages.find(({ questions }) => questions.some(({ id }) => !answers.has(id))) ?? 'check';
+  });
+}

@@ -1,0 +1,62 @@
+// Text that was typed and never saved with Continue is said to be just that, and is never shown as an answer.
+import { and, eq, like } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { formDraft } from '@/db/schema';
+import { draftOf } from '@/lib/accounts/form-draft';
+import { sectionNamed } from './definition';
+import { startingValues } from './prefill';
+import type { Answers, Question } from './question';
+import { visiblePages } from './shown';
+
+type Values = Record<string, string[]>;
+
+/** The key of a page's draft. */
+export const draftKey = (section: string, page: string): string => `forms/${section}/${page}`;
+
+/** Whether a draft holds anything that the stored answers of its page don't. */
+export function differs(questions: readonly Question[], answers: Answers, draft: Values): boolean {
+  return questions.some((question) => {
+    const stored = startingValues(question, answers);
+    const names = Object.keys({ ...stored, ...draft }).filter((name) => belongsTo(name, question));
+    return names.some((name) => text(draft[name]) !== text(stored[name]));
+  });
+}
+
+/** Ids of the questions of a section on whose page something typed was never saved. */
+export async function unsavedQuestions(
+  tx: Tx,
+  clientId: string,
+  number: string,
+  answers: Answers,
+): Promise<Set<string>> {
+  const section = sectionNamed(number);
+  if (!section) return new Set();
+  const rows = await tx
+    .select({ form: formDraft.form })
+    .from(formDraft)
+    .where(and(eq(formDraft.accountId, clientId), like(formDraft.form, `${draftKey(number, '')}%`)));
+  const unsaved = new Set<string>();
+  for (const { slug, questions } of visiblePages(section, answers)) {
+    const key = draftKey(number, slug);
+    if (!rows.some(({ form }) => form === key)) continue;
+    const draft = await draftOf(tx, clientId, key);
+    if (draft && differs(questions, answers, draft.values)) for (const { id } of questions) unsaved.add(id);
+  }
+  return unsaved;
+}
+
+/** `J5-way` belongs to J5, `A8-us` doesn't belong to A8. */
+function belongsTo(name: string, { id, input }: Question): boolean {
+  if (name === id) return true;
+  const rest = name.startsWith(`${id}-`) ? name.slice(id.length + 1) : null;
+  const fields = input.kind === 'group' ? input.fields.map((field) => field.id) : [];
+  return rest !== null && [...fields, 'own', 'in-person', 'day', 'month', 'year'].includes(rest);
+}
+
+const text = (values: string[] | undefined) =>
+  JSON.stringify(
+    (values ?? [])
+      .map((value) => value.replaceAll('\r\n', '\n').trim())
+      .filter((value) => value !== '')
+      .sort(),
+  );
