@@ -26,10 +26,14 @@ export default async function MailboxPage() {
       <h1>{t('mailbox.title')}</h1>
       <p className="max-w-line text-lead">{t('mailbox.lead')}</p>
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        {codes.length > 0 && <StaffCodes codes={codes} />}
-        <section aria-labelledby="mails" className="flow min-w-0 lg:col-start-1 lg:row-start-1">
-          <div className="flex flex-wrap items-center justify-between gap-4">
+        <section aria-labelledby="mails" className="flow min-w-0">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
             <h2 id="mails">{t('mailbox.mails', { count: messages.length })}</h2>
+            {codes.length > 0 && (
+              <a href="#codes" className="inline-flex min-h-(--target) items-center lg:hidden">
+                {t('codes.title')}
+              </a>
+            )}
             <ButtonLink href="/mailbox" kind="secondary">
               {t('mailbox.again')}
             </ButtonLink>
@@ -39,6 +43,7 @@ export default async function MailboxPage() {
             <MailboxLetter key={message.id} message={message} />
           ))}
         </section>
+        {codes.length > 0 && <StaffCodes codes={codes} />}
       </div>
     </ClientPage>
   );

@@ -7,7 +7,7 @@ export function StaffCodes({ codes }: { codes: DemoSecondFactor[] }) {
   const format = useFormatter();
   const time = (at: Date) => format.dateTime(at, { timeStyle: 'medium', hourCycle: 'h23' });
   return (
-    <section aria-labelledby="codes" className="flow rounded-round bg-sunk px-5 py-5 lg:col-start-2">
+    <section aria-labelledby="codes" className="flow rounded-round bg-sunk px-5 py-5 lg:sticky lg:top-6">
       <h2 id="codes">{t('codes.title')}</h2>
       <p className="text-small">{t('codes.lead', { until: time(codes[0]?.changesAt ?? new Date(0)) })}</p>
       <ul className="divide-y divide-line">

@@ -1,0 +1,52 @@
+// The demo's mailbox shows people a page and programs a list, runs nothing of what it shows, and isn't there for real.
+import { join } from 'node:path';
+import { runFolder } from '../support/run-folder';
+import { expect, test } from '../support/site';
+import { end, startSite } from '../support/site-process';
+
+test('a mail is there to be read, to be listed as JSON, and to be seen as it looks', async ({
+  page,
+  site,
+  mailbox,
+}) => {
+  const address = `reader-${Date.now()}@demo.example`;
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(address);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  const mail = await mailbox.next(address);
+  expect(Object.keys(mail).sort()).toEqual(['html', 'sentAt', 'subject', 'text', 'to']);
+  expect(mail.subject).toBe('Your sign-in code');
+  expect(mail.text).toMatch(/\b\d{8}\b/);
+
+  await page.goto('/mailbox');
+  const letter = page.getByRole('article').filter({ hasText: address });
+  await expect(letter.getByRole('link', { name: /\/sign-in\/link/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Codes for staff' })).toContainText(
+    /lead@demo\.example.*\d{6}/s,
+  );
+  await letter.getByRole('link', { name: /See it as it looks/ }).click();
+  await expect(page.getByText('Your code is')).toBeVisible();
+  const seen = await page.request.get(page.url());
+  expect(seen.headers()['content-security-policy']).toContain(
+    "default-src 'none'; style-src 'unsafe-inline'",
+  );
+  const missing = await page.request.get(`${site.url}/mailbox/01900000-0000-7000-8000-000000000000`);
+  expect(missing.status()).toBe(404);
+});
+
+test('with DEMO off there is no mailbox, in no form', async ({ givenSite }) => {
+  test.skip(Boolean(givenSite), 'only with a site of its own');
+  test.setTimeout(400_000);
+  const site = await startSite(join(runFolder(), 'no-demo'), { DEMO: 'off' });
+  try {
+    for (const path of ['/mailbox', '/mailbox/list', '/mailbox/01900000-0000-7000-8000-000000000000']) {
+      for (const Accept of ['text/html', 'application/json']) {
+        const answer = await fetch(site.url + path, { headers: { Accept } });
+        expect(answer.status, `${path} as ${Accept}`).toBe(404);
+        expect(await answer.text()).not.toContain('demo.example');
+      }
+    }
+  } finally {
+    await end(site.pid);
+  }
+});
