@@ -66,7 +66,12 @@ function Who({ row, names }: { row: QueueRow; names: boolean }) {
 
 function Done({ done, all }: { done: QueueRow['done']; all: number }) {
   const t = useTranslations('staff.queue');
-  return <span>{t('done', { sections: done.sections, all, documents: done.documents })}</span>;
+  return (
+    <span className="whitespace-nowrap">
+      {t('sections', { sections: done.sections, all })}
+      <span className="block text-ink-soft">{t('documents', { documents: done.documents })}</span>
+    </span>
+  );
 }
 
 function Meeting({ appointment, zone }: { appointment: QueueRow['appointment']; zone: string }) {

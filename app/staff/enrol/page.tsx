@@ -24,7 +24,10 @@ export default async function EnrolPage() {
   const [t, draft] = await Promise.all([getTranslations('staffSignIn'), formDraft(actor, 'staff/enrol')]);
   const picture = await QRCode.toDataURL(totpAddress(secret, 'staff'), { margin: 2, width: 240 });
   const reason = draft?.errors[0]?.reason;
-  const error = reason === 'wrong' || reason === 'too-many' || reason === 'empty' || reason === 'enrolled' ? t(`errors.${reason}`) : undefined;
+  const error =
+    reason === 'wrong' || reason === 'too-many' || reason === 'empty' || reason === 'enrolled'
+      ? t(`errors.${reason}`)
+      : undefined;
   return (
     <StaffPage>
       <ErrorSummary errors={error ? [{ href: '#code', message: error }] : []} />
@@ -36,8 +39,21 @@ export default async function EnrolPage() {
       <p>
         <code className="break-all tabular-nums">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
       </p>
-      <form method="post" action="/staff/enrol/confirm" noValidate className="flex flex-col items-start gap-4">
-        <TextField name="code" label={t('enrol.field')} error={error} autoComplete="one-time-code" inputMode="numeric" size="short" spellCheck={false} />
+      <form
+        method="post"
+        action="/staff/enrol/confirm"
+        noValidate
+        className="flex flex-col items-start gap-4"
+      >
+        <TextField
+          name="code"
+          label={t('enrol.field')}
+          error={error}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          size="short"
+          spellCheck={false}
+        />
         <Button>{t('enrol.submit')}</Button>
       </form>
     </StaffPage>

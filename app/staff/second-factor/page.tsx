@@ -20,15 +20,24 @@ export default async function SecondFactorPage() {
   const { actor, session } = await requireStaffBeforeSecondFactor();
   const where = await secondFactorPath(session);
   if (where !== '/staff/second-factor') redirect(where);
-  const [t, draft] = await Promise.all([getTranslations('staffSignIn'), formDraft(actor, 'staff/second-factor')]);
+  const [t, draft] = await Promise.all([
+    getTranslations('staffSignIn'),
+    formDraft(actor, 'staff/second-factor'),
+  ]);
   const reason = draft?.errors[0]?.reason;
-  const error = reason === 'wrong' || reason === 'too-many' || reason === 'empty' ? t(`errors.${reason}`) : undefined;
+  const error =
+    reason === 'wrong' || reason === 'too-many' || reason === 'empty' ? t(`errors.${reason}`) : undefined;
   return (
     <StaffPage>
       <ErrorSummary errors={error ? [{ href: '#code', message: error }] : []} />
       <h1>{t('secondFactor.title')}</h1>
       <p>{t('secondFactor.lead')}</p>
-      <form method="post" action="/staff/second-factor/give" noValidate className="flex flex-col items-start gap-4">
+      <form
+        method="post"
+        action="/staff/second-factor/give"
+        noValidate
+        className="flex flex-col items-start gap-4"
+      >
         <TextField
           name="code"
           label={t('secondFactor.field')}

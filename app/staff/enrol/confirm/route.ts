@@ -12,6 +12,8 @@ export const POST = formRoute<string>({
   },
   act: async ({ actor, session }, code) => {
     const enrolled = await enrolSecondFactor(actor, session.id, code);
-    return enrolled.ok ? { to: '/staff/enrol/codes' } : { errors: [{ field: 'code', reason: enrolled.reason }] };
+    return enrolled.ok
+      ? { to: '/staff/enrol/codes' }
+      : { errors: [{ field: 'code', reason: enrolled.reason }] };
   },
 });

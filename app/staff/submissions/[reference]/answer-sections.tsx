@@ -12,7 +12,7 @@ import type { SubmissionFile } from '@/lib/review/submission-file';
 const tones: Record<Exclude<State, 'answered'>, Tone> = {
   declined: 'neutral',
   'in-person': 'active',
-  'not-answered': 'todo',
+  'not-answered': 'locked',
   'not-shown': 'locked',
 };
 
@@ -24,6 +24,7 @@ export function AnswerSections({ file }: { file: SubmissionFile }) {
       {!file.clinical && <Notice kind="quiet">{t('notClinical')}</Notice>}
       {definition.sections.map(({ number, title, questions }) => {
         const readable = questions.filter(({ audience }) => file.clinical || audience === 'all-staff');
+        const asked = readable.filter(({ id }) => file.answers.get(id)?.state !== 'not-shown');
         if (readable.length === 0) return null;
         return (
           <section key={number} aria-labelledby={`section-${number}`}>
@@ -31,16 +32,25 @@ export function AnswerSections({ file }: { file: SubmissionFile }) {
               {number}. {title}
             </h3>
             <SummaryList
-              rows={readable.map((question) => ({
+              rows={asked.map((question) => ({
                 label: question.short,
                 value: <Said question={question} file={file} />,
               }))}
             />
+            <NotAsked questions={readable.filter((question) => !asked.includes(question))} />
           </section>
         );
       })}
     </section>
   );
+}
+
+/** What their other answers ruled out, said once and not in the way. */
+function NotAsked({ questions }: { questions: readonly Question[] }) {
+  const t = useTranslations('staff.submission.sections');
+  if (questions.length === 0) return null;
+  const names = [...new Set(questions.map(({ short }) => short))].join(', ');
+  return <p className="text-small text-ink-soft">{t('notAsked', { names })}</p>;
 }
 
 function Said({ question, file }: { question: Question; file: SubmissionFile }) {
@@ -50,7 +60,7 @@ function Said({ question, file }: { question: Question; file: SubmissionFile }) 
   return (
     <>
       {state === 'answered' ? lines.join('\n') : <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>}
-      {given && given.revision > 1 && state !== 'not-shown' && (
+      {given && given.revision > 1 && (
         <span className="block text-small text-ink-soft">
           {t.rich('changed', { when: () => <When at={given.answeredAt} zone={file.zone} /> })}
         </span>

@@ -10,18 +10,19 @@ import { textOf } from './words';
 
 export function FileHead({ file }: { file: SubmissionFile }) {
   const t = useTranslations('staff.submission');
-  const when = (chunks: Date) => <When at={chunks} zone={file.zone} />;
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
       <div>
         <h1>{textOf(file.answers.get('B1')) ?? t('noName')}</h1>
-        <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
           <span className="font-semibold">{file.reference}</span>
           <SubmissionStatus status={file.status} />
           <span>
             {file.submittedAt
-              ? t.rich('sentAt', { when: () => when(file.submittedAt ?? file.createdAt) })
-              : t.rich('begunAt', { when: () => when(file.createdAt) })}
+              ? t.rich('sentAt', {
+                  when: () => <When at={file.submittedAt ?? file.createdAt} zone={file.zone} />,
+                })
+              : t.rich('begunAt', { when: () => <When at={file.createdAt} zone={file.zone} /> })}
           </span>
           <span>{file.assignee ? t('assignedTo', { name: file.assignee }) : t('nobody')}</span>
         </p>
@@ -34,13 +35,15 @@ export function FileHead({ file }: { file: SubmissionFile }) {
 function Moves({ file }: { file: SubmissionFile }) {
   const t = useTranslations('staff.submission.moves');
   const page = pageOf(file.reference);
+  // A danger sign nobody has seen comes before anything else.
+  const kind = file.flags.some(({ acknowledged }) => !acknowledged) ? 'secondary' : 'primary';
   return (
     <div className="no-print flex flex-wrap items-end gap-3">
       {(['begin-review', 'accept'] as const)
         .filter((move) => file.changes.includes(move))
         .map((move) => (
           <form key={move} method="post" action={`${page}/${move}`}>
-            <Button>{t(move)}</Button>
+            <Button kind={kind}>{t(move)}</Button>
           </form>
         ))}
       {file.changes.includes('assign') && (
@@ -51,7 +54,7 @@ function Moves({ file }: { file: SubmissionFile }) {
             options={file.clinicians.map(({ id, name }) => ({ value: id, label: name }))}
             value={file.appointment?.clinicianId}
           />
-          <Button>{t('assign')}</Button>
+          <Button kind={kind}>{t('assign')}</Button>
         </form>
       )}
     </div>

@@ -16,17 +16,20 @@ import { noteField, outcomeField, pageOf } from './addresses';
 import { errorOf } from './problems';
 
 type Given = { file: SubmissionFile; draft: FormDraft | null };
+/** `next` = the one to see to first. */
+type GivenFlag = Given & { flag: FlagWithAnswer; next: boolean };
 
 export function Flags({ file, draft }: Given) {
   const t = useTranslations('staff.submission.flags');
   if (file.flags.length === 0) return null;
+  const next = file.flags.find(({ acknowledged }) => !acknowledged);
   return (
     <section aria-labelledby="flags">
       <h2 id="flags">{t('title')}</h2>
       <ul className="flex list-none flex-col gap-3">
         {file.flags.map((flag) => (
           <li key={flag.id} className={`keep-together rounded-soft bg-surface px-5 py-4 ${edge(flag)}`}>
-            <Flag flag={flag} file={file} draft={draft} />
+            <Flag flag={flag} file={file} draft={draft} next={flag === next} />
           </li>
         ))}
       </ul>
@@ -39,7 +42,7 @@ function edge({ closed, level }: FlagWithAnswer): string {
   return level === 'amber' ? 'border-2 border-warn' : 'border-2 border-danger';
 }
 
-function Flag({ flag, file, draft }: Given & { flag: FlagWithAnswer }) {
+function Flag({ flag, file, draft, next }: GivenFlag) {
   const t = useTranslations('staff');
   const question = questionNamed(flag.question);
   const said = question && flag.given ? answerInWords(question, flag.given).lines : [];
@@ -59,7 +62,7 @@ function Flag({ flag, file, draft }: Given & { flag: FlagWithAnswer }) {
       </div>
       <div className="flex flex-col items-start gap-2">
         <Due flag={flag} zone={file.zone} />
-        <Act flag={flag} file={file} draft={draft} name={question?.short ?? flag.question} />
+        <Act flag={flag} file={file} draft={draft} next={next} name={question?.short ?? flag.question} />
       </div>
     </div>
   );
@@ -83,14 +86,14 @@ function Due({ flag, zone }: { flag: FlagWithAnswer; zone: string }) {
   return <p className="font-semibold">{t.rich(flag.late ? 'late' : 'due', by(dueAt))}</p>;
 }
 
-function Act({ flag, file, draft, name }: Given & { flag: FlagWithAnswer; name: string }) {
+function Act({ flag, file, draft, next, name }: GivenFlag & { name: string }) {
   const t = useTranslations('staff.submission');
   if (flag.closed) return null;
   if (!flag.acknowledged)
     return (
       <form method="post" action={`${pageOf(file.reference)}/acknowledge`}>
         <input type="hidden" name="flag" value={flag.id} />
-        <Button>
+        <Button kind={next ? 'primary' : 'secondary'}>
           {t('flags.acknowledge')}
           <span className="sr-only"> {t('flags.acknowledgeHidden', { question: name })}</span>
         </Button>
@@ -118,7 +121,7 @@ function Act({ flag, file, draft, name }: Given & { flag: FlagWithAnswer; name: 
           rows={3}
           maxLength={LONGEST_NOTE}
         />
-        <Button>{t('flags.closeButton')}</Button>
+        <Button kind="secondary">{t('flags.closeButton')}</Button>
       </form>
     </Details>
   );

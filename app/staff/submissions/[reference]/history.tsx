@@ -25,9 +25,9 @@ function Events({ events, zone }: { events: Happened[]; zone: string }) {
   const t = useTranslations('staff.submission.history');
   const who = (by: Happened['by']) => (by.kind === 'staff' ? by.name : t(by.kind));
   return (
-    <ol className="flex list-none flex-col gap-1">
+    <ol className="flex list-none flex-col gap-2">
       {events.map(({ id, at, event, by }) => (
-        <li key={id}>
+        <li key={id} className="leading-snug">
           {t('line', { what: t(nameOf(event)), who: who(by) })}
           <span className="block text-small text-ink-soft">
             <When at={at} zone={zone} />
