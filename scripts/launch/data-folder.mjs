@@ -2,6 +2,7 @@
 import {
   accessSync,
   chmodSync,
+  chownSync,
   constants,
   existsSync,
   mkdirSync,
@@ -12,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Stop } from './say.mjs';
 
 const LOG_BYTES = 10 * 1024 * 1024;
@@ -34,11 +35,20 @@ export function openDataFolder(path) {
   }
 }
 
+/** Root may start what an ordinary user will start again: what is written stays that user's. */
+function asItsFolder(path) {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(path));
+  chownSync(path, uid, gid);
+}
+
 /** A log of that name, opened for adding; one that has grown past 10 MB is kept aside as `.1`. */
 export function openLog(folder, name) {
   const path = join(folder, 'log', `${name}.log`);
   if (existsSync(path) && statSync(path).size > LOG_BYTES) renameSync(path, `${path}.1`);
-  return { path, fd: openSync(path, 'a', 0o600) };
+  const fd = openSync(path, 'a', 0o600);
+  asItsFolder(path);
+  return { path, fd };
 }
 
 export function readJson(path) {
@@ -53,5 +63,6 @@ export function readJson(path) {
 /** Written whole or not at all, readable by its owner alone. */
 export function writePrivate(path, text) {
   writeFileSync(`${path}.new`, text, { mode: 0o600 });
+  asItsFolder(`${path}.new`);
   renameSync(`${path}.new`, path);
 }

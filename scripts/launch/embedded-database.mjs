@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { asking } from './asking.mjs';
 import { readJson } from './data-folder.mjs';
 import { endLeftPostgres, startPostgres } from './postgres.mjs';
-import { postgresPlace } from './postgres-place.mjs';
+import { placeIsMade, postgresPlace } from './postgres-place.mjs';
 import { makeOwnDatabase } from './roles.mjs';
 import { embeddedSecrets } from './secrets.mjs';
 
@@ -28,5 +28,6 @@ export async function startEmbeddedDatabase(house, options) {
     app: address('foyer_app', passwords.app, place.port, 'foyer'),
   };
   await asking(addresses.superuser, (sql) => makeOwnDatabase(sql, passwords));
+  placeIsMade(house.dataFolder, place);
   return { keys, addresses };
 }

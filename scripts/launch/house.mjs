@@ -40,6 +40,9 @@ export async function inHouse(folder, work) {
     house = await openHouse(openDataFolder(folder()));
     const stop = () => void house.stop();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+    for (const fault of ['uncaughtException', 'unhandledRejection']) {
+      process.on(fault, (error) => void house.giveUp(sentenceOf(error)));
+    }
     stopWithParent(stop);
     await work(house);
   } catch (error) {

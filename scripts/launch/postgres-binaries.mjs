@@ -1,5 +1,6 @@
 // The Postgres that npm installed, complete and where its user can run it.
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -16,6 +17,18 @@ import { Stop, say } from './say.mjs';
 
 /** Where Foyer keeps what Postgres' user can't reach in the project. */
 export const sharedFolder = '/var/lib/foyer';
+
+/** Everybody may pass through it. */
+export function openSharedFolder(user) {
+  try {
+    mkdirSync(sharedFolder, { recursive: true });
+  } catch {
+    throw new Stop(
+      `Postgres runs as "${user.name}", who can't come in here, and ${sharedFolder} can't be made: put Foyer and FOYER_DATA where everybody may enter.`,
+    );
+  }
+  chmodSync(sharedFolder, 0o755);
+}
 
 function installedFolder() {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
@@ -43,6 +56,7 @@ function copyFor(user, folder, version) {
   const copy = join(sharedFolder, `postgres-${version}`);
   if (!existsSync(copy)) {
     say(`Postgres runs as "${user.name}", who can't enter this folder: its programs are copied to ${copy}.`);
+    openSharedFolder(user);
     const half = `${copy}.${process.pid}`;
     mkdirSync(half, { recursive: true });
     cpSync(join(folder, 'native'), half, { recursive: true, verbatimSymlinks: true });

@@ -4,23 +4,26 @@ import { Stop } from './say.mjs';
 
 const CANDIDATES = ['foyer', 'postgres', '_postgres', 'nobody'];
 
-const id = (what, user) => {
+function id(...args) {
   try {
-    return Number(
-      execFileSync('id', [what, user], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-    );
+    return execFileSync('id', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
     return null;
   }
-};
+}
 
 /** `{ name, uid, gid }`, or null for "the same user as this process". `owner` is the uid that data already belongs to. */
 export function postgresUser(owner) {
-  if (process.getuid?.() !== 0) return null;
+  const me = process.getuid?.();
+  if (me !== 0) {
+    if (me === undefined || id('-un') !== null) return null;
+    throw new Stop(
+      `Postgres runs only as a user with a name, and number ${me} has none on this machine: add it to /etc/passwd, or set DATABASE_URL.`,
+    );
+  }
   for (const name of owner ? [String(owner), ...CANDIDATES] : CANDIDATES) {
-    const uid = owner && name === String(owner) ? owner : id('-u', name);
-    const gid = id('-g', name);
-    if (uid && gid !== null) return { name, uid, gid };
+    const uid = Number(id('-u', name));
+    if (uid) return { name, uid, gid: Number(id('-g', name)) };
   }
   throw new Stop('Postgres does not run as root and this machine has no other user: add one named "foyer".');
 }

@@ -3,6 +3,9 @@
 /** A start that cannot go on, with the sentence that says what to do about it. */
 export class Stop extends Error {}
 
+// Whoever listened may have left (`npm start | head`): that is no reason to stop.
+process.stdout.on('error', () => {});
+
 export function say(line = '') {
   process.stdout.write(`${line}\n`);
 }
