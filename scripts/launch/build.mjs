@@ -41,7 +41,7 @@ const isFresh = (wanted) =>
 
 async function buildAll(house, wanted) {
   if (isFresh(wanted)) return;
-  await step('2/6 Building the site (about a minute)', async () => {
+  await step('3/6 Building the site (about a minute)', async () => {
     rmSync(stamp, { force: true });
     const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
     const next = inProject('node_modules/next/dist/bin/next');

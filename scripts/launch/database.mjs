@@ -8,9 +8,9 @@ import { givenKeys } from './secrets.mjs';
 
 /** @returns `{ keys, addresses: { owner, app }, appPassword }`; a password to set only where it is ours to choose. */
 export async function openDatabase(house, settings, environment) {
-  if (!settings.databaseUrl) return step('3/6 Starting Postgres', () => startEmbeddedDatabase(house, []));
+  if (!settings.databaseUrl) return step('2/6 Starting Postgres', () => startEmbeddedDatabase(house, []));
   const keys = givenKeys(environment);
-  return step('3/6 Asking the database', async () => ({
+  return step('2/6 Asking the database', async () => ({
     keys,
     ...(await checkOwnDatabase(settings, keys.AUTH_SECRET)),
   }));

@@ -12,7 +12,6 @@ async function serve(house, asked) {
   // Before minutes are spent on the rest.
   const port = await choosePort(asked, say);
   await install(house);
-  await build(house);
   // Not before the packages are there, which it needs.
   const { checkAppSettings, migrate, openDatabase } = await import('./database.mjs');
   const { makeDemo } = await import('./demo.mjs');
@@ -20,6 +19,7 @@ async function serve(house, asked) {
   const settings = { ...asked, port, publicUrl: asked.publicUrl ?? `http://localhost:${port}` };
   const env = siteEnvironment(settings, house.dataFolder, database);
   await checkAppSettings(env);
+  await build(house);
   await migrate(house, database);
   if (settings.demo && !settings.databaseUrl) await makeDemo(house, database, env);
   await startApp(house, settings, env);
