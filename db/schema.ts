@@ -321,6 +321,7 @@ export const flag = pgTable(
       .notNull()
       .references(() => client.id, { onDelete: 'cascade' }),
     answerId: uuid('answer_id').references(() => answer.id, { onDelete: 'cascade' }),
+    /** Sealed: a rule's name says what was answered. */
     rule: text('rule').notNull(),
     level: text('level', { enum: ['red-urgent', 'red', 'amber'] }).notNull(),
     question: text('question').notNull(),

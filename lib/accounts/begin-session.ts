@@ -23,15 +23,23 @@ export type Beginning = { email: string; ticket: string; by: 'code' | 'link'; ip
  * Spends a ticket and begins a session. Returns the `Set-Cookie` line of the new session and whose it is, or null
  * when the ticket was spent already or the account may not sign in.
  */
-export async function beginSession(given: Beginning): Promise<{ cookie: string; kind: 'client' | 'staff' } | null> {
+export async function beginSession(
+  given: Beginning,
+): Promise<{ cookie: string; kind: 'client' | 'staff' } | null> {
   const adapter = adapterFor(given);
   const handler = NextAuth(optionsWith(adapter.forNextAuth)) as (
     request: NextRequest,
     context: { params: Promise<{ nextauth: string[] }> },
   ) => Promise<Response>;
   const url = new URL('/api/auth/callback/email', settings.publicUrl);
-  url.search = new URLSearchParams({ email: given.email, token: given.ticket, callbackUrl: settings.publicUrl.href }).toString();
-  const answer = await handler(new NextRequest(url), { params: Promise.resolve({ nextauth: ['callback', 'email'] }) });
+  url.search = new URLSearchParams({
+    email: given.email,
+    token: given.ticket,
+    callbackUrl: settings.publicUrl.href,
+  }).toString();
+  const answer = await handler(new NextRequest(url), {
+    params: Promise.resolve({ nextauth: ['callback', 'email'] }),
+  });
   const line = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${sessionCookieName()}=`));
   if (!line || !adapter.kind()) return null;
   return { cookie: line, kind: adapter.kind() ?? 'client' };
@@ -40,7 +48,12 @@ export async function beginSession(given: Beginning): Promise<{ cookie: string; 
 const optionsWith = (adapter: Adapter): AuthOptions => ({
   adapter,
   secret: settings.authSecret,
-  session: { strategy: 'database', maxAge: LONGEST_HOURS * 60 * 60, updateAge: LONGEST_HOURS * 60 * 60, generateSessionToken: newSecret },
+  session: {
+    strategy: 'database',
+    maxAge: LONGEST_HOURS * 60 * 60,
+    updateAge: LONGEST_HOURS * 60 * 60,
+    generateSessionToken: newSecret,
+  },
   useSecureCookies: settings.https,
   cookies: { sessionToken: { name: sessionCookieName(), options: cookieRules() } },
   providers: [
@@ -82,7 +95,10 @@ function adapterFor({ ticket: _spent, by, ip, userAgent }: Beginning) {
     },
     async getUserByEmail(email) {
       return as({ kind: 'bearer', secret: emailIndex(email) }, async (tx) => {
-        const [row] = await tx.select().from(account).where(eq(account.emailIndex, emailIndex(email)));
+        const [row] = await tx
+          .select()
+          .from(account)
+          .where(eq(account.emailIndex, emailIndex(email)));
         if (!row) return null;
         kind = row.kind;
         return user(row.id, email);
@@ -101,7 +117,8 @@ function adapterFor({ ticket: _spent, by, ip, userAgent }: Beginning) {
       const id = newId();
       const now = clock.now();
       await as({ kind: kind === 'staff' ? 'staff' : 'client', id: userId, roles: [] }, async (tx) => {
-        const seal = (column: string, text: string) => sealFor(tx, userId, { table: 'session', column, row: id }, text);
+        const seal = (column: string, text: string) =>
+          sealFor(tx, userId, { table: 'session', column, row: id }, text);
         await tx.insert(session).values({
           id,
           tokenHash: hashOfSecret(sessionToken),
@@ -117,6 +134,8 @@ function adapterFor({ ticket: _spent, by, ip, userAgent }: Beginning) {
       });
       return { sessionToken, userId, expires };
     },
+    // Tickets are made by the proof itself.
+    createVerificationToken: async () => null,
     // A session the browser brought along is ended by our own route, and never taken over.
     getSessionAndUser: async () => null,
     getUser: async () => null,

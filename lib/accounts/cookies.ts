@@ -10,4 +10,5 @@ export const browserCookieName = () => name('foyer-asked');
 /** What somebody typed who is not signed in. */
 export const draftCookieName = () => name('foyer-kept');
 
-export const cookieRules = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: settings.https }) as const;
+export const cookieRules = () =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: settings.https }) as const;

@@ -13,6 +13,9 @@ export async function endSession(why: 'signed-out' | 'exit' = 'signed-out') {
   try {
     await endSessionOf(token, why);
   } catch (error) {
-    console.error('sign-out: the session could not be ended:', error instanceof Error ? error.message : error);
+    console.error(
+      'sign-out: the session could not be ended:',
+      error instanceof Error ? error.message : error,
+    );
   }
 }

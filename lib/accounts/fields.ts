@@ -39,7 +39,8 @@ export type Unreadable = { status: 408 | 413 | 415 | 422 };
 
 /** Reads a form's body within 256 kB, 500 fields and 15 seconds. */
 export async function readFields(request: Request): Promise<Fields | Unreadable> {
-  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')) return { status: 415 };
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? ''))
+    return { status: 415 };
   const body = await readText(request);
   if (typeof body !== 'string') return body;
   const entries = [...new URLSearchParams(body)];
@@ -62,7 +63,10 @@ async function readText(request: Request): Promise<string | Unreadable> {
   }
 }
 
-async function giveUp(reader: ReadableStreamDefaultReader<Uint8Array>, status: Unreadable['status']): Promise<Unreadable> {
+async function giveUp(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  status: Unreadable['status'],
+): Promise<Unreadable> {
   await reader.cancel().catch(() => {});
   return { status };
 }

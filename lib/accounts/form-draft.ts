@@ -15,7 +15,11 @@ import { cookieRules, draftCookieName } from './cookies';
 export type FieldError = { field: string; reason: string; values?: Record<string, string | number> };
 export type FormDraft = { values: Record<string, string[]>; errors: FieldError[] };
 
-const rowOf = (accountId: string, form: string) => ({ table: 'form_draft', column: 'content', row: `${accountId}/${form}` });
+const rowOf = (accountId: string, form: string) => ({
+  table: 'form_draft',
+  column: 'content',
+  row: `${accountId}/${form}`,
+});
 
 /** The draft of `form`, or null. `actor` null = a visitor, whose draft is in their cookie. */
 export async function formDraft(actor: Actor | null, form: string): Promise<FormDraft | null> {
@@ -25,8 +29,13 @@ export async function formDraft(actor: Actor | null, form: string): Promise<Form
 
 /** The same, in a transaction that is open already. */
 export async function draftOf(tx: Tx, accountId: string, form: string): Promise<FormDraft | null> {
-  const [row] = await tx.select().from(table).where(and(eq(table.accountId, accountId), eq(table.form, form)));
-  return row ? (JSON.parse(await openFor(tx, accountId, rowOf(accountId, form), row.content)) as FormDraft) : null;
+  const [row] = await tx
+    .select()
+    .from(table)
+    .where(and(eq(table.accountId, accountId), eq(table.form, form)));
+  return row
+    ? (JSON.parse(await openFor(tx, accountId, rowOf(accountId, form), row.content)) as FormDraft)
+    : null;
 }
 
 /** Keeps `draft`, replacing the one before. */
@@ -47,7 +56,11 @@ export async function dropDraft(tx: Tx, accountId: string, form: string) {
 // A browser takes about 4 kB in a cookie; what visitors type (an address, a code) is far below.
 const MOST_IN_COOKIE = 2_500;
 const cookieKey = () => Buffer.from(hkdfSync('sha256', settings.authSecret, '', 'draft-cookie', 32));
-const cookiePlace = (form: string) => ({ table: 'cookie', column: 'draft', row: createHash('sha256').update(form).digest('hex') });
+const cookiePlace = (form: string) => ({
+  table: 'cookie',
+  column: 'draft',
+  row: createHash('sha256').update(form).digest('hex'),
+});
 
 async function draftInCookie(form: string): Promise<FormDraft | null> {
   const kept = (await cookies()).get(draftCookieName())?.value;
@@ -63,8 +76,14 @@ async function draftInCookie(form: string): Promise<FormDraft | null> {
 export async function keepDraftInCookie(form: string, draft: FormDraft) {
   const sealed = sealWith(cookieKey(), 'c1', cookiePlace(form), JSON.stringify(draft));
   const jar = await cookies();
-  if (sealed.length <= MOST_IN_COOKIE) jar.set(draftCookieName(), sealed, { ...cookieRules(), maxAge: 15 * 60 });
-  else jar.set(draftCookieName(), sealWith(cookieKey(), 'c1', cookiePlace(form), JSON.stringify({ values: {}, errors: draft.errors })), cookieRules());
+  if (sealed.length <= MOST_IN_COOKIE)
+    jar.set(draftCookieName(), sealed, { ...cookieRules(), maxAge: 15 * 60 });
+  else
+    jar.set(
+      draftCookieName(),
+      sealWith(cookieKey(), 'c1', cookiePlace(form), JSON.stringify({ values: {}, errors: draft.errors })),
+      cookieRules(),
+    );
 }
 
 /** Drops a visitor's draft. To be called from a route handler. */

@@ -17,7 +17,15 @@ export type Outcome = { to: string; errors?: undefined } | { errors: FieldError[
 /** Where a request came from and how its sender had signed in: what a signature's record needs. */
 export type Evidence = { ip: string; userAgent: string; signedInAt: Date; signedInBy: 'code' | 'link' };
 
-type Asked<A> = { actor: A; account: { id: string }; session: Session; params: Params; fields: Fields; evidence: Evidence; request: NextRequest };
+type Asked<A> = {
+  actor: A;
+  account: { id: string };
+  session: Session;
+  params: Params;
+  fields: Fields;
+  evidence: Evidence;
+  request: NextRequest;
+};
 type Visitor = { params: Params; fields: Fields; ip: string; userAgent: string; request: NextRequest };
 
 type Common<I> = {
@@ -28,7 +36,10 @@ type Common<I> = {
   parse: (fields: Fields, params: Params) => Parsed<I>;
 };
 type ForAnyone<I> = Common<I> & { who: 'anyone'; act: (asked: Visitor, input: I) => Promise<Outcome> };
-type ForClient<I> = Common<I> & { who: 'client'; act: (asked: Asked<Actor & { kind: 'client' }>, input: I) => Promise<Outcome> };
+type ForClient<I> = Common<I> & {
+  who: 'client';
+  act: (asked: Asked<Actor & { kind: 'client' }>, input: I) => Promise<Outcome>;
+};
 type ForStaff<I> = Common<I> & {
   /** Staff holding one of these roles (none named: any), or staff who have yet to give their second factor. */
   who: { staff: Role[] } | 'staff-before-second-factor';
@@ -56,12 +67,20 @@ export function formRoute<I>(spec: FormRoute<I>): Post {
   };
 }
 
-async function answer<I>(spec: FormRoute<I>, request: NextRequest, params: Params, fields: Fields): Promise<Response> {
+async function answer<I>(
+  spec: FormRoute<I>,
+  request: NextRequest,
+  params: Params,
+  fields: Fields,
+): Promise<Response> {
   const ip = ipOf(request.headers);
   const userAgent = userAgentOf(request.headers);
   if (spec.who === 'anyone') {
-    const outcome = await decide(spec, fields, params, (input) => spec.act({ params, fields, ip, userAgent, request }, input));
-    if (outcome.errors) await keepDraftInCookie(spec.form(params), { values: fields.values(), errors: outcome.errors });
+    const outcome = await decide(spec, fields, params, (input) =>
+      spec.act({ params, fields, ip, userAgent, request }, input),
+    );
+    if (outcome.errors)
+      await keepDraftInCookie(spec.form(params), { values: fields.values(), errors: outcome.errors });
     else await dropDraftInCookie();
     return seeOther(outcome.to ?? spec.page(params));
   }
@@ -73,12 +92,16 @@ async function answer<I>(spec: FormRoute<I>, request: NextRequest, params: Param
   const account = { id: actor.id };
   if (!session.live) {
     // Idled out: the page it had open may still be kept, and nothing else happens.
-    await as(actor, (tx) => keepDraft(tx, account.id, spec.form(params), { values: fields.values(), errors: [] }));
+    await as(actor, (tx) =>
+      keepDraft(tx, account.id, spec.form(params), { values: fields.values(), errors: [] }),
+    );
     return seeOther(signInPathFor(spec.page(params), 'idle'));
   }
   const evidence = { ip, userAgent, signedInAt: session.signedInAt, signedInBy: session.signedInBy };
   const asked = { actor, account, session, params, fields, evidence, request };
-  const outcome = await decide(spec, fields, params, (input) => (spec.act as (a: typeof asked, i: I) => Promise<Outcome>)(asked, input));
+  const outcome = await decide(spec, fields, params, (input) =>
+    (spec.act as (a: typeof asked, i: I) => Promise<Outcome>)(asked, input),
+  );
   await as(actor, (tx) =>
     outcome.errors
       ? keepDraft(tx, account.id, spec.form(params), { values: fields.values(), errors: outcome.errors })
@@ -87,16 +110,25 @@ async function answer<I>(spec: FormRoute<I>, request: NextRequest, params: Param
   return seeOther(outcome.to ?? spec.page(params));
 }
 
-async function decide<I>(spec: Common<I>, fields: Fields, params: Params, act: (input: I) => Promise<Outcome>): Promise<Outcome> {
+async function decide<I>(
+  spec: Common<I>,
+  fields: Fields,
+  params: Params,
+  act: (input: I) => Promise<Outcome>,
+): Promise<Outcome> {
   const parsed = spec.parse(fields, params);
   return parsed.ok ? act(parsed.input) : { errors: parsed.errors };
 }
 
 /** The actor, a path to go to first, or null when this is not theirs. */
-async function actorFor(who: Exclude<FormRoute<unknown>['who'], 'anyone'>, session: Session): Promise<(Actor & { id: string }) | string | null> {
+async function actorFor(
+  who: Exclude<FormRoute<unknown>['who'], 'anyone'>,
+  session: Session,
+): Promise<(Actor & { id: string }) | string | null> {
   if (who === 'client') return session.kind === 'client' ? { kind: 'client', id: session.accountId } : null;
   if (session.kind !== 'staff') return null;
-  if (who === 'staff-before-second-factor' || !session.live) return { kind: 'staff', id: session.accountId, roles: [] };
+  if (who === 'staff-before-second-factor' || !session.live)
+    return { kind: 'staff', id: session.accountId, roles: [] };
   if (!session.secondFactorAt) return secondFactorPath(session);
   return (await staffWith(session, who.staff))?.actor ?? null;
 }

@@ -21,7 +21,10 @@ export async function withinLimit(tx: Tx, what: keyof typeof LIMITS, whom: strin
   const [row] = await tx
     .insert(attempt)
     .values({ key: countedIndex(what, whom), windowStart, count: 1 })
-    .onConflictDoUpdate({ target: [attempt.key, attempt.windowStart], set: { count: sql`${attempt.count} + 1` } })
+    .onConflictDoUpdate({
+      target: [attempt.key, attempt.windowStart],
+      set: { count: sql`${attempt.count} + 1` },
+    })
     .returning({ count: attempt.count });
   return (row?.count ?? 0) <= LIMITS[what];
 }

@@ -17,6 +17,8 @@ export const userAgentOf = (headers: Headers): string => (headers.get('user-agen
 export function ownPath(given: string | null | undefined, fallback: string): string {
   if (!given || !/^\/(?![/\\])[\w\-./?=&%]*$/.test(given)) return fallback;
   const url = new URL(given, settings.publicUrl);
-  const into = /^\/(home|documents|forms|schedule|support|guide|staff)(\/|\?|$)/.test(url.pathname + url.search);
+  const into = /^\/(home|documents|forms|schedule|support|guide|staff)(\/|\?|$)/.test(
+    url.pathname + url.search,
+  );
   return into && url.origin === settings.publicUrl.origin ? url.pathname + url.search : fallback;
 }

@@ -18,6 +18,10 @@ export function plainAnswer(status: keyof typeof SENTENCES): Response {
 <p><a href="/urgent-help">Urgent help</a> · <a href="/exit">Exit this page</a></p></html>`;
   return new Response(body, {
     status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...(status === 503 && { 'Retry-After': '30' }) },
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(status === 503 && { 'Retry-After': '30' }),
+    },
   });
 }

@@ -5,7 +5,15 @@ import { account, signInRequest } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { CLINIC, openFor } from '@/lib/vault/keys';
 import { withinLimit } from './limits';
-import { CODE_TRIES, codeOf, hashOfSecret, hashOfTicket, linkTokenOf, newSecret, sameSecret } from './sign-in-secrets';
+import {
+  CODE_TRIES,
+  codeOf,
+  hashOfSecret,
+  hashOfTicket,
+  linkTokenOf,
+  newSecret,
+  sameSecret,
+} from './sign-in-secrets';
 
 export type Proof = { by: 'code' | 'link'; secret: string };
 

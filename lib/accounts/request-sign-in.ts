@@ -21,7 +21,8 @@ export async function requestSignIn(given: { email: string; ip: string }) {
   const browser = newSecret();
   const now = clock.now();
   return as({ kind: 'bearer', secret: index }, async (tx) => {
-    if (!(await withinLimit(tx, 'sign-in.network', given.ip))) return { ok: false, reason: 'too-many' } as const;
+    if (!(await withinLimit(tx, 'sign-in.network', given.ip)))
+      return { ok: false, reason: 'too-many' } as const;
     const mayMail = await withinLimit(tx, 'sign-in.address', index);
     await tx
       .update(signInRequest)

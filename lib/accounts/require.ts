@@ -1,7 +1,8 @@
 // Who is this? Every page asks here first; whoever may not see it is sent to where they can be known, or sees nothing.
+
+import { eq } from 'drizzle-orm';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
-import { eq } from 'drizzle-orm';
 import { type Actor, as, type Role } from '@/db/client';
 import { staffMember, staffSecondFactor } from '@/db/schema';
 import { sessionCookieName } from './cookies';
@@ -46,7 +47,10 @@ export async function requireStaff(...roles: Role[]): Promise<SignedInStaff> {
 }
 
 /** Staff between the e-mail and the second factor: no role yet, so no row of anybody's. */
-export async function requireStaffBeforeSecondFactor(): Promise<{ actor: Actor & { kind: 'staff' }; session: Session }> {
+export async function requireStaffBeforeSecondFactor(): Promise<{
+  actor: Actor & { kind: 'staff' };
+  session: Session;
+}> {
   const session = await currentSession();
   if (!session?.live) redirect(await signInPath(session));
   if (session.kind !== 'staff') notFound();
@@ -65,7 +69,10 @@ export async function staffWith(session: Session, roles: readonly Role[]): Promi
   if (actor.kind !== 'staff' || actor.roles.length === 0) return null;
   if (roles.length > 0 && !roles.some((role) => actor.roles.includes(role))) return null;
   const name = await as(actor, async (tx) => {
-    const [row] = await tx.select({ name: staffMember.name }).from(staffMember).where(eq(staffMember.id, actor.id));
+    const [row] = await tx
+      .select({ name: staffMember.name })
+      .from(staffMember)
+      .where(eq(staffMember.id, actor.id));
     return row?.name ?? '';
   });
   return { actor, staff: { id: actor.id, name, roles: actor.roles }, session };
@@ -74,7 +81,10 @@ export async function staffWith(session: Session, roles: readonly Role[]): Promi
 /** Where staff give their second factor, or set one up. */
 export async function secondFactorPath(session: Session): Promise<string> {
   const enrolled = await as({ kind: 'staff', id: session.accountId, roles: [] }, async (tx) => {
-    const [row] = await tx.select().from(staffSecondFactor).where(eq(staffSecondFactor.staffId, session.accountId));
+    const [row] = await tx
+      .select()
+      .from(staffSecondFactor)
+      .where(eq(staffSecondFactor.staffId, session.accountId));
     return Boolean(row?.enrolledAt);
   });
   return enrolled ? '/staff/second-factor' : '/staff/enrol';

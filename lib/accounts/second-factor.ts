@@ -13,7 +13,11 @@ import { withinLimit } from './limits';
 import { newTotpSecret, totpStep } from './totp';
 
 type Staff = Actor & { kind: 'staff' };
-const secretPlace = (staffId: string) => ({ table: 'staff_second_factor', column: 'totp_secret', row: staffId });
+const secretPlace = (staffId: string) => ({
+  table: 'staff_second_factor',
+  column: 'totp_secret',
+  row: staffId,
+});
 /** Where new recovery codes wait, sealed, until their owner says they are kept. */
 export const RECOVERY_CODES = 'staff/recovery-codes';
 
@@ -35,12 +39,16 @@ export async function enrolSecondFactor(actor: Staff, sessionId: string, code: s
   return as(actor, async (tx) => {
     const row = await factorOf(tx, actor.id);
     if (!row || row.enrolledAt) return { ok: false, reason: 'enrolled' } as const;
-    if (!(await withinLimit(tx, 'second-factor.account', actor.id))) return { ok: false, reason: 'too-many' } as const;
+    if (!(await withinLimit(tx, 'second-factor.account', actor.id)))
+      return { ok: false, reason: 'too-many' } as const;
     const secret = await openFor(tx, actor.id, secretPlace(actor.id), row.totpSecret);
     const lastStep = totpStep(secret, code, clock.now());
     if (lastStep === null) return { ok: false, reason: 'wrong' } as const;
     const now = clock.now();
-    await tx.update(staffSecondFactor).set({ lastStep, enrolledAt: now }).where(eq(staffSecondFactor.staffId, actor.id));
+    await tx
+      .update(staffSecondFactor)
+      .set({ lastStep, enrolledAt: now })
+      .where(eq(staffSecondFactor.staffId, actor.id));
     await makeRecoveryCodes(tx, actor.id);
     await giveTo(tx, sessionId);
     await record(tx, { event: 'second-factor.enrolled', subject: actor.id });
@@ -51,14 +59,22 @@ export async function enrolSecondFactor(actor: Staff, sessionId: string, code: s
 /** Takes a code from the app (each once), or a recovery code (each once). Refused: `wrong`, `too-many`. */
 export async function giveSecondFactor(actor: Staff, sessionId: string, given: string) {
   return as(actor, async (tx) => {
-    if (!(await withinLimit(tx, 'second-factor.account', actor.id))) return { ok: false, reason: 'too-many' } as const;
-    const by = (await spendTotp(tx, actor.id, given)) ? 'app' : (await spendRecovery(tx, actor.id, given)) ? 'recovery' : null;
+    if (!(await withinLimit(tx, 'second-factor.account', actor.id)))
+      return { ok: false, reason: 'too-many' } as const;
+    const by = (await spendTotp(tx, actor.id, given))
+      ? 'app'
+      : (await spendRecovery(tx, actor.id, given))
+        ? 'recovery'
+        : null;
     if (!by) {
       await record(tx, { event: 'second-factor.failed', subject: actor.id });
       return { ok: false, reason: 'wrong' } as const;
     }
     await giveTo(tx, sessionId);
-    await record(tx, { event: by === 'app' ? 'second-factor.given' : 'recovery-code.used', subject: actor.id });
+    await record(tx, {
+      event: by === 'app' ? 'second-factor.given' : 'recovery-code.used',
+      subject: actor.id,
+    });
     return { ok: true } as const;
   });
 }
@@ -86,21 +102,36 @@ async function spendTotp(tx: Tx, staffId: string, code: string): Promise<boolean
   return spent.length === 1;
 }
 
-const hashOfRecovery = (code: string) => countedIndex('recovery-code', code.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''));
+const hashOfRecovery = (code: string) =>
+  countedIndex('recovery-code', code.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''));
 
 async function spendRecovery(tx: Tx, staffId: string, code: string): Promise<boolean> {
   const spent = await tx
     .update(recoveryCode)
     .set({ usedAt: clock.now() })
-    .where(and(eq(recoveryCode.staffId, staffId), eq(recoveryCode.codeHash, hashOfRecovery(code)), isNull(recoveryCode.usedAt)))
+    .where(
+      and(
+        eq(recoveryCode.staffId, staffId),
+        eq(recoveryCode.codeHash, hashOfRecovery(code)),
+        isNull(recoveryCode.usedAt),
+      ),
+    )
     .returning({ id: recoveryCode.id });
   return spent.length === 1;
 }
 
 async function makeRecoveryCodes(tx: Tx, staffId: string) {
-  const codes = Array.from({ length: 10 }, () => randomBytes(5).toString('hex').toUpperCase().replace(/^(.{5})/, '$1-'));
-  await tx.insert(recoveryCode).values(codes.map((code) => ({ id: newId(), staffId, codeHash: hashOfRecovery(code) })));
+  const codes = Array.from({ length: 10 }, () =>
+    randomBytes(5)
+      .toString('hex')
+      .toUpperCase()
+      .replace(/^(.{5})/, '$1-'),
+  );
+  await tx
+    .insert(recoveryCode)
+    .values(codes.map((code) => ({ id: newId(), staffId, codeHash: hashOfRecovery(code) })));
   await keepDraft(tx, staffId, RECOVERY_CODES, { values: { codes }, errors: [] });
 }
 
-const giveTo = (tx: Tx, sessionId: string) => tx.update(session).set({ secondFactorAt: clock.now() }).where(eq(session.id, sessionId));
+const giveTo = (tx: Tx, sessionId: string) =>
+  tx.update(session).set({ secondFactorAt: clock.now() }).where(eq(session.id, sessionId));

@@ -29,7 +29,10 @@ export async function sessionOf(token: string | undefined): Promise<Session | nu
   if (!token) return null;
   const tokenHash = hashOfSecret(token);
   const found = await as({ kind: 'bearer', secret: tokenHash }, async (tx) => {
-    const [row] = await tx.select().from(session).where(and(eq(session.tokenHash, tokenHash), isNull(session.endedAt)));
+    const [row] = await tx
+      .select()
+      .from(session)
+      .where(and(eq(session.tokenHash, tokenHash), isNull(session.endedAt)));
     return row;
   });
   const now = clock.now();
@@ -65,7 +68,10 @@ export async function actorOf(of: Session): Promise<Actor> {
 }
 
 async function rolesOf(tx: Tx, staffId: string): Promise<Role[]> {
-  const [row] = await tx.select({ roles: staffMember.roles }).from(staffMember).where(eq(staffMember.id, staffId));
+  const [row] = await tx
+    .select({ roles: staffMember.roles })
+    .from(staffMember)
+    .where(eq(staffMember.id, staffId));
   return row?.roles ?? [];
 }
 

@@ -5,7 +5,8 @@ import { settings } from '@/lib/env/settings';
 export const CODE_MINUTES = 10;
 export const CODE_TRIES = 5;
 
-const derive = (purpose: string, id: string) => createHmac('sha256', settings.authSecret).update(`${purpose}\n${id}`).digest();
+const derive = (purpose: string, id: string) =>
+  createHmac('sha256', settings.authSecret).update(`${purpose}\n${id}`).digest();
 
 /** The eight digits of a request. */
 export function codeOf(requestId: string): string {
@@ -13,7 +14,8 @@ export function codeOf(requestId: string): string {
 }
 
 /** The 256-bit token in a request's link. */
-export const linkTokenOf = (requestId: string): string => derive('sign-in-link', requestId).toString('base64url');
+export const linkTokenOf = (requestId: string): string =>
+  derive('sign-in-link', requestId).toString('base64url');
 
 /** 256 random bits, for a cookie or a ticket. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -5,7 +5,9 @@ import type { Clinic } from './clinic';
 /** The instant at which `hours` staffed hours have passed since `from`. Throws when the clinic has no hours at all. */
 export function afterStaffedHours(clinic: Clinic, from: Date, hours: number): Date {
   let minutesLeft = hours * 60;
-  let day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(clinic.zone).toPlainDate();
+  let day = Temporal.Instant.fromEpochMilliseconds(from.getTime())
+    .toZonedDateTimeISO(clinic.zone)
+    .toPlainDate();
   for (let days = 0; days < 366; days += 1, day = day.add({ days: 1 })) {
     for (const span of staffedSpans(clinic, day)) {
       const start = Math.max(span.from, from.getTime());
@@ -20,14 +22,17 @@ export function afterStaffedHours(clinic: Clinic, from: Date, hours: number): Da
 
 /** Whether somebody is there at `at`. */
 export function isStaffed(clinic: Clinic, at: Date): boolean {
-  const day = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(clinic.zone).toPlainDate();
+  const day = Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(clinic.zone)
+    .toPlainDate();
   return staffedSpans(clinic, day).some(({ from, until }) => from <= at.getTime() && at.getTime() < until);
 }
 
 /** The staffed spans of a local day, in epoch milliseconds, earliest first. */
 function staffedSpans(clinic: Clinic, day: Temporal.PlainDate) {
   if (clinic.holidays.includes(day.toString())) return [];
-  const at = (time: string) => day.toZonedDateTime({ timeZone: clinic.zone, plainTime: time }).epochMilliseconds;
+  const at = (time: string) =>
+    day.toZonedDateTime({ timeZone: clinic.zone, plainTime: time }).epochMilliseconds;
   return clinic.hours
     .filter(({ weekday }) => weekday === day.dayOfWeek)
     .map(({ from, until }) => ({ from: at(from), until: at(until) }))

@@ -5,7 +5,10 @@ import { z } from 'zod';
 const secret32 = (name: string, how: string) =>
   z
     .string({ error: `${name} is missing. ${how}` })
-    .refine((value) => Buffer.from(value, 'base64').length === 32, `${name} must be 32 bytes in base64. ${how}`)
+    .refine(
+      (value) => Buffer.from(value, 'base64').length === 32,
+      `${name} must be 32 bytes in base64. ${how}`,
+    )
     .transform((value) => Buffer.from(value, 'base64'));
 
 const onOff = (whenAbsent: boolean) =>
@@ -20,7 +23,10 @@ const shape = z.object({
   PUBLIC_URL: z
     .url('PUBLIC_URL must be the address people use, such as https://intake.example.org')
     .transform((value) => new URL(value))
-    .refine((url) => url.pathname === '/' && !url.search, 'PUBLIC_URL must have no path: https://intake.example.org')
+    .refine(
+      (url) => url.pathname === '/' && !url.search,
+      'PUBLIC_URL must have no path: https://intake.example.org',
+    )
     .refine(
       (url) => url.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname),
       'PUBLIC_URL must begin with https:// unless it is on this machine',
@@ -37,7 +43,8 @@ const shape = z.object({
   INDEX_KEY: secret32('INDEX_KEY', makeOne),
   SIGNING_KEY: z
     .string({
-      error: 'SIGNING_KEY is missing. Make one with: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0',
+      error:
+        'SIGNING_KEY is missing. Make one with: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0',
     })
     .transform((value, context) => readSigningKey(value, context)),
   DEMO: onOff(true),
@@ -105,7 +112,12 @@ export function readSettings(source: Record<string, string | undefined>) {
     dataFolder: s.FOYER_DATA,
     exitUrl: s.EXIT_URL,
     trustedProxies: s.TRUSTED_PROXIES,
-    mail: { from: s.MAIL_FROM, resendKey: s.RESEND_API_KEY, resendUrl: s.RESEND_BASE_URL, smtpUrl: s.SMTP_URL },
+    mail: {
+      from: s.MAIL_FROM,
+      resendKey: s.RESEND_API_KEY,
+      resendUrl: s.RESEND_BASE_URL,
+      smtpUrl: s.SMTP_URL,
+    },
     /** The local mailbox page exists only with the embedded database and the demo on. */
     mailboxOpen: s.DEMO && s.EMBEDDED,
   } as const;

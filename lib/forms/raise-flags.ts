@@ -7,6 +7,7 @@ import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { enqueue } from '@/lib/jobs/enqueue';
+import { sealFor } from '@/lib/vault/keys';
 import type { Intake } from './open-intake';
 import type { Answers } from './question';
 import { type Level, type RiskRule, STAFFED_HOURS, signsIn } from './risk';
@@ -26,7 +27,9 @@ export async function raiseFlags(
     const { id: submissionId, clientId } = intake;
     const { question } = rule.when;
     await tx.insert(flag).values({
-      ...{ id, submissionId, clientId, question, rule: rule.id, level: rule.level },
+      ...{ id, submissionId, clientId, question, level: rule.level },
+      // The rule's name says what was answered.
+      rule: await sealFor(tx, clientId, { table: 'flag', column: 'rule', row: id }, rule.id),
       answerId: revisions.get(question) ?? null,
       raisedAt: clock.now(),
       dueAt: dueAt(clinic, rule.level),

@@ -29,7 +29,10 @@ export function workingBoss() {
       const connection = await sql.reserve();
       try {
         // The driver refuses `undefined`; pg-boss means "not set".
-        const rows = await connection.unsafe(text, values.map((value) => (value === undefined ? null : value)));
+        const rows = await connection.unsafe(
+          text,
+          values.map((value) => (value === undefined ? null : value)),
+        );
         return { rows: Array.isArray(rows[0]) ? rows.flat() : [...rows], rowCount: rows.count };
       } finally {
         connection.release();

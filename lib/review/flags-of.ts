@@ -64,7 +64,8 @@ async function stateOf(tx: Tx, one: typeof flag.$inferSelect, all: Event[]): Pro
   const end = events.find(({ event }) => isOutcome(event.kind));
   const outcome = end && isOutcome(end.event.kind) ? end.event.kind : null;
   const note = end?.event.note ? await openFor(tx, one.clientId, place(end.event.id), end.event.note) : null;
-  const { id, submissionId, level, rule, question, answerId, raisedAt, dueAt } = one;
+  const { id, submissionId, level, question, answerId, raisedAt, dueAt } = one;
+  const rule = await openFor(tx, one.clientId, { table: 'flag', column: 'rule', row: id }, one.rule);
   return {
     ...{ id, submissionId, level, rule, question, answerId, raisedAt, dueAt },
     acknowledged: first ? { at: first.event.at, by: first.by } : null,

@@ -8,7 +8,10 @@ import { newId } from '@/lib/env/ids';
 export type TaskKind = 'notice-gave-up' | 'question' | 'estimate' | 'recovery';
 
 /** Adds a task. `aboutId` is the row it is about; `dueAt` an instant. Returns its id. */
-export async function addTask(tx: Tx, given: { kind: TaskKind; clientId?: string; aboutId?: string; dueAt: Date }) {
+export async function addTask(
+  tx: Tx,
+  given: { kind: TaskKind; clientId?: string; aboutId?: string; dueAt: Date },
+) {
   const id = newId();
   await tx.insert(task).values({ id, createdAt: clock.now(), ...given });
   return id;

@@ -26,13 +26,18 @@ export async function makeKey(tx: Tx, subject: string) {
   const [version, master] = newestMaster();
   const key = randomBytes(32);
   const wrapped = sealWith(master, `m${version}`, place(subject), key.toString('base64'));
-  await tx.insert(vaultKey).values({ subjectId: subject, masterVersion: version, wrapped, createdAt: clock.now() });
+  await tx
+    .insert(vaultKey)
+    .values({ subjectId: subject, masterVersion: version, wrapped, createdAt: clock.now() });
   keysOf(tx).set(subject, key);
 }
 
 /** Makes the clinic's own key, unless it is there. */
 export async function makeClinicKey(tx: Tx) {
-  const [there] = await tx.select({ id: vaultKey.subjectId }).from(vaultKey).where(eq(vaultKey.subjectId, CLINIC));
+  const [there] = await tx
+    .select({ id: vaultKey.subjectId })
+    .from(vaultKey)
+    .where(eq(vaultKey.subjectId, CLINIC));
   if (!there) await makeKey(tx, CLINIC);
 }
 
@@ -44,7 +49,8 @@ export async function keyOf(tx: Tx, subject: string): Promise<Buffer> {
   const [row] = await tx.select().from(vaultKey).where(eq(vaultKey.subjectId, subject));
   if (!row) throw new Unreadable(`no key for ${subject}`);
   const master = settings.masterKeys.get(row.masterVersion);
-  if (!master) throw new Error(`MASTER_KEYS lacks version ${row.masterVersion}: put it back beside the newer one.`);
+  if (!master)
+    throw new Error(`MASTER_KEYS lacks version ${row.masterVersion}: put it back beside the newer one.`);
   const key = Buffer.from(openWith(master, place(subject), row.wrapped), 'base64');
   keys.set(subject, key);
   return key;

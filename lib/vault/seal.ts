@@ -16,14 +16,20 @@ export function sealWith(key: Buffer, keyName: string, place: Place, text: strin
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aad(place));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return ['s1', keyName, nonce.toString('base64url'), Buffer.concat([body, cipher.getAuthTag()]).toString('base64url')].join('.');
+  return [
+    's1',
+    keyName,
+    nonce.toString('base64url'),
+    Buffer.concat([body, cipher.getAuthTag()]).toString('base64url'),
+  ].join('.');
 }
 
 /** The text in `sealed`. Throws `Unreadable` when the key, the place or one bit is not what it was. */
 export function openWith(key: Buffer, place: Place, sealed: string): string {
   const [format, , nonce, rest] = sealed.split('.');
   const bytes = Buffer.from(rest ?? '', 'base64url');
-  if (format !== 's1' || !nonce || bytes.length < 16) throw new Unreadable(`not a sealed value: ${placeName(place)}`);
+  if (format !== 's1' || !nonce || bytes.length < 16)
+    throw new Unreadable(`not a sealed value: ${placeName(place)}`);
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'))
       .setAAD(aad(place))

@@ -1,0 +1,124 @@
+// P-01: after a whole journey with marked data, a dump of every table, the job queue's included, holds none of it.
+import { setTimeout as pause } from 'node:timers/promises';
+import { as } from '@/db/client';
+import { keepDraft } from '@/lib/accounts/form-draft';
+import { requestSignIn } from '@/lib/accounts/request-sign-in';
+import { clock } from '@/lib/env/clock';
+import { allQuestions } from '@/lib/forms/definition';
+import { type AnswerValue, type Field, type Input, OWN } from '@/lib/forms/question';
+import { startRunner } from '@/lib/jobs/runner';
+import { handlers } from '@/lib/notices/handlers';
+import { sendSubmission } from '@/lib/review/send-submission';
+import { answer, arrive, book, sign } from '../../scripts/demo/live-through';
+import { openDemoClinic } from '../../scripts/demo/open-clinic';
+import { attendToFlags } from '../../scripts/demo/review-as-staff';
+import { expect, test } from '../support/database';
+
+const MARK = 'Quetzalmark';
+const EMAIL = 'quetzalmark@example.org';
+const PHONE = '0207 555 8391';
+const BORN = '1987-06-05';
+const EVIDENCE = { ip: '203.0.113.77', userAgent: `${MARK}-browser/1.0` };
+
+/** Everything of ours anybody could recognise, as it was typed and as it is usually normalised. */
+const MARKS = [
+  MARK,
+  MARK.toLowerCase(),
+  EMAIL,
+  PHONE,
+  PHONE.replaceAll(' ', ''),
+  BORN,
+  EVIDENCE.ip,
+  'past-3-months',
+];
+
+test('P-01 after a whole journey no row of any table holds a word of it', async ({ database }) => {
+  const staff = await openDemoClinic();
+  await requestSignIn({ email: EMAIL, ip: EVIDENCE.ip });
+  const client = await arrive(EMAIL);
+  const given = Object.fromEntries(
+    allQuestions.map((question) => [question.id, marked(question.id, question.input)]),
+  );
+
+  await answer(client, given, ['1']);
+  await sign(client);
+  await answer(client, given, ['2', '3', '4', '5']);
+  await book(client, 3, 'Europe/London');
+  await answer(client, given, ['6']);
+  await as(client, (tx) => keepDraft(tx, client.id, 'forms/4/C1', { values: { C1: [MARK] }, errors: [] }));
+  expect(await sendSubmission(client)).toMatchObject({ ok: true });
+  const lead = staff.get('lead@demo.example');
+  if (!lead) throw new Error('The demo has no lead.');
+  await attendToFlags(lead, client.id, { close: true });
+  await sendEverything(database.ownerSql);
+
+  const tables = await database.superuserSql<{ table: string; bytes: number }[]>`
+    select format('%I.%I', schemaname, tablename) as table from pg_tables where schemaname in ('public', 'pgboss', 'foyer', 'drizzle')`;
+  const found: string[] = [];
+  let bytes = 0;
+  for (const { table } of tables) {
+    const dump = await copyOf(database.superuserSql, table);
+    bytes += dump.length;
+    found.push(...MARKS.filter((mark) => dump.includes(mark)).map((mark) => `${mark} in ${table}`));
+  }
+  expect(found).toEqual([]);
+  expect(bytes, 'there was something to read').toBeGreaterThan(50_000);
+  const [stored] = await database.ownerSql`
+    select (select count(*)::int from answer) as answers, (select count(*)::int from signature) as signatures,
+      (select count(*)::int from flag_event) as outcomes, (select count(*)::int from mailbox_message) as mails`;
+  expect(stored?.answers).toBeGreaterThan(30);
+  expect(stored?.signatures).toBeGreaterThan(4);
+  expect(stored?.outcomes).toBeGreaterThan(1);
+  expect(stored?.mails).toBeGreaterThan(2);
+});
+
+/** An answer that can be recognised, to any question. */
+function marked(id: string, input: Input | { kind: 'group'; fields: readonly Field[] }): AnswerValue {
+  const fixed: Record<string, AnswerValue> = {
+    A1: 'only-me',
+    A8: 'GB',
+    'A8-gb': 'GB-ENG',
+    B1: MARK,
+    B3: BORN,
+    A2: PHONE,
+    J3: 'past-3-months',
+  };
+  if (fixed[id]) return fixed[id];
+  switch (input.kind) {
+    case 'group':
+      return Object.fromEntries(
+        input.fields.map((field) => [field.id, String(looksLikePhone(field) ? PHONE : marked('', field))]),
+      );
+    case 'date':
+      return BORN;
+    case 'checkboxes':
+      return [
+        ...input.options.slice(0, 1).map(({ value }) => value),
+        ...(input.ownWords ? [`${OWN}${MARK}`] : []),
+      ];
+    case 'radios':
+    case 'select':
+      return input.options[0]?.value ?? '';
+    default:
+      return looksLikePhone(input) ? PHONE : `${MARK} ${id}`;
+  }
+}
+
+const looksLikePhone = (input: Input) =>
+  input.kind === 'text' && (input.looksLike === 'phone' || input.inputMode === 'tel');
+
+async function sendEverything(sql: (text: TemplateStringsArray) => Promise<{ n?: number }[]>) {
+  const stop = await startRunner(handlers);
+  for (const until = clock.now().getTime() + 20_000; clock.now().getTime() < until; await pause(200)) {
+    const [left] =
+      await sql`select count(*)::int as n from notice where state = 'queued' and kind <> 'appointment-reminder'`;
+    if (left?.n === 0) break;
+  }
+  await stop();
+}
+
+/** Every row of a table as text, each column of it: what a dump would hold. */
+async function copyOf(sql: import('postgres').Sql, table: string): Promise<string> {
+  const rows = await sql.unsafe<{ row: string }[]>(`select t::text as row from ${table} t`);
+  return rows.map(({ row }) => row).join('\n');
+}

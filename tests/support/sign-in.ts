@@ -1,0 +1,71 @@
+// Signs people in as they would: the mail's code, and for staff the second step; staff once a run, because their codes are good once.
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import type { Mailbox } from './mailbox';
+import { runFolder } from './run-folder';
+
+export const DEMO_STAFF = {
+  admin: 'admin@demo.example',
+  lead: 'lead@demo.example',
+  clinician: 'clinician@demo.example',
+  'front-desk': 'frontdesk@demo.example',
+} as const;
+
+export type DemoStaff = keyof typeof DEMO_STAFF;
+
+/** Types the address, waits for the mail, types its code. Ends where sign-in leads. */
+export async function signIn(page: Page, mailbox: Mailbox, email: string) {
+  await page.goto('/sign-in');
+  const since = new Date(Date.now() - 1000);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Type your code');
+  const { text } = await mailbox.next(email, since);
+  await page.getByLabel('Eight-digit code').fill(text.match(/\b\d{8}\b/)?.[0] ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** The browser state of a demo member of staff, both steps given: made once a run, shared by every worker. */
+export async function staffState(browser: Browser, siteUrl: string, mailbox: Mailbox, who: DemoStaff): Promise<string> {
+  const file = join(runFolder(), `staff-${who}.json`);
+  if (!existsSync(file)) await oneAtATime(`staff-${who}.lock`, file, () => makeStaffState(browser, siteUrl, mailbox, who, file));
+  return file;
+}
+
+async function makeStaffState(browser: Browser, baseURL: string, mailbox: Mailbox, who: DemoStaff, file: string) {
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  await signIn(page, mailbox, DEMO_STAFF[who]);
+  await giveSecondStep(context, page, DEMO_STAFF[who]);
+  await context.storageState({ path: file });
+  await context.close();
+}
+
+/** Reads the code from the demo's mailbox page, as staff would from their phone, and types it. */
+export async function giveSecondStep(context: BrowserContext, page: Page, email: string) {
+  const phone = await context.newPage();
+  const code = phone.getByRole('listitem').filter({ hasText: email }).locator('code');
+  await expect(async () => {
+    await phone.goto('/mailbox');
+    await expect(code).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 45_000, intervals: [1000] });
+  await page.getByLabel('Six-digit code').fill(await code.innerText());
+  await phone.close();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page).toHaveURL(/\/staff$/);
+}
+
+async function oneAtATime(lock: string, made: string, make: () => Promise<void>) {
+  let mine = true;
+  try {
+    mkdirSync(join(runFolder(), lock));
+  } catch {
+    mine = false;
+  }
+  if (mine) return make();
+  for (const until = Date.now() + 90_000; !existsSync(made); await pause(200)) {
+    if (Date.now() > until) throw new Error(`Nobody made ${made}.`);
+  }
+}
