@@ -19,7 +19,7 @@ export default function WelcomePage() {
   const t = useTranslations('quiet.welcome');
   return (
     <ClientPage width="wide">
-      <div className="grid items-center gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)]">
         <div className="flow">
           <h1 className="text-[clamp(2rem,1.4rem+2.6vw,3rem)]">{t('heading')}</h1>
           <p className="max-w-line text-lead">{t('lead')}</p>
@@ -44,7 +44,7 @@ function Words() {
   const t = useTranslations('quiet.welcome');
   const link = (href: string) => (words: React.ReactNode) => <a href={href}>{words}</a>;
   return (
-    <div className="grid gap-x-16 gap-y-12 pt-8 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 pt-8 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)]">
       <section>
         <h2>{t('happens')}</h2>
         <Steps />

@@ -40,7 +40,7 @@ export function Bar({ home, words, wide, children }: BarProps) {
           className="me-auto inline-flex min-h-(--target) items-center gap-2 font-heading leading-[1.1] font-semibold text-ink no-underline"
         >
           <ArchMark className="size-[1.75em] shrink-0" />
-          <span className="max-w-min min-[26rem]:max-w-none">{words.shortName}</span>
+          <span className="max-w-min max-[22rem]:sr-only min-[26rem]:max-w-none">{words.shortName}</span>
         </a>
         {children}
         <nav aria-label={words.headerLabel} className="flex items-center gap-3 sm:gap-5">

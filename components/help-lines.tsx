@@ -62,11 +62,7 @@ function Line({ line: { for: kind, name, call, orCall, text, chat, note } }: { l
 }
 
 const Way = ({ href, children }: { href: string; children: ReactNode }) => (
-  <a
-    href={href}
-    rel="noreferrer"
-    className="inline-flex min-h-(--target) items-center whitespace-nowrap tabular-nums"
-  >
+  <a href={href} rel="noreferrer" className="inline-flex min-h-(--target) items-center tabular-nums">
     {children}
   </a>
 );

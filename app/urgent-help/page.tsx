@@ -33,7 +33,7 @@ export default function UrgentHelpPage() {
           ))}
         </ul>
       </nav>
-      <div className="grid items-start gap-x-12 gap-y-10 pt-2 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-10 pt-2 lg:grid-cols-2">
         {countries.map(([code, help]) => (
           <section
             key={code}

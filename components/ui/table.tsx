@@ -41,7 +41,7 @@ export function Table({ caption, captionHidden, head, rows, numeric = [] }: Tabl
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
                   key={column}
-                  className={`border-b border-line py-[0.5em] pe-[1.2em] align-top last:pe-0 ${align(column)}`}
+                  className={`border-b border-line py-[0.5em] in-[.dense]:py-[0.35em] pe-[1.2em] align-top last:pe-0 ${align(column)}`}
                 >
                   {cell}
                 </td>

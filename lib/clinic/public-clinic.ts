@@ -8,10 +8,20 @@ export type PublicClinic = Pick<
   'shortName' | 'address' | 'phone' | 'email' | 'fees' | 'currency' | 'cancellationHours'
 >;
 
-/** Null until the clinic has been set up. */
+/** Null until the clinic has been set up, and while the database can't be asked: a page that says more than this must stay. */
 export async function publicClinic(): Promise<PublicClinic | null> {
-  const [row] = await as(visitor, (tx) => tx.select({ data: clinicSetting.data }).from(clinicSetting));
-  if (!row) return null;
-  const { shortName, address, phone, email, fees, currency, cancellationHours } = clinicShape.parse(row.data);
-  return { shortName, address, phone, email, fees, currency, cancellationHours };
+  try {
+    const [row] = await as(visitor, (tx) => tx.select({ data: clinicSetting.data }).from(clinicSetting));
+    if (!row) return null;
+    const { shortName, address, phone, email, fees, currency, cancellationHours } = clinicShape.parse(
+      row.data,
+    );
+    return { shortName, address, phone, email, fees, currency, cancellationHours };
+  } catch (error) {
+    console.error(
+      'clinic: its public facts could not be read:',
+      error instanceof Error ? error.message : error,
+    );
+    return null;
+  }
 }

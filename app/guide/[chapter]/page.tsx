@@ -1,6 +1,6 @@
 // One chapter of the guide: to read, to look at, to think about. No account, nothing stored.
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
@@ -20,7 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ChapterPage({ params }: Props) {
   const found = chapterNamed((await params).chapter);
-  if (!found) notFound();
+  // Not 404: whoever mistypes a chapter wants the guide, and a thrown 404 is a blank page without JavaScript.
+  if (!found) redirect('/guide/starting');
   const { chapter, place, previous, next } = found;
   const t = await getTranslations('guide');
 
@@ -30,7 +31,7 @@ export default async function ChapterPage({ params }: Props) {
       caption={`${t('chapterOf', { place, count: chapters.length })} · ${t('minutes', { minutes: minutesToRead(chapter) })}`}
     >
       <h1>{chapter.title}</h1>
-      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="prose max-w-line">
           {chapter.paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>

@@ -17,7 +17,7 @@ export function Cards({ title, cards }: Extract<Drawing, { kind: 'cards' }>) {
     <Frame title={title}>
       <ul className="flex flex-col gap-4">
         {cards.map(({ name, says }, index) => (
-          <li key={name} className="flex items-center gap-4">
+          <li key={name} className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <svg viewBox="0 0 64 76" className="h-auto w-16 shrink-0" aria-hidden="true">
               <path
                 d="M3 73V33a29 29 0 0 1 58 0v40z"

@@ -14,7 +14,7 @@ export function Frame({
   return (
     <figure className="keep-together m-0">
       <div className="arch-frame">
-        {picture}
+        {picture && <div className="pt-2">{picture}</div>}
         <figcaption className={`px-6 pb-6 ${picture ? 'pt-2' : 'pt-14'}`}>
           <h2 className="text-center text-h3">{title}</h2>
           <div className="mt-3">{children}</div>

@@ -19,7 +19,7 @@ export const ready: Chapter = {
       { name: 'Nearly', says: 'What one thing would make it easier?' },
       { name: 'Not sure', says: 'What would you want to ask us?' },
       { name: 'Not now', says: 'What would have to change first?' },
-      { name: 'I’d rather not say', says: 'That is fine. What would you like to be left alone with?' },
+      { name: 'I’d rather not say', says: 'That is fine. You can think about it another day.' },
     ],
   },
   reflection: ['Ready, nearly, not sure, not now: what would help?'],
