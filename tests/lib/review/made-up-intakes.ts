@@ -1,0 +1,54 @@
+// A made-up clinic with its staff, and clients who come along the real way as far as a test needs.
+import { type Actor, as } from '@/db/client';
+import { submission } from '@/db/schema';
+import { newReference } from '@/lib/env/ids';
+import { sendSubmission } from '@/lib/review/send-submission';
+import { answer, arrive, book, type Client, type Given, sign } from '@/scripts/demo/live-through';
+import { openDemoClinic } from '@/scripts/demo/open-clinic';
+import { demoPeople } from '@/scripts/demo/people';
+
+export type Staff = Actor & { kind: 'staff' };
+export type Team = { clinician: Staff; lead: Staff; frontDesk: Staff; admin: Staff };
+
+/** The clinic's staff; opening it again is no harm. */
+export async function theTeam(): Promise<Team> {
+  const staff = await openDemoClinic();
+  const named = (email: string) => {
+    const found = staff.get(`${email}@demo.example`);
+    if (!found) throw new Error(`nobody has the address ${email}`);
+    return found;
+  };
+  return {
+    clinician: named('clinician'),
+    lead: named('lead'),
+    frontDesk: named('frontdesk'),
+    admin: named('admin'),
+  };
+}
+
+/** What somebody answers who has nothing dangerous to say; all of it made up. */
+const plain: Given = demoPeople[0]?.answers ?? {};
+
+export type Intake = { client: Client; id: string; reference: string; email: string };
+
+/** `upTo` = how far they come; `days` until the session they book. */
+export async function anIntake(
+  answers: Given = {},
+  { upTo = 'sent', days = 7 }: { upTo?: 'forms' | 'booked' | 'sent'; days?: number } = {},
+): Promise<Intake> {
+  const email = `${newReference().toLowerCase()}@made-up.example`;
+  const client = await arrive(email);
+  const given = { ...plain, ...answers };
+  await answer(client, given, ['1']);
+  await sign(client);
+  await answer(client, given, ['2', '3', '4', '5']);
+  if (upTo !== 'forms') await book(client, days, 'America/New_York');
+  if (upTo === 'sent') {
+    await answer(client, given, ['6']);
+    const sent = await sendSubmission(client);
+    if (!sent.ok) throw new Error(sent.reason);
+  }
+  const [row] = await as(client, (tx) => tx.select().from(submission));
+  if (!row) throw new Error('no intake was begun');
+  return { client, email, id: row.id, reference: row.reference };
+}

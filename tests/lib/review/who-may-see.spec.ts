@@ -1,0 +1,93 @@
+// Front desk reads no clinical answer, score or flag, whatever is asked; a client's file opens for staff alone, and each reading is on the record.
+import { sql } from 'drizzle-orm';
+import { as } from '@/db/client';
+import { answer, auditEvent, flag, flagEvent } from '@/db/schema';
+import { questionNamed } from '@/lib/forms/definition';
+import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
+import { flagsOf } from '@/lib/review/flags-of';
+import { readSubmission } from '@/lib/review/submission-file';
+import { expect, test } from '../../support/database';
+import { anIntake, type Intake, type Team, theTeam } from './made-up-intakes';
+
+const SECRET = 'a marked clinical answer, made up';
+let team: Team;
+let intake: Intake;
+
+test.beforeAll(async () => {
+  team = await theTeam();
+  intake = await anIntake({ C1: SECRET, J2: 'yes', J5: { way: 'text', details: 'marked safe way' } });
+});
+
+test('Z-03 front desk gets no clinical answer and no flag, even from a query that asks for them', async () => {
+  const { found, flags, events, lines } = await as(team.frontDesk, async (tx) => ({
+    found: await tx.select().from(answer),
+    flags: await tx.select().from(flag),
+    events: await tx.select().from(flagEvent),
+    lines: await tx.select().from(auditEvent).where(sql`${auditEvent.event} like 'flag.%'`),
+  }));
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter(({ audience }) => audience !== 'all-staff')).toEqual([]);
+  expect(found.filter(({ question }) => questionNamed(question)?.audience !== 'all-staff')).toEqual([]);
+  expect([flags, events, lines]).toEqual([[], [], []]);
+  expect(await as(team.frontDesk, (tx) => flagsOf(tx, [intake.id]))).toEqual([]);
+});
+
+test('Z-03 what front desk’s page is given holds no clinical word', async () => {
+  const given = await readSubmission(team.frontDesk, intake.reference);
+  if (!given) throw new Error('front desk may open what was sent');
+  const whole = JSON.stringify({ ...given, answers: [...given.answers] });
+  for (const word of [SECRET, 'marked safe way', 'J2', 'C1', 'flag.raised'])
+    expect(whole).not.toContain(word);
+  expect(given.flags).toEqual([]);
+  expect(given.changes).toEqual([]);
+  expect(given.documents.every(({ evidence }) => evidence === null)).toBe(true);
+  expect(given.answers.get('B1')?.state).toBe('answered');
+});
+
+test('a clinician sees the flag with the exact answer that raised it, and what was signed with its evidence', async () => {
+  const given = await readSubmission(team.clinician, intake.reference);
+  expect(given?.flags).toMatchObject([
+    { level: 'red', question: 'J2', given: { state: 'answered', value: 'yes' }, changedSince: false },
+  ]);
+  expect(given?.answers.get('C1')).toMatchObject({ state: 'answered', value: SECRET });
+  expect(given?.documents.length).toBeGreaterThan(3);
+  expect(given?.documents.every(({ evidence }) => evidence?.holds)).toBe(true);
+});
+
+test('an unsent draft shows a clinician what was flagged and how to reach the person, and nothing else', async () => {
+  const draft = await anIntake({ C1: SECRET, J3: 'past-3-months' }, { upTo: 'forms' });
+  const given = await readSubmission(team.clinician, draft.reference);
+  const questions = [...(given?.answers.keys() ?? [])];
+  expect(questions).toContain('J3');
+  expect(questions).toContain('A8-us');
+  expect(questions.filter((id) => !/^(A\d+(-\w+)?|B1|J3|J5)$/.test(id))).toEqual([]);
+  expect(given?.documents).toEqual([]);
+  expect(await readSubmission(team.frontDesk, draft.reference)).toBeNull();
+});
+
+test('a reference that is nobody’s and one of a draft without a flag are the same nothing', async () => {
+  const draft = await anIntake({}, { upTo: 'forms' });
+  for (const reference of ['0000000000', draft.reference, "'; --", '']) {
+    expect(await readSubmission(team.clinician, reference)).toBeNull();
+  }
+});
+
+test('opening a file is one line in its record, naming who', async ({ database }) => {
+  const count = async () => {
+    const [row] = await database.ownerSql`
+      select count(*)::int as lines from audit_event
+      where subject = ${intake.client.id} and event = 'submission.read' and actor_id = ${team.lead.id}`;
+    return row?.lines;
+  };
+  expect(await count()).toBe(0);
+  await readSubmission(team.lead, intake.reference);
+  expect(await count()).toBe(1);
+});
+
+test('front desk and admins acknowledge nothing', async () => {
+  const given = await readSubmission(team.clinician, intake.reference);
+  const asked = { reference: intake.reference, flagId: given?.flags[0]?.id ?? '' };
+  for (const actor of [team.frontDesk, team.admin]) {
+    expect(await acknowledgeFlag(actor, asked)).toEqual({ ok: false, reason: 'unknown' });
+  }
+});
