@@ -18,11 +18,18 @@ import { Stop } from './say.mjs';
 
 const LOG_BYTES = 10 * 1024 * 1024;
 
+/** With the folders above it; Node's own way of doing so never comes back where a system refuses oddly. */
+function makeFolder(path) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 /** The folder's real path; stops when it can't be made or written. */
 export function openDataFolder(path) {
   try {
     if (!existsSync(path)) {
-      mkdirSync(path, { recursive: true });
+      makeFolder(path);
       chmodSync(path, 0o711);
     }
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { runFolder } from '../support/run-folder';
 import { expect, test } from '../support/site';
-import { end, startSite } from '../support/site-process';
+import { end, startSite } from '../support/launcher';
 
 test('a mail is there to be read, to be listed as JSON, and to be seen as it looks', async ({
   page,

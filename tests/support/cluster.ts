@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import postgres from 'postgres';
 import { readNote, writeNote } from './run-folder';
-import { stopSite } from './site-process';
+import { stopSite } from './shared-site';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -23,13 +23,13 @@ export function databaseUrl(url: string, database: string): string {
   return changed.href;
 }
 
-function readEnvFile(path: string): ClusterSettings {
-  const lines = readFileSync(path, 'utf8').trim().split('\n');
+export function settingsOf(folder: string): ClusterSettings {
+  const lines = readFileSync(join(folder, 'dev.env'), 'utf8').trim().split('\n');
   return Object.fromEntries(lines.map((line) => line.match(/^(\w+)='(.*)'$/)?.slice(1) ?? []));
 }
 
 /** Starts Postgres and answers when it says that it is there. */
-async function startCluster(folder: string): Promise<ChildProcess> {
+export async function startCluster(folder: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [join(project, 'scripts/dev-database.mjs'), ...IN_A_HURRY], {
     env: { ...process.env, FOYER_DATA: folder, DEMO: 'on', PUBLIC_URL: 'http://localhost:3000' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -69,7 +69,7 @@ async function makeTemplate(settings: ClusterSettings) {
   );
 }
 
-async function stop(child: ChildProcess) {
+export async function stopCluster(child: ChildProcess) {
   if (child.exitCode !== null) return;
   const ended = new Promise((answer) => child.once('exit', answer));
   child.kill('SIGTERM');
@@ -82,17 +82,17 @@ export default async function setUp() {
   chmodSync(folder, 0o755);
   process.env.FOYER_TEST_RUN = folder;
   const child = await startCluster(join(folder, 'cluster'));
-  const settings = readEnvFile(join(folder, 'cluster/dev.env'));
+  const settings = settingsOf(join(folder, 'cluster'));
   writeNote('cluster.json', settings);
   try {
     await makeTemplate(settings);
   } catch (error) {
-    await stop(child);
+    await stopCluster(child);
     throw error;
   }
   return async () => {
     await stopSite();
-    await stop(child);
+    await stopCluster(child);
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -1,0 +1,78 @@
+// Starts Foyer as a newcomer would, waits until it is ready or says why not, and stops it.
+import { execFile, spawn } from 'node:child_process';
+import { openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive } from './running';
+
+const project = resolve(import.meta.dirname, '../..');
+
+export type RunningSite = { pid: number; url: string; dataFolder: string };
+
+export function freePort(): Promise<number> {
+  return new Promise((answer, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => answer(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Only what a newcomer's shell would hold, so that a worker's own database isn't taken for the site's. */
+export function newcomersEnvironment(more: Record<string, string>): NodeJS.ProcessEnv {
+  const environment = { ...process.env };
+  for (const name of Object.keys(environment)) {
+    if (!['PATH', 'HOME', 'TMPDIR'].includes(name)) delete environment[name];
+  }
+  return Object.assign(environment, more);
+}
+
+/** What the launcher of that site printed. */
+export const logOf = (dataFolder: string) => `${dataFolder}.log`;
+
+const launcher = join(project, 'scripts/start.mjs');
+
+/** A start that is expected to stop by itself: with which code, and what it said. */
+export function refusedStart(
+  dataFolder: string,
+  more: Record<string, string>,
+): Promise<{ code: number; said: string }> {
+  const env = newcomersEnvironment({ FOYER_DATA: dataFolder, ...more });
+  return new Promise((answer) => {
+    execFile(process.execPath, [launcher], { cwd: project, env, timeout: 60_000 }, (error, said) =>
+      answer({ code: typeof error?.code === 'number' ? error.code : 0, said }),
+    );
+  });
+}
+
+/** Starts a site of its own in that folder and waits until it is ready; for tests that break it. */
+export async function startSite(dataFolder: string, more: Record<string, string> = {}): Promise<RunningSite> {
+  const port = more.PORT ?? String(await freePort());
+  const out = openSync(logOf(dataFolder), 'w');
+  const child = spawn(process.execPath, [launcher], {
+    cwd: project,
+    env: newcomersEnvironment({ FOYER_DATA: dataFolder, PORT: port, ...more }),
+    stdio: ['ignore', out, out],
+  });
+  child.unref();
+  const pid = child.pid ?? 0;
+  const url = more.PUBLIC_URL ?? `http://localhost:${port}`;
+  for (const until = Date.now() + 300_000; Date.now() < until; await pause(200)) {
+    if (child.exitCode !== null) break;
+    const ready = await fetch(`http://127.0.0.1:${port}/api/readyz`).catch(() => null);
+    if (ready?.ok) return { pid, url, dataFolder };
+  }
+  if (child.exitCode === null) await end(pid);
+  throw new Error(`The site did not start:\n${readFileSync(logOf(dataFolder), 'utf8').slice(-2000)}`);
+}
+
+/** Asks a launcher to stop everything that it started, and waits until it has. */
+export async function end(pid: number) {
+  if (!isAlive(pid)) return;
+  process.kill(pid, 'SIGTERM');
+  for (const until = Date.now() + 40_000; isAlive(pid) && Date.now() < until; await pause(50));
+  if (isAlive(pid)) throw new Error(`The site (process ${pid}) did not stop.`);
+}
