@@ -6,8 +6,8 @@ import { ClientPage } from '@/components/client-page';
 import { ButtonLink } from '@/components/ui/button';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('quiet.missing');
-  return { title: t('title') };
+  const [t, common] = await Promise.all([getTranslations('quiet.missing'), getTranslations('common')]);
+  return { title: { absolute: `${t('title')} – ${common('shortName')}` } };
 }
 
 export default function NotFound() {

@@ -9,8 +9,9 @@ import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('quiet.welcome');
-  return { title: t('title') };
+  const [t, common] = await Promise.all([getTranslations('quiet.welcome'), getTranslations('common')]);
+  // The frame's own page gets no ending from the frame.
+  return { title: { absolute: `${t('title')} – ${common('shortName')}` } };
 }
 
 const steps = ['read', 'signIn', 'before', 'book', 'rest'] as const;

@@ -1,0 +1,100 @@
+// Exit: out at once, by press, by keys or by the skip link, with and without JavaScript, and nothing private behind.
+import type { Page } from '@playwright/test';
+import { signIn } from '../support/sign-in';
+import { expect, test } from '../support/site';
+
+const somewhereElse = /^https:\/\/www\.bbc\.co\.uk\/weather$/;
+
+/** The neutral site answers late, so that what is seen meanwhile can be looked at. Nothing leaves this machine. */
+test.beforeEach(async ({ context }) => {
+  await context.route('https://www.bbc.co.uk/**', async (route) => {
+    await new Promise((later) => setTimeout(later, 500));
+    await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weather</title>' });
+  });
+});
+
+const exit = (page: Page) => page.getByRole('link', { name: 'Exit this page', exact: true });
+
+test('a press covers the page at once, ends the session, and Back shows nothing of it', async ({
+  page,
+  mailbox,
+}) => {
+  await signIn(page, mailbox, `leaver-${Date.now()}@example.org`);
+  await page.goto('/home');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto('/leaving');
+  await page.goto('/home');
+
+  const seen: string[] = [];
+  await page.exposeFunction('pageIs', (visibility: string) => seen.push(visibility));
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const tell = Reflect.get(window, 'pageIs') as (visibility: string) => void;
+      tell(getComputedStyle(document.body).visibility);
+    }).observe(document.documentElement, { attributeFilter: ['class'] });
+  });
+  await exit(page).click({ noWaitAfter: true });
+  await page.waitForURL(somewhereElse);
+  await expect(page).toHaveTitle('Weather');
+  expect(seen).toEqual(['hidden']);
+
+  await page.goBack();
+  await page.goto('/home');
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('Shift three times leaves, saying how many more; capitals do not', async ({ page }) => {
+  await page.goto('/sign-in');
+  const said = page.getByRole('status').filter({ hasText: 'Shift' });
+  await expect(async () => {
+    await page.keyboard.press('Shift');
+    await expect(said).toHaveText('Shift, press two more times to exit.', { timeout: 500 });
+  }).toPass();
+  await page.getByLabel('E-mail address').focus();
+  for (const letter of 'ABC') await page.keyboard.press(`Shift+${letter}`);
+  await expect(page.getByLabel('E-mail address')).toHaveValue('ABC');
+
+  await page.keyboard.press('Shift');
+  await page.keyboard.press('Shift');
+  await expect(page.getByText('Shift, press one more time to exit.')).toBeAttached();
+  await page.keyboard.press('Shift');
+  await page.waitForURL(somewhereElse);
+});
+
+test('the second thing that Tab reaches on a page is the way out', async ({ page }) => {
+  await page.goto('/leaving');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Exit this page quickly' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(somewhereElse);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the link works, and shows a blank page of a neutral name until the other site is there', async ({
+    page,
+  }) => {
+    await page.goto('/leaving');
+    await exit(page).click({ noWaitAfter: true });
+    await page.waitForURL(somewhereElse);
+
+    const shown = await (await page.request.get('/exit')).text();
+    expect(shown).toContain('<title>www.bbc.co.uk</title>');
+    expect(shown).not.toMatch(/Harbour|<script|<style/);
+  });
+});
+
+test('a browser that fetches ahead, or a foreign page that embeds the address, signs nobody out', async ({
+  request,
+}) => {
+  const unasked: Record<string, string>[] = [{ 'Sec-Purpose': 'prefetch' }, { 'Sec-Fetch-Dest': 'image' }];
+  for (const headers of unasked) {
+    const answer = await request.get('/exit', { headers });
+    expect(answer.status()).toBe(204);
+    expect(answer.headers()['set-cookie']).toBeUndefined();
+  }
+  const visit = await request.get('/exit');
+  expect(visit.headers()['set-cookie']).toMatch(/Max-Age=0/);
+});

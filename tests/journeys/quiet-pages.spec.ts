@@ -1,0 +1,85 @@
+// The pages anybody may read: for every eye and every device, telling a bystander nothing, asking no other company anything.
+import AxeBuilder from '@axe-core/playwright';
+import { CHAPTER_SLUGS } from '@/lib/guide/chapter';
+import { expect, test } from '../support/site';
+
+const pages = [
+  '/',
+  ...CHAPTER_SLUGS.map((slug) => `/guide/${slug}`),
+  '/urgent-help',
+  '/staying-private',
+  '/leaving',
+  '/privacy',
+  '/accessibility',
+  '/fees',
+  '/not-for-us',
+];
+
+for (const path of pages) {
+  test(`${path} can be used by everyone, by day and by night, on a narrow screen`, async ({ page, site }) => {
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
+        foreign.push(request.url());
+    });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect(page).toHaveTitle(/ – Harbour Practice$/);
+    expect(await page.title()).not.toMatch(/sex|therap|intim|clinic|counsel|mental/i);
+    expect(foreign).toEqual([]);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of [...pages, '/nothing-at-this-address']) {
+    test(`${path} has its heading, urgent help and Exit`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Urgent help', exact: true }).first()).toHaveAttribute(
+        'href',
+        '/urgent-help',
+      );
+      await expect(page.getByRole('link', { name: 'Exit this page', exact: true })).toHaveAttribute(
+        'href',
+        '/exit',
+      );
+    });
+  }
+
+  test('the map of the whole opens each part, and a plain list says it all again', async ({ page }) => {
+    await page.goto('/guide/whole-picture');
+    await page.getByText('Body', { exact: true }).last().click();
+    await expect(page.getByText('health and medicines', { exact: true })).toBeVisible();
+    await page.getByText('The same as a plain list').click();
+    await expect(page.getByText(/^Body: health and medicines; pain/)).toBeVisible();
+  });
+
+  test('the guide is read from its first chapter to the start, with nothing asked', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Read what to expect' }).click();
+    for (const slug of CHAPTER_SLUGS.slice(1)) {
+      await page.getByRole('link', { name: /^Next: / }).click();
+      await expect(page).toHaveURL(new RegExp(`/guide/${slug}$`));
+    }
+    expect(await page.context().cookies()).toEqual([]);
+    await page.getByRole('link', { name: 'Start when you like' }).click();
+    await expect(page).toHaveURL(/\/sign-in$/);
+  });
+});
+
+test('at twice the text size nothing is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 800 });
+  for (const path of pages) {
+    await page.goto(path);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(640);
+  }
+});
