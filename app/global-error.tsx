@@ -2,7 +2,6 @@
 'use client';
 
 import { TroublePage } from '@/components/trouble-page';
-import common from '@/messages/en/common.json';
 import { bodyFont, headingFont } from './fonts';
 import './globals.css';
 
@@ -10,7 +9,6 @@ export default function EverythingFailed() {
   return (
     <html lang="en" className={`${bodyFont.variable} ${headingFont.variable}`}>
       <body>
-        <title>{`${common.trouble.title} – ${common.shortName}`}</title>
         <TroublePage />
       </body>
     </html>

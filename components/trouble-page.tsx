@@ -9,6 +9,7 @@ const { shortName, skipToContent, urgentHelp, header, exit, trouble } = common;
 export function TroublePage() {
   return (
     <>
+      <title>{`${trouble.title} – ${shortName}`}</title>
       <Bar home="/" words={{ shortName, skipToContent, urgentHelp, headerLabel: header.label, exit }} />
       <main id="main" tabIndex={-1} className="flow mx-auto max-w-[34rem] px-4 py-12 sm:px-6 sm:py-20">
         <h1>{trouble.title}</h1>

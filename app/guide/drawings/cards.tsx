@@ -35,7 +35,7 @@ export function Cards({ title, cards }: Extract<Drawing, { kind: 'cards' }>) {
                 {pictures[index]}
               </g>
             </svg>
-            <span>
+            <span className="min-w-0 flex-[1_1_8rem]">
               <strong className="block font-semibold">{name}</strong>
               {says}
             </span>
