@@ -30,6 +30,3 @@ export function sayError(t: Words, { reason, values }: FieldError): string {
   const known = REASONS.find((each) => each === reason) ?? 'other';
   return t(`errors.${known}`, { label: '', count: 0, most: 0, ...values });
 }
-
-/** A question's heading may hold the client's own address. */
-export const fillIn = (title: string, email: string): string => title.replace('{email}', email);

@@ -37,14 +37,14 @@ export default async function SupportPage() {
       <h1>{facts.about ? t('heading') : t('headingNone')}</h1>
       <p className="text-lead">{t(`lead.${about}`)}</p>
       <section aria-labelledby="help">
-        <h2 id="help">{help ? t('helpIn', { country: help.country }) : t('helpNow')}</h2>
+        <h2 id="help">{help ? t('helpIn', { code: country, country: help.country }) : t('helpNow')}</h2>
         {help ? <HelpLines help={help} only={FIRST[about]} /> : <p>{t('elsewhere')}</p>}
         <p>
           <a href="/urgent-help">{t('allCountries')}</a>
         </p>
       </section>
       {facts.about && <WhatHappensNow facts={facts} when={await whenIn(facts)} />}
-      <p className="max-w-line">{t('still')}</p>
+      <p className="max-w-line">{facts.about ? t('still') : t('go')}</p>
       <ButtonRow>
         <ButtonLink href={nextPath(facts)}>{t('continue')}</ButtonLink>
         <ButtonLink href="/home" kind="secondary">

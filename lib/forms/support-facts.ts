@@ -1,10 +1,11 @@
 // What the support page knows of a client: what it is about, where they are, and by when somebody reaches out, and how.
 import { desc, eq } from 'drizzle-orm';
-import { type Actor, as } from '@/db/client';
+import { type Actor, as, type Tx } from '@/db/client';
 import { flag } from '@/db/schema';
 import { type Clinic, clinicOf } from '@/lib/clinic/clinic';
 import { isStaffed } from '@/lib/clinic/staffed-hours';
 import { clock } from '@/lib/env/clock';
+import { openFor } from '@/lib/vault/keys';
 import { answersOf } from './answers-of';
 import { type Channel, clientFacts } from './client-facts';
 import { definition } from './definition';
@@ -33,7 +34,7 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
       .from(flag)
       .where(eq(flag.clientId, actor.id))
       .orderBy(desc(flag.raisedAt));
-    const shown = flags.filter(({ rule }) => riskRule(rule)?.support);
+    const shown = (await Promise.all(flags.map((one) => withRule(tx, one)))).filter(({ support }) => support);
     const [newest] = shown;
     const { country, safest } = clientFacts(answers);
     const now = clock.now();
@@ -42,7 +43,7 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
       questions.some(({ id }) => id === newest?.question),
     );
     return {
-      about: (newest && riskRule(newest.rule)?.support) ?? null,
+      about: newest?.support ?? null,
       country,
       by: safest.by,
       until: open.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
@@ -54,4 +55,9 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
           : null,
     };
   });
+}
+
+async function withRule(tx: Tx, { id, clientId, question, dueAt, rule }: typeof flag.$inferSelect) {
+  const name = await openFor(tx, clientId, { table: 'flag', column: 'rule', row: id }, rule);
+  return { question, dueAt, support: riskRule(name)?.support };
 }

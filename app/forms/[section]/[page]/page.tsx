@@ -3,14 +3,18 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { Button, ButtonRow } from '@/components/ui/button';
+import { Caption } from '@/components/ui/caption';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { sectionNamed } from '@/lib/forms/definition';
+import type { Input, Question } from '@/lib/forms/question';
 import { isRequired } from '@/lib/forms/shown';
-import { fillIn, sayError } from '../../words';
+import { sayError } from '../../words';
 import { BothVersions } from './both-versions';
+import { KeepTyping } from './keep-typing';
 import { loadPage } from './load-page';
 import { QuestionFields } from './question-fields';
+import { QuestionTitle } from './question-title';
 import { WhyWeAsk } from './why-we-ask';
 
 type Props = { params: Promise<{ section: string; page: string }> };
@@ -40,7 +44,6 @@ export default async function QuestionPage({ params }: Props) {
   return (
     <ClientPage
       back={{ href: before ? `${here}/${before.slug}` : opening, label: t('check.backToLast') }}
-      caption={t('caption', { section, question: position, of })}
       signedIn
     >
       <ErrorSummary
@@ -49,6 +52,9 @@ export default async function QuestionPage({ params }: Props) {
           message,
         }))}
       />
+      <div className="-mb-3">
+        <Caption>{t('caption', { section, question: position, of })}</Caption>
+      </div>
       {shown.overtaken && <BothVersions page={page} answers={answers} action={`${here}/${slug}/save`} />}
       <form method="post" action={`${here}/${slug}/save`} noValidate>
         {shown.revisions.map(({ id, revision }) => (
@@ -58,7 +64,9 @@ export default async function QuestionPage({ params }: Props) {
           <QuestionFields
             key={question.id}
             question={question}
-            title={fillIn(question.title, email)}
+            title={
+              <QuestionTitle title={question.title} email={email} optional={!isRequired(question, answers)} />
+            }
             heading={index === 0}
             values={shown.values}
             errors={byField}
@@ -84,11 +92,24 @@ export default async function QuestionPage({ params }: Props) {
               {given ? t('leaveOut') : t('skip')}
             </Button>
           )}
+        </ButtonRow>
+        <div className="-mt-2 sm:-ms-[1.25em]">
           <Button kind="quiet" name="intent" value="later">
             {t('later')}
           </Button>
-        </ButtonRow>
+        </div>
+        {hasTextBox(page.questions) && (
+          <KeepTyping words={{ kept: t('typing.kept'), waiting: t('typing.waiting') }} />
+        )}
       </form>
     </ClientPage>
   );
+}
+
+/** Something is typed on this page, not only chosen. */
+function hasTextBox(questions: readonly Question[]): boolean {
+  return questions.some(({ input }) => {
+    const inputs: readonly Input[] = input.kind === 'group' ? input.fields : [input];
+    return inputs.some((one) => one.kind === 'text' || one.kind === 'long-text' || 'ownWords' in one);
+  });
 }

@@ -11,7 +11,7 @@ import { pageSlug } from '@/lib/forms/shown';
 import { draftKey } from '@/lib/forms/unsaved-text';
 import { stepBefore } from '@/lib/onboarding/journey-facts';
 
-const INTENTS = ['continue', 'skip', 'later', 'keep-saved'] as const;
+const INTENTS = ['continue', 'skip', 'later', 'typing', 'keep-saved'] as const;
 type Intent = (typeof INTENTS)[number];
 type Input = { intent: Intent; posted: Posted; bases: Map<string, number> };
 
@@ -34,7 +34,9 @@ const saveRoute = formRoute<Input>({
   act: async ({ actor, params }, { intent, posted, bases }) => {
     const first = await stepBefore(actor, pathOf(params));
     if (first) return { errors: [], to: `/home?first=${first.id}` };
+    // Neither is an answer: it is kept as typed, raises nothing, and no member of staff sees it.
     if (intent === 'later') return { errors: [], to: '/home' };
+    if (intent === 'typing') return { errors: [] };
     if (intent === 'keep-saved') return { to: `/forms/${params.section}/check` };
     const given = intent === 'skip' ? nothingPosted : posted;
     return outcomeOf(await saveAnswers(actor, { ...at(params), posted: given, bases }), params);
