@@ -11,6 +11,9 @@ import { readSubmission } from '@/lib/review/submission-file';
 import { expect, test } from '../../support/database';
 import { anIntake, type Team, theTeam } from './made-up-intakes';
 
+// A clinic of its own: what is made up here is in no other test's way.
+test.use({ databasePrefix: 'foyer_review' });
+
 let team: Team;
 
 test.beforeAll(async () => {

@@ -9,6 +9,9 @@ import { readSubmission } from '@/lib/review/submission-file';
 import { expect, test } from '../../support/database';
 import { anIntake, type Intake, type Team, theTeam } from './made-up-intakes';
 
+// A clinic of its own: what is made up here is in no other test's way.
+test.use({ databasePrefix: 'foyer_review' });
+
 const SECRET = 'a marked clinical answer, made up';
 let team: Team;
 let intake: Intake;
