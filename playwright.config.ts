@@ -22,6 +22,7 @@ export default defineConfig({
   reporter: [['list'], ['./tests/support/count-reporter.ts']],
   outputDir: 'test-results',
   use: {
+    actionTimeout: 10_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     launchOptions: {

@@ -28,13 +28,25 @@ export async function signIn(page: Page, mailbox: Mailbox, email: string) {
 }
 
 /** The browser state of a demo member of staff, both steps given: made once a run, shared by every worker. */
-export async function staffState(browser: Browser, siteUrl: string, mailbox: Mailbox, who: DemoStaff): Promise<string> {
+export async function staffState(
+  browser: Browser,
+  siteUrl: string,
+  mailbox: Mailbox,
+  who: DemoStaff,
+): Promise<string> {
   const file = join(runFolder(), `staff-${who}.json`);
-  if (!existsSync(file)) await oneAtATime(`staff-${who}.lock`, file, () => makeStaffState(browser, siteUrl, mailbox, who, file));
+  if (!existsSync(file))
+    await oneAtATime(`staff-${who}.lock`, file, () => makeStaffState(browser, siteUrl, mailbox, who, file));
   return file;
 }
 
-async function makeStaffState(browser: Browser, baseURL: string, mailbox: Mailbox, who: DemoStaff, file: string) {
+async function makeStaffState(
+  browser: Browser,
+  baseURL: string,
+  mailbox: Mailbox,
+  who: DemoStaff,
+  file: string,
+) {
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
   await signIn(page, mailbox, DEMO_STAFF[who]);

@@ -1,0 +1,110 @@
+// Somebody new reads, signs in, answers, agrees, books and sends; then staff find it, the danger sign first, and accept it.
+
+import { Way } from '../support/client-way';
+import { signIn, staffState } from '../support/sign-in';
+import { test as base, expect } from '../support/site';
+
+const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripts, scripts });
+    test.describe.configure({ timeout: 240_000 });
+
+    test('the whole way, from the first page to being accepted', async ({
+      page,
+      browser,
+      site,
+      mailbox,
+    }, info) => {
+      const way = new Way(page, scripts);
+      const name = scripts ? 'Robin Example' : 'Sasha Example';
+      const email = `way-${scripts ? 'js' : 'plain'}-${info.workerIndex}-${Date.now()}@example.org`;
+      const words = `Something private, for a test (${scripts})`;
+      let reference = '';
+
+      await test.step('reads the guide without an account', async () => {
+        await page.goto('/');
+        await way.isAt('Come in when you’re ready');
+        await way.readGuide();
+        expect((await page.context().cookies()).length, 'and gets no cookie').toBe(0);
+      });
+      await test.step('signs in', async () => {
+        if (scripts) await signIn(page, mailbox, email);
+        else await signInByLink();
+        await way.isAt('Your tasks');
+      });
+      await test.step('answers the first questions', async () => {
+        await way.taskIs('The agreement', 'Cannot start yet');
+        await way.task('About you first');
+        await way.aboutYouFirst({ name, meet: 'By video' });
+      });
+      await test.step('reads, acknowledges and signs', async () => {
+        await way.electronicRecords(name);
+        for (const document of [
+          'About this information',
+          'The agreement',
+          'Sessions by video',
+          'Fees and cancellation',
+        ]) {
+          await way.sign(document, name);
+        }
+      });
+      await test.step('answers the short forms, a danger sign among them', async () => {
+        await way.taskIs('Choose a time', 'Cannot start yet');
+        await way.contact();
+        await way.aboutYou();
+        await way.whatBringsYou(words);
+        await way.safety();
+      });
+      await test.step('books', async () => {
+        const when = await way.book();
+        await page.goto('/home');
+        await expect(
+          page.getByText(when.match(/\d{1,2}:\d{2} [ap]m/)?.[0] ?? 'no time').first(),
+        ).toBeVisible();
+      });
+      await test.step('answers the rest and sends', async () => {
+        await way.hopes();
+        reference = await way.send();
+        await page.goto('/home');
+        await way.isAt('Your place here');
+      });
+      await test.step('after sending nothing can be changed', async () => {
+        await page.goto('/forms/4/C1');
+        await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
+      });
+      await test.step('staff find it, the danger sign first, and accept it', async () => {
+        const context = await browser.newContext({
+          baseURL: site.url,
+          javaScriptEnabled: scripts,
+          storageState: await staffState(browser, site.url, mailbox, 'clinician'),
+        });
+        const staff = await context.newPage();
+        const desk = new Way(staff, scripts);
+        await staff.goto('/staff');
+        await desk.isAt(/\w/);
+        await staff.getByRole('link', { name: reference }).first().click();
+        await expect(staff.getByText(name).first()).toBeVisible();
+        await expect(staff.getByText(words)).toBeVisible();
+        await desk.isAt(/\w/);
+        await desk.press('Acknowledge');
+        await desk.press('Begin review');
+        await desk.press('Accept');
+        await expect(staff.getByText('Accepted').first()).toBeVisible();
+        await context.close();
+      });
+
+      async function signInByLink() {
+        await page.goto('/sign-in');
+        await page.getByLabel('E-mail address').fill(email);
+        await way.press('Send me a code');
+        const { text } = await mailbox.next(email);
+        const link = text.match(/https?:\S+\/sign-in\/link\S+/)?.[0] ?? '';
+        await page.goto(link);
+        await way.isAt('Sign in here');
+        await way.press('Sign in');
+      }
+    });
+  });
+}
