@@ -19,6 +19,12 @@ export default function NotForUsPage() {
       <h1>{t('heading')}</h1>
       <p className="text-lead">{t('lead')}</p>
       <Bullets items={[t('whyList.age'), t('whyList.place')]} />
+      <p>
+        {t.rich('slip', {
+          place: (words) => <a href="/forms/1/a8">{words}</a>,
+          birth: (words) => <a href="/forms/1/b3">{words}</a>,
+        })}
+      </p>
       <h2>{t('young')}</h2>
       <p>{t('youngSays')}</p>
       <h2>{t('where')}</h2>

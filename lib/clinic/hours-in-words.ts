@@ -11,7 +11,8 @@ function timeOfDay(time: string, locale: string) {
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     hour: 'numeric',
     minute: '2-digit',
-    hour12: true,
+    // Not `hour12`: British English would then call noon "0:00 pm".
+    hourCycle: 'h12',
     timeZone: 'UTC',
   }).format(at);
 }

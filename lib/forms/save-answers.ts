@@ -58,11 +58,27 @@ export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Sav
       (id) => (stored.get(id)?.revision ?? 0) > (saving.bases.get(id) ?? 0),
     );
     if (overtaken) return { ok: false, reason: 'newer-version' };
-    const done =
-      changed.size > 0 && (await write(tx, intake ?? (await begin(tx, actor.id)), section, stored, changed));
-    const next = pageAfter(section, page.slug, new Map<string, Answer>([...stored, ...changed]));
-    return { ok: true, next, ...(done || { support: false, notForUs: Boolean(intake?.notForUsAt) }) };
+    const answers = new Map<string, Answer>([...stored, ...changed]);
+    const next = pageAfter(section, page.slug, answers);
+    if (changed.size > 0) {
+      const kept = await write(tx, intake ?? (await begin(tx, actor.id)), section, stored, changed);
+      return { ok: true, next, ...kept };
+    }
+    // Whoever puts a slip right may have the right country and the wrong state.
+    const region = intake?.notForUsAt ? regionPageAfter(section, page.slug, answers) : null;
+    return {
+      ok: true,
+      next: region ?? next,
+      support: false,
+      notForUs: Boolean(intake?.notForUsAt) && !region,
+    };
   });
+}
+
+function regionPageAfter(section: Section, slug: string, answers: ReadonlyMap<string, Answer>): Page | null {
+  const pages = visiblePages(section, answers);
+  const following = pages[pages.findIndex((page) => page.slug === slug) + 1];
+  return following?.slug.startsWith('a8-') ? following : null;
 }
 
 async function write(

@@ -32,7 +32,7 @@ export default async function SentPage() {
         <h2>{t('next')}</h2>
         <ul className="flex list-disc flex-col gap-2 ps-5">
           <li>
-            {sent.readBy
+            {sent.readBy && (!appointment || sent.readBy < appointment.startsAt)
               ? t.rich('read', { b, date: dayInWords(sent.readBy, sent.zone, locale) })
               : t('readSoon')}
           </li>

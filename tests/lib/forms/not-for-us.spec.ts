@@ -46,6 +46,12 @@ test('nobody licensed there: told as soon as the region is known, not before', a
   expect(await why(client)).toBe('nobody-there');
   expect(await save(client, '1', 'a8-us', { 'A8-us': 'US-NY' }, 1)).toMatchObject({ notForUs: false });
   expect(await noted(database, client)).toBeNull();
+  await save(client, '1', 'a8-us', { 'A8-us': 'US-CA' }, 2);
+  // The right country and the wrong state: from the one the way leads to the other.
+  expect(await save(client, '1', 'a8', { A8: 'US' }, 1)).toMatchObject({
+    next: { slug: 'a8-us' },
+    notForUs: false,
+  });
   const elsewhere = await aClient();
   expect(await save(elsewhere, '1', 'a8', { A8: 'other' })).toMatchObject({ notForUs: true });
   const ireland = await aClient();

@@ -93,7 +93,7 @@ export default async function QuestionPage({ params }: Props) {
             </Button>
           )}
         </ButtonRow>
-        <div className="-mt-2 sm:-ms-[1.25em]">
+        <div className="mt-3 text-center sm:-ms-[1.25em] sm:text-start">
           <Button kind="quiet" name="intent" value="later">
             {t('later')}
           </Button>

@@ -39,7 +39,7 @@ export default async function CheckSectionPage({ params }: Props) {
       <ErrorSummary
         errors={errors.map((error) => ({ href: `#${error.field}`, message: sayError(t, error) }))}
       />
-      <h1>{t('check.heading')}</h1>
+      <h1>{sent ? t('send.copyHeading') : t('check.heading')}</h1>
       <p className="max-w-line">{sent ? t('check.leadSent') : t('check.lead')}</p>
       {nothing && !sent && (
         <Notice kind="info">
