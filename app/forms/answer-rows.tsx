@@ -16,9 +16,7 @@ export function AnswerRows({
     const value = (
       <>
         {missing ? (
-          <span id={question.id} className="font-semibold text-danger">
-            {t('missing')}
-          </span>
+          <span className="font-semibold text-danger">{t('missing')}</span>
         ) : (
           <span className={state === 'answered' ? undefined : 'text-ink-soft'}>{lines.join('\n')}</span>
         )}

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
+import { Caption } from '@/components/ui/caption';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { AnswerRows } from '../../answer-rows';
@@ -24,6 +25,9 @@ export default async function CheckSectionPage({ params }: Props) {
   const { section, answers, sent, errors } = await loadSection(number);
   const t = await getTranslations('forms');
   const nothing = answers.every(({ state, missing }) => state !== 'answered' && !missing);
+  // What is missing is answered on its own page.
+  const pageOf = (id: string) =>
+    `/forms/${number}/${answers.find(({ question }) => question.id === id)?.page ?? '1'}`;
   const last = section.opening && nothing ? 'start' : (answers.at(-1)?.page ?? '1');
   return (
     <ClientPage
@@ -32,13 +36,15 @@ export default async function CheckSectionPage({ params }: Props) {
           ? { href: '/home', label: t('backToTasks') }
           : { href: `/forms/${number}/${last}`, label: t('check.backToLast') }
       }
-      caption={`${t('sectionCaption', { section: number })}: ${section.title}`}
       width="wide"
       signedIn
     >
       <ErrorSummary
-        errors={errors.map((error) => ({ href: `#${error.field}`, message: sayError(t, error) }))}
+        errors={errors.map((error) => ({ href: pageOf(error.field), message: sayError(t, error) }))}
       />
+      <div className="-mb-3">
+        <Caption>{`${t('sectionCaption', { section: number })}: ${section.title}`}</Caption>
+      </div>
       <h1>{sent ? t('send.copyHeading') : t('check.heading')}</h1>
       <p className="max-w-line">{sent ? t('check.leadSent') : t('check.lead')}</p>
       {nothing && !sent && (
