@@ -1,5 +1,7 @@
 // What staff decide goes by the table, is on the record, and cannot be had by asking differently.
-import { as } from '@/db/client';
+import { eq } from 'drizzle-orm';
+import { type Actor, as } from '@/db/client';
+import { submission } from '@/db/schema';
 import { brokenChains } from '@/lib/audit/verify';
 import { acceptSubmission } from '@/lib/review/accept-submission';
 import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
@@ -7,6 +9,7 @@ import { assignSubmission } from '@/lib/review/assign-submission';
 import { beginReview } from '@/lib/review/begin-review';
 import { changeStatus } from '@/lib/review/change-status';
 import { closeFlag } from '@/lib/review/close-flag';
+import { type Status, TRANSITIONS } from '@/lib/review/status';
 import { readSubmission } from '@/lib/review/submission-file';
 import { expect, test } from '../../support/database';
 import { anIntake, type Team, theTeam } from './made-up-intakes';
@@ -61,6 +64,28 @@ test('Z-06 a role that may not, an id that is another’s and a status that is m
   const rows =
     await database.ownerSql`select status from submission where id in ${database.ownerSql([id, stranger.id])}`;
   expect(rows.map(({ status }) => status).sort()).toEqual(['draft', 'submitted']);
+});
+
+test('Z-06 the database itself keeps to the table, whoever asks and whatever the code does', async ({
+  database,
+}) => {
+  const rows = await database.ownerSql`select * from foyer.status_changes()`;
+  const written = TRANSITIONS.map(({ from, to, who }) => [from, to, who === 'client' ? who : 'clinical']);
+  expect(rows.map((row) => [row.from_status, row.to_status, row.who])).toEqual(written);
+
+  const { client, id } = await anIntake();
+  const become = (actor: Actor, status: Status) =>
+    as(actor, (tx) => tx.update(submission).set({ status }).where(eq(submission.id, id)));
+  for (const [actor, status] of [
+    [client, 'accepted'],
+    [client, 'draft'],
+    [team.clinician, 'accepted'],
+    [team.frontDesk, 'in-review'],
+    [{ kind: 'job', name: 'made-up' }, 'in-review'],
+  ] as const) {
+    await expect(become(actor, status), `${actor.kind} → ${status}`).rejects.toThrow();
+  }
+  await become(team.clinician, 'in-review');
 });
 
 test('of ten who accept at once, one does', async ({ database }) => {

@@ -1,6 +1,5 @@
 // The queue puts the most pressing first, page by page, and is found by what is sealed.
 import { as } from '@/db/client';
-import { submission } from '@/db/schema';
 import { clock, shiftClock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
 import { acceptSubmission } from '@/lib/review/accept-submission';
@@ -11,7 +10,7 @@ import { type Queue, type QueueAsked, readQueue } from '@/lib/review/queue';
 import { readSubmission } from '@/lib/review/submission-file';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { arrive } from '@/scripts/demo/live-through';
-import { expect, test } from '../../support/database';
+import { expect, type TestDatabase, test } from '../../support/database';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 // A clinic of its own: what is made up here is in no other test's way.
@@ -85,19 +84,16 @@ test('an unsent draft is there for clinicians once it holds a danger sign, and f
 });
 
 /** Nothing in it but that it was sent. */
-async function aSentOne() {
+async function aSentOne(ownerSql: TestDatabase['ownerSql']) {
   const client = await arrive(`${newReference().toLowerCase()}@made-up.example`);
   const now = clock.now();
-  await as(client, (tx) =>
-    tx.insert(submission).values({
-      ...{ id: newId(), reference: newReference(), clientId: client.id, status: 'submitted' },
-      ...{ definitionVersion: 'made up', createdAt: now, changedAt: now, submittedAt: now },
-    }),
-  );
+  await ownerSql`insert into submission
+    (id, reference, client_id, status, definition_version, created_at, changed_at, submitted_at)
+    values (${newId()}, ${newReference()}, ${client.id}, 'submitted', 'made up', ${now}, ${now}, ${now})`;
 }
 
-test('pages go by place: every row once, none skipped, each page at most twenty', async () => {
-  for (let count = 0; count < 45; count += 1) await aSentOne();
+test('pages go by place: every row once, none skipped, each page at most twenty', async ({ database }) => {
+  for (let count = 0; count < 45; count += 1) await aSentOne(database.ownerSql);
   const first = await readQueue(team.clinician, {});
   expect(first.rows).toHaveLength(20);
   expect(first.next).not.toBeNull();
