@@ -48,7 +48,7 @@ export class Way {
   }
 
   /** Answers the question with this heading by choosing, and goes on. */
-  async choose(heading: string | RegExp, ...options: string[]) {
+  async choose(heading: string | RegExp, ...options: (string | RegExp)[]) {
     await this.isAt(heading);
     for (const option of options) await this.page.getByLabel(option, { exact: true }).check();
     await this.press('Continue');
@@ -98,7 +98,7 @@ export class Way {
     await this.press('Continue');
     await this.choose(/paid for/, 'I will pay myself');
     await this.choose(/on your own or with a partner/, 'On my own');
-    await this.choose(/like to meet/, meet);
+    await this.choose(/like to meet/, new RegExp(`^${meet}`));
     await this.confirmSection();
   }
 
@@ -138,7 +138,13 @@ export class Way {
     await this.skip(/good time to reach you/);
     await this.choose(/send you post/, 'No post');
     await this.write(/must never contact/, 'My brother (made up)');
-    await this.skip(/call if we were worried/);
+    // Required, because they meet by video.
+    await this.isAt(/call if we were worried/);
+    await this.page.getByLabel('Their name').fill('Alex Example (made up)');
+    await this.page.getByLabel('Who they are to you').fill('A friend');
+    await this.page.getByLabel('Their phone number').fill('+44 20 7946 0019');
+    await this.press('Continue');
+    await this.choose(/tell this person/, /^Only that/);
     await this.confirmSection();
   }
 
@@ -148,11 +154,8 @@ export class Way {
     await this.skip(/words do you use for your gender/);
     await this.choose(/orientation/, 'Prefer not to say');
     await this.isAt(/language/);
-    await this.page.getByRole('textbox').first().fill('English');
-    for (const group of await this.page.getByRole('group').all()) {
-      const radios = group.getByRole('radio');
-      if ((await radios.count()) > 0) await radios.last().check();
-    }
+    await this.page.getByLabel('Language', { exact: true }).selectOption({ label: 'English' });
+    await this.page.getByRole('radio', { name: 'No', exact: true }).check();
     await this.press('Continue');
     await this.skip(/easier/);
     await this.skip(/culture, faith/);
