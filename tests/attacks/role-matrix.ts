@@ -1,12 +1,20 @@
 // Who gets what from every page and route: a page or route without a row here fails the test.
 
 /** Everybody who can ask, from nobody known to whoever may most. */
-export const ACTORS = ['visitor', 'client', 'staff-first-step', 'front-desk', 'clinician', 'lead', 'admin'] as const;
+export const ACTORS = [
+  'visitor',
+  'client',
+  'staff-first-step',
+  'front-desk',
+  'clinician',
+  'lead',
+  'admin',
+] as const;
 export type Actor = (typeof ACTORS)[number];
 
 /**
  * What an answer is: `open` = the page itself (200) or, for a form, taken (303); `sign-in`, `second-step` = led there
- * first; `nothing` = 404, the same as for what doesn't exist; `home` = led to the client's tasks, to do something first.
+ * first; `nothing` = 404, the same as for what doesn't exist; `home` = led on, to what comes first.
  */
 export type Outcome = 'open' | 'sign-in' | 'second-step' | 'nothing' | 'home';
 
@@ -26,13 +34,26 @@ const staffOnly = (...open: Actor[]): Record<Actor, Outcome> => ({
   'staff-first-step': 'second-step',
   ...Object.fromEntries(open.map((actor) => [actor, 'open'])),
 });
-const clientOnly = (outcome: Outcome = 'open'): Record<Actor, Outcome> => ({ ...everybody('nothing'), visitor: 'sign-in', client: outcome });
+const clientOnly = (outcome: Outcome = 'open'): Record<Actor, Outcome> => ({
+  ...everybody('nothing'),
+  visitor: 'sign-in',
+  client: outcome,
+});
 const anyStaff = staffOnly('front-desk', 'clinician', 'lead', 'admin');
+const clinical = staffOnly('clinician', 'lead');
+/** From the first step on: where staff show who they are. */
+const fromFirstStep: Record<Actor, Outcome> = { ...anyStaff, 'staff-first-step': 'open' };
 
 const page = (outcomes: Record<Actor, Outcome>, at?: string): Row => ({ outcomes, ...(at && { at }) });
-const form = (outcomes: Record<Actor, Outcome>, at?: string): Row => ({ method: 'POST', outcomes, ...(at && { at }) });
+const form = (outcomes: Record<Actor, Outcome>, at?: string): Row => ({
+  ...page(outcomes, at),
+  method: 'POST',
+});
 
-/** By file, without `app` and `page.tsx` or `route.ts`. `client` here has just signed in and done nothing yet. */
+/**
+ * By file, without `app` and `page.tsx` or `route.ts`. `client` has just signed in and done nothing yet: most of
+ * their pages lead home, to what comes first. `{submission}` is the reference of one the demo's clinician may see.
+ */
 export const ROLE_MATRIX: Record<string, Row> = {
   '/': page(everybody('open')),
   '/guide/[chapter]': page(everybody('open'), '/guide/starting'),
@@ -45,6 +66,9 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/not-for-us': page(everybody('open')),
   '/api/livez': page(everybody('open')),
   '/api/readyz': page(everybody('open')),
+  '/mailbox': page(everybody('open')),
+  '/mailbox/list': page(everybody('open')),
+  '/mailbox/[id]': page(everybody('nothing'), '/mailbox/none'),
 
   '/sign-in': page(everybody('open')),
   '/sign-in/code': page(everybody('open')),
@@ -54,10 +78,59 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/signed-out': page(everybody('open')),
 
   '/home': page(clientOnly()),
+  '/support': page(clientOnly()),
+  '/documents/[slug]': page(clientOnly(), '/documents/agreement'),
+  '/documents/[slug]/sign': form(clientOnly(), '/documents/agreement/sign'),
+  '/documents/[slug]/copy': page(clientOnly('nothing'), '/documents/agreement/copy'),
+  '/documents/[slug]/copy.pdf': page(clientOnly('nothing'), '/documents/agreement/copy.pdf'),
+  '/documents/sample': page(everybody('open')),
+  '/documents/sample.pdf': page(everybody('open')),
+  '/forms/[section]/start': page(clientOnly('home'), '/forms/4/start'),
+  '/forms/[section]/[page]': page(clientOnly('home'), '/forms/4/c1'),
+  '/forms/[section]/[page]/save': form(clientOnly(), '/forms/4/c1/save'),
+  '/forms/[section]/check': page(clientOnly('home'), '/forms/4/check'),
+  '/forms/[section]/check/confirm': form(clientOnly(), '/forms/4/check/confirm'),
+  '/forms/check': page(clientOnly('home')),
+  '/forms/check/send': form(clientOnly()),
+  '/forms/sent': page(clientOnly('home')),
+  '/schedule': page(clientOnly('home')),
+  '/schedule/check': page(clientOnly('home')),
+  '/schedule/book': form(clientOnly()),
+  '/schedule/booked': page(clientOnly('home')),
+  '/schedule/cancel': page(clientOnly('home')),
+  '/schedule/cancel/confirm': form(clientOnly()),
+  '/schedule/move': form(clientOnly()),
+
+  '/staff': page(anyStaff),
+  '/staff/search': form(anyStaff),
+  '/staff/second-factor': page(fromFirstStep),
+  '/staff/second-factor/give': form(fromFirstStep),
+  '/staff/enrol': page({ ...staffOnly(), ...enrolledAlready() }),
+  '/staff/enrol/confirm': form(fromFirstStep),
+  '/staff/enrol/codes': page({ ...anyStaff, ...noNewCodes() }),
+  '/staff/enrol/codes/keep': form(anyStaff),
+  '/staff/submissions/[reference]': page(anyStaff, '/staff/submissions/{submission}'),
+  '/staff/submissions/[reference]/begin-review': form(
+    clinical,
+    '/staff/submissions/{submission}/begin-review',
+  ),
+  '/staff/submissions/[reference]/accept': form(clinical, '/staff/submissions/{submission}/accept'),
+  '/staff/submissions/[reference]/assign': form(clinical, '/staff/submissions/{submission}/assign'),
+  '/staff/submissions/[reference]/acknowledge': form(clinical, '/staff/submissions/{submission}/acknowledge'),
+  '/staff/submissions/[reference]/close-flag': form(clinical, '/staff/submissions/{submission}/close-flag'),
 };
+
+/** Who has set the second step up already is led to giving it. */
+function enrolledAlready(): Partial<Record<Actor, Outcome>> {
+  return Object.fromEntries(
+    ['staff-first-step', 'front-desk', 'clinician', 'lead', 'admin'].map((actor) => [actor, 'second-step']),
+  );
+}
+
+/** New recovery codes are shown once, after setting up: later the page leads on to the queue. */
+function noNewCodes(): Partial<Record<Actor, Outcome>> {
+  return Object.fromEntries(['front-desk', 'clinician', 'lead', 'admin'].map((actor) => [actor, 'home']));
+}
 
 /** Left to the tests that look at what they do, because asking them as somebody ends that somebody's session. */
 export const LEAVING = ['/sign-out', '/exit'];
-
-void anyStaff;
-void form;

@@ -2,7 +2,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+} from '@playwright/test';
 import type { Mailbox } from './mailbox';
 import { runFolder } from './run-folder';
 
@@ -25,6 +31,17 @@ export async function signIn(page: Page, mailbox: Mailbox, email: string) {
   const { text } = await mailbox.next(email, since);
   await page.getByLabel('Eight-digit code').fill(text.match(/\b\d{8}\b/)?.[0] ?? '');
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** The same without a page: for tests that ask as somebody, over HTTP alone. */
+export async function signInByRequest(request: APIRequestContext, mailbox: Mailbox, email: string) {
+  const since = new Date(Date.now() - 1000);
+  await request.post('/sign-in/request', { form: { email } });
+  const { text } = await mailbox.next(email, since);
+  const answer = await request.post('/sign-in/verify', {
+    form: { code: text.match(/\b\d{8}\b/)?.[0] ?? '' },
+  });
+  expect(answer.status()).toBe(303);
 }
 
 /** The browser state of a demo member of staff, both steps given: made once a run, shared by every worker. */

@@ -1,0 +1,97 @@
+// Z-02: every page and route, found by itself, is asked for as every kind of actor; one without a row in the matrix fails.
+import { readdirSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { APIResponse } from '@playwright/test';
+import { DEMO_STAFF, signInByRequest, staffState } from '../support/sign-in';
+import { expect, test } from '../support/site';
+import { ACTORS, type Actor, LEAVING, type Outcome, ROLE_MATRIX } from './role-matrix';
+
+const app = resolve(import.meta.dirname, '../../app');
+
+/** Every page and route of the app, as the matrix names them. */
+const ROUTES = readdirSync(app, { recursive: true, withFileTypes: true })
+  .filter(({ name }) => name === 'page.tsx' || name === 'route.ts')
+  .map(({ parentPath }) => `/${relative(app, parentPath)}`)
+  .sort();
+
+test('every page and route has a row, and every row is a page or route', () => {
+  expect(ROUTES.length).toBeGreaterThan(40);
+  expect(ROUTES).toEqual([...Object.keys(ROLE_MATRIX), ...LEAVING].sort());
+});
+
+for (const actor of ACTORS) {
+  test(`Z-02 every page and route answers a ${actor} as the matrix says`, async ({
+    playwright,
+    browser,
+    site,
+    mailbox,
+  }) => {
+    test.setTimeout(180_000);
+    const storageState = await stateOf(actor);
+    const request = await playwright.request.newContext({
+      baseURL: site.url,
+      ...(storageState && { storageState }),
+      extraHTTPHeaders: { Origin: site.url },
+      maxRedirects: 0,
+    });
+    if (actor === 'client') await signInByRequest(request, mailbox, `guards-${Date.now()}@example.org`);
+    if (actor === 'staff-first-step') await signInByRequest(request, mailbox, DEMO_STAFF.lead);
+    const submission = await aReference();
+
+    const wrong: string[] = [];
+    for (const [route, { at = route, method, outcomes }] of Object.entries(ROLE_MATRIX)) {
+      const path = at.replace('{submission}', submission);
+      for (const headers of [{}, ...DISGUISES]) {
+        const answer = method
+          ? await request.post(path, { form: {}, headers })
+          : await request.get(path, { headers });
+        const outcome = outcomeOf(answer, method);
+        if (outcome !== outcomes[actor])
+          wrong.push(
+            `${route} ${JSON.stringify(headers)}: ${outcome} (${answer.status()} ${answer.headers().location ?? ''})`,
+          );
+      }
+    }
+    expect(wrong).toEqual([]);
+    await request.dispose();
+
+    async function stateOf(who: Actor) {
+      return who in DEMO_STAFF
+        ? staffState(browser, site.url, mailbox, who as keyof typeof DEMO_STAFF)
+        : undefined;
+    }
+    async function aReference() {
+      const context = await browser.newContext({
+        baseURL: site.url,
+        storageState: await staffState(browser, site.url, mailbox, 'clinician'),
+      });
+      const page = await context.newPage();
+      await page.goto('/staff');
+      const href = await page
+        .getByRole('main')
+        .locator('a[href^="/staff/submissions/"]')
+        .first()
+        .getAttribute('href');
+      await context.close();
+      return href?.split('/').at(-1)?.split('?')[0] ?? '';
+    }
+  });
+}
+
+/** Z-05: headers that have opened doors elsewhere. */
+const DISGUISES = [
+  { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy', 'x-forwarded-for': '127.0.0.1' },
+];
+
+function outcomeOf(answer: APIResponse, method?: 'POST'): Outcome | string {
+  const to = answer.headers().location ?? '';
+  if (answer.status() === 404) return 'nothing';
+  if (to.startsWith('/sign-in?')) return 'sign-in';
+  if (method && answer.status() === 303) {
+    // Its own page may be where a refused code leads.
+    return /^\/staff\/(second-factor|enrol)$/.test(to) && !answer.url().includes(to) ? 'second-step' : 'open';
+  }
+  if (/^\/staff\/(second-factor|enrol)$/.test(to)) return 'second-step';
+  if (answer.status() === 307) return 'home';
+  return answer.status() === 200 ? 'open' : `status ${answer.status()}`;
+}
