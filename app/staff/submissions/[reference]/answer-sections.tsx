@@ -37,7 +37,7 @@ export function AnswerSections({ file }: { file: SubmissionFile }) {
                 value: <Said question={question} file={file} />,
               }))}
             />
-            <NotAsked questions={readable.filter((question) => !asked.includes(question))} />
+            <NotAsked questions={readable.filter(({ short }) => !asked.some((one) => one.short === short))} />
           </section>
         );
       })}

@@ -46,7 +46,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       {file.unsent ? (
         <Notice kind="quiet">{t('unsent')}</Notice>
       ) : (
-        <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid gap-x-10 gap-y-8 pt-3 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flow min-w-0">
             <Summary file={file} />
             <AnswerSections file={file} />
