@@ -7,7 +7,7 @@ export const clock = {
   now: (): Date => new Date(Date.now() + offset),
 };
 
-/** Moves the clock by `milliseconds` from the machine's time; 0 puts it right. For tests alone. */
+/** Moves the clock by `milliseconds` from the machine's time; 0 puts it right. For tests, and for the demo’s made-up past. */
 export function shiftClock(milliseconds: number) {
   offset = milliseconds;
 }
