@@ -6,7 +6,11 @@ const withMessages = createNextIntlPlugin('./messages/request.ts');
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Our own server compresses, after it has looked at what it sends.
+  compress: false,
   reactStrictMode: true,
+  // Titles are part of the first bytes for everybody: without JavaScript a later one would never be put in place.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   serverExternalPackages: ['postgres', 'pg-boss', 'pdfkit', 'nodemailer'],
   turbopack: { root: import.meta.dirname },

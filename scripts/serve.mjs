@@ -1,26 +1,32 @@
-// Serves the built site: writes down the true peer of each request, keeps slow senders from holding a place, and finishes what is in hand before it stops.
+// Serves the built site: writes down the true peer of each request, shows a whole page where Next would show an empty one, and finishes what is in hand before it stops.
 import { createServer } from 'node:http';
+import compression from 'compression';
 import next from 'next';
 import { projectFolder } from './launch/paths.mjs';
+import { withWholeErrorPages } from './serve/whole-error-pages.mjs';
 
 const port = Number(process.env.PORT);
 const hostname = process.env.HOST ?? '127.0.0.1';
 
 const app = next({ dev: false, dir: projectFolder, hostname, port });
 await app.prepare();
-const handle = app.getRequestHandler();
+const handle = withWholeErrorPages(app.getRequestHandler());
+const compress = compression();
 
 const server = createServer((request, response) => {
   // Whoever stands at the other end of the wire is the last hop; what a client wrote before it proves nothing.
   const claimed = request.headers['x-forwarded-for'];
   const peer = request.socket.remoteAddress ?? 'unknown';
   request.headers['x-forwarded-for'] = claimed ? `${claimed}, ${peer}` : peer;
-  handle(request, response).catch((error) => {
-    console.error(error);
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
+  compress(request, response, () => {
+    handle(request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
   });
 });
+// A sender this slow is no person with a form.
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;
 server.listen(port, hostname);

@@ -20,6 +20,7 @@ export function siteEnvironment(settings, dataFolder, database) {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(settings.port),
+    HOST: settings.host,
     PUBLIC_URL: settings.publicUrl,
     NEXTAUTH_URL: settings.publicUrl,
     NEXTAUTH_SECRET: database.keys.AUTH_SECRET,
@@ -33,8 +34,7 @@ export function siteEnvironment(settings, dataFolder, database) {
 /** Answers when it is ready to be visited. */
 export async function startApp(house, settings, env) {
   const log = openLog(house.dataFolder, 'app');
-  const next = inProject('node_modules/next/dist/bin/next');
-  const args = [next, 'start', '-p', String(settings.port), '-H', settings.host];
+  const args = [inProject('scripts/serve.mjs')];
   let child = null;
   let stopping = false;
   let falls = [];

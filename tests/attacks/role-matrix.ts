@@ -64,6 +64,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/accessibility': page(everybody('open')),
   '/fees': page(everybody('open')),
   '/not-for-us': page(everybody('open')),
+  '/trouble': page(everybody('open')),
   '/api/livez': page(everybody('open')),
   '/api/readyz': page(everybody('open')),
   '/mailbox': page(everybody('open')),

@@ -7,11 +7,12 @@ export { expect } from '@playwright/test';
 
 type Site = { url: string; dataFolder: string };
 
-/** `givenSite` (FOYER_TEST_SITE) is the address of a site that runs already, such as `next dev`; else one is started. */
+/** `givenSite` (FOYER_TEST_SITE, its data in FOYER_TEST_DATA) is the address of a site that runs already, such as `next dev`; else one is started. */
 export const test = base.extend<{ mailbox: Mailbox }, { givenSite: string; site: Site }>({
   givenSite: [process.env.FOYER_TEST_SITE ?? '', { scope: 'worker', option: true }],
   site: [
-    async ({ givenSite }, use) => use(givenSite ? { url: givenSite, dataFolder: '' } : await sharedSite()),
+    async ({ givenSite }, use) =>
+      use(givenSite ? { url: givenSite, dataFolder: process.env.FOYER_TEST_DATA ?? '' } : await sharedSite()),
     { scope: 'worker', timeout: 400_000 },
   ],
   baseURL: async ({ site }, use) => use(site.url),

@@ -1,0 +1,61 @@
+// An error is a whole page without JavaScript too: where a page throws, Next sends an empty one and draws it in the browser.
+
+/** Paths that exist for this: the first matches no route, so that Next renders the not-found page on the server. */
+const WHOLE = { 404: '/nothing-here', 500: '/trouble' };
+
+/** Wraps Next's request handler. */
+export function withWholeErrorPages(handle) {
+  return async (request, response) => {
+    if (!wantsDocument(request)) return handle(request, response);
+    const status = await answerUnlessError(handle, request, response);
+    if (!status) return;
+    request.url = WHOLE[status];
+    forceStatus(response, status);
+    await handle(request, response);
+  };
+}
+
+const wantsDocument = ({ method, headers }) =>
+  method === 'GET' && !headers.rsc && (headers.accept ?? '').includes('text/html');
+
+/** Lets the answer through as it comes; one of an error is swallowed, and its status returned. */
+async function answerUnlessError(handle, request, response) {
+  const { write, end, writeHead, flushHeaders } = response;
+  // The answer may be made twice, each time with its own listeners.
+  response.setMaxListeners(40);
+  let error = 0;
+  const ended = new Promise((resolve) => response.once('finish', resolve).once('close', resolve));
+  let swallowed = () => {};
+  const over = new Promise((resolve) => {
+    swallowed = resolve;
+  });
+  // Before anything was sent: is it an error's empty page?
+  const isError = () => {
+    if (error || response.headersSent) return Boolean(error);
+    const html = String(response.getHeader('content-type') ?? '').startsWith('text/html');
+    if (html && WHOLE[response.statusCode] && !request.url.startsWith('/_next')) error = response.statusCode;
+    return Boolean(error);
+  };
+  response.writeHead = (status, ...rest) => {
+    response.statusCode = status;
+    return isError() ? response : writeHead.call(response, status, ...rest);
+  };
+  response.flushHeaders = () => {
+    if (!isError()) flushHeaders.call(response);
+  };
+  response.write = (...given) => (isError() ? true : write.apply(response, given));
+  response.end = (...given) => {
+    if (!isError()) return end.apply(response, given);
+    swallowed();
+    return response;
+  };
+  await handle(request, response);
+  await Promise.race([ended, over]);
+  Object.assign(response, { write, end, writeHead, flushHeaders });
+  if (error) for (const name of response.getHeaderNames()) response.removeHeader(name);
+  return error;
+}
+
+function forceStatus(response, status) {
+  Object.defineProperty(response, 'statusCode', { get: () => status, set: () => {}, configurable: true });
+}

@@ -1,0 +1,112 @@
+// Whatever goes wrong with a form, what somebody typed is still there.
+import { createHash } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { Way } from '../support/client-way';
+import type { Mailbox } from '../support/mailbox';
+import { signIn } from '../support/sign-in';
+import { expect, test } from '../support/site';
+import { asOwner } from '../support/site-database';
+
+const NAME = 'Jo Example';
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('after an error the text is there, and so it is after Back and after a reload', async ({
+      page,
+      mailbox,
+    }) => {
+      const way = await atDateOfBirth(page, mailbox);
+      await page.getByLabel('Day').fill('31');
+      await page.getByLabel('Month').fill('2');
+      await page.getByLabel('Year').fill('1990');
+      await way.press('Continue');
+      await expect(page).toHaveTitle(/^Error: Section 1, question \d+/);
+      await typedStillThere();
+      await page.reload();
+      await typedStillThere();
+      await page.goto('/home');
+      await page.goBack();
+      await typedStillThere();
+      await page.getByLabel('Day').fill('28');
+      await way.press('Continue');
+      await way.isAt(/paid for/);
+      await page.goBack();
+      await expect(page.getByLabel('Day')).toHaveValue('28');
+
+      async function typedStillThere() {
+        await expect(page.getByRole('alert').first()).toContainText('Enter a real date');
+        await expect(page.getByLabel('Day')).toHaveValue('31');
+        await expect(page.getByLabel('Month')).toHaveValue('2');
+        await expect(page.getByLabel('Year')).toHaveValue('1990');
+      }
+    });
+
+    test('D-04 signed out while typing: after signing in again the text is there', async ({
+      page,
+      site,
+      mailbox,
+    }) => {
+      const way = await atDateOfBirth(page, mailbox);
+      await leftAlone(site, page);
+      await page.getByLabel('Day').fill('14');
+      await page.getByLabel('Month').fill('3');
+      await way.press('Continue');
+      await way.isAt('Sign in');
+      await expect(page.getByText('Anything you typed is kept')).toBeVisible();
+      await page.goto('/home');
+      await way.isAt('Sign in');
+      await signIn(page, mailbox, emailOf(page));
+      await page.goto('/forms/1/b3');
+      await expect(page.getByLabel('Day')).toHaveValue('14');
+      await expect(page.getByLabel('Month')).toHaveValue('3');
+    });
+
+    test('a page served by the build before posts to this one', async ({ page, mailbox }) => {
+      const way = await atDateOfBirth(page, mailbox);
+      // What a build leaves in a page is in its scripts: without them, only the form itself is sent.
+      const form = await page
+        .locator('main form')
+        .evaluate((node) => node.outerHTML)
+        .catch(() => page.content());
+      expect(form).not.toMatch(/\$ACTION|next-action|buildId/i);
+      await page.getByLabel('Day').fill('14');
+      await page.getByLabel('Month').fill('3');
+      await page.getByLabel('Year').fill('1988');
+      await page.route('**/_next/**', (route) => route.fulfill({ status: 404 }));
+      await way.press('Continue');
+      await way.isAt(/paid for/);
+    });
+  });
+}
+
+const emails = new WeakMap<Page, string>();
+const emailOf = (page: Page) => emails.get(page) ?? '';
+
+/** A new client at a question that takes three fields. */
+async function atDateOfBirth(page: Page, mailbox: Mailbox) {
+  const email = `kept-${Date.now()}-${Math.floor(Math.random() * 1e6)}@example.org`;
+  emails.set(page, email);
+  await signIn(page, mailbox, email);
+  // Axe has its say in the journey of the whole way.
+  const way = new Way(page, false);
+  await way.task('About you first');
+  await way.choose(/^Who can see messages/, 'Only me');
+  await way.choose(/^Where will you usually be/, 'Ireland');
+  await way.write(/^What name should we use/, NAME);
+  await way.skip(/legal name/);
+  await way.isAt(/date of birth/);
+  return way;
+}
+
+/** As if nobody had touched that session for 31 minutes. */
+async function leftAlone(site: { url: string; dataFolder: string }, page: Page) {
+  const token = (await page.context().cookies(site.url)).find(({ name }) => name === 'foyer')?.value ?? '';
+  const tokenHash = createHash('sha256').update(token).digest('hex');
+  await asOwner(site.dataFolder, async (sql) => {
+    const changed = await sql`
+      update session set last_seen_at = last_seen_at - interval '31 minutes' where token_hash = ${tokenHash} returning id`;
+    expect(changed).toHaveLength(1);
+  });
+}
