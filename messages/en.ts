@@ -11,4 +11,16 @@ import signIn from './en/sign-in.json';
 import staff from './en/staff.json';
 import staffSignIn from './en/staff-sign-in.json';
 
-export const messages = { common, documents, forms, guide, home, notices, quiet, schedule, signIn, staff, staffSignIn };
+export const messages = {
+  common,
+  documents,
+  forms,
+  guide,
+  home,
+  notices,
+  quiet,
+  schedule,
+  signIn,
+  staff,
+  staffSignIn,
+};

@@ -28,7 +28,9 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   return (
     <ClientPage signedIn>
       <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
-      {asked && asked.state !== 'completed' && <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>}
+      {asked && asked.state !== 'completed' && (
+        <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>
+      )}
       <Facade lit={counted.filter(({ state }) => state === 'completed').length} of={counted.length} />
       {home.facts.sent ? <SentPart reference={home.reference} /> : <p className="text-lead">{t('lead')}</p>}
       {next ? (

@@ -12,7 +12,11 @@ export function AppointmentPart({ appointment }: { appointment: NonNullable<Home
       <h2 id="appointment">{t('appointment.heading')}</h2>
       <p className="mt-2 font-semibold">{instantInWords(appointment.startsAt, appointment.zone, locale)}</p>
       <p>{t('appointment.with', { name: appointment.clinicianName })}</p>
-      <p>{appointment.format === 'video' ? t('appointment.video') : t('appointment.in-person', { address: appointment.address })}</p>
+      <p>
+        {appointment.format === 'video'
+          ? t('appointment.video')
+          : t('appointment.in-person', { address: appointment.address })}
+      </p>
       <p className="mt-3">
         <ButtonLink href="/schedule/booked" kind="secondary">
           {t('appointment.see')}

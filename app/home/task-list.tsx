@@ -13,7 +13,8 @@ const TONES: Record<StepState, Tone> = {
 };
 
 /** A step's name in the catalogue. */
-export const nameOfStep = (id: string) => `step.${id.replaceAll('.', '-') as keyof (typeof messages)['home']['step']}` as const;
+export const nameOfStep = (id: string) =>
+  `step.${id.replaceAll('.', '-') as keyof (typeof messages)['home']['step']}` as const;
 
 export function TaskList({ part, steps }: { part: StepNow['step']['part']; steps: StepNow[] }) {
   const t = useTranslations('home');
@@ -34,7 +35,8 @@ export function TaskList({ part, steps }: { part: StepNow['step']['part']; steps
 function Task({ step, state, waitsFor }: StepNow) {
   const t = useTranslations('home');
   const name = t(nameOfStep(step.id));
-  const hint = state === 'cannot-start' ? waitingWords() : step.optional && state !== 'completed' ? t('optional') : null;
+  const hint =
+    state === 'cannot-start' ? waitingWords() : step.optional && state !== 'completed' ? t('optional') : null;
   function waitingWords() {
     const [only, ...more] = waitsFor;
     return only && more.length === 0 ? t('after', { steps: t(nameOfStep(only.id)) }) : t('waitsForEarlier');
@@ -45,7 +47,11 @@ function Task({ step, state, waitsFor }: StepNow) {
         {state === 'cannot-start' ? (
           <span>{name}</span>
         ) : (
-          <a href={step.path} className="inline-flex min-h-(--target) items-center" aria-describedby={`${step.id}-state`}>
+          <a
+            href={step.path}
+            className="inline-flex min-h-(--target) items-center"
+            aria-describedby={`${step.id}-state`}
+          >
             {name}
           </a>
         )}

@@ -12,7 +12,11 @@ import { ownPath } from '@/lib/accounts/network';
 type Search = { searchParams: Promise<{ next?: string; why?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, common, draft] = await Promise.all([getTranslations('signIn'), getTranslations('common'), formDraft(null, 'sign-in')]);
+  const [t, common, draft] = await Promise.all([
+    getTranslations('signIn'),
+    getTranslations('common'),
+    formDraft(null, 'sign-in'),
+  ]);
   return { title: draft?.errors.length ? common('errorTitle', { title: t('title') }) : t('title') };
 }
 

@@ -6,9 +6,9 @@ import { ClientPage } from '@/components/client-page';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { chapterNamed, chapters } from '@/lib/guide/chapters';
 import { minutesToRead } from '@/lib/guide/reading-time';
-import { Drawing } from '../drawings/drawing';
 import { ChapterList } from './chapter-list';
 import { Disclaimer } from './disclaimer';
+import { Drawing } from './drawings/drawing';
 
 type Props = { params: Promise<{ chapter: string }> };
 

@@ -14,12 +14,21 @@ import { openRequest } from '@/lib/accounts/prove-sign-in';
 import { settings } from '@/lib/env/settings';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, common, draft] = await Promise.all([getTranslations('signIn'), getTranslations('common'), formDraft(null, 'sign-in/code')]);
+  const [t, common, draft] = await Promise.all([
+    getTranslations('signIn'),
+    getTranslations('common'),
+    formDraft(null, 'sign-in/code'),
+  ]);
   return { title: draft?.errors.length ? common('errorTitle', { title: t('code.title') }) : t('code.title') };
 }
 
 export default async function CodePage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
-  const [t, jar, draft, { next }] = await Promise.all([getTranslations('signIn'), cookies(), formDraft(null, 'sign-in/code'), searchParams]);
+  const [t, jar, draft, { next }] = await Promise.all([
+    getTranslations('signIn'),
+    cookies(),
+    formDraft(null, 'sign-in/code'),
+    searchParams,
+  ]);
   const request = await openRequest(jar.get(browserCookieName())?.value);
   const back = ownPath(next, draft?.values.next?.[0] ?? '');
   const again = back ? `/sign-in?${new URLSearchParams({ next: back })}` : '/sign-in';

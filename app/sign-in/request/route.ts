@@ -7,7 +7,13 @@ import { ownPath } from '@/lib/accounts/network';
 import { requestSignIn } from '@/lib/accounts/request-sign-in';
 
 // One plain address: no display name, no quotes, no comma, no letters that only look like others.
-const address = z.string().trim().max(254).regex(/^[\x21-\x7e]+$/).regex(/^[^",;:<>()[\]\\]+$/).pipe(z.email());
+const address = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[\x21-\x7e]+$/)
+  .regex(/^[^",;:<>()[\]\\]+$/)
+  .pipe(z.email());
 
 export const POST = formRoute<{ email: string; next: string }>({
   who: 'anyone',

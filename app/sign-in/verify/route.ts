@@ -14,7 +14,8 @@ export const POST = formRoute<{ proof: Proof; next: string }>({
   page: () => '/sign-in/code',
   parse: (fields) => {
     const next = ownPath(fields.one('next'), '');
-    if (fields.has('token')) return { ok: true, input: { proof: { by: 'link', secret: fields.one('token') }, next } };
+    if (fields.has('token'))
+      return { ok: true, input: { proof: { by: 'link', secret: fields.one('token') }, next } };
     const code = fields.one('code').replaceAll(/[\s-]/g, '');
     if (!/^\d{8}$/.test(code)) return { ok: false, errors: [{ field: 'code', reason: 'not-eight-digits' }] };
     return { ok: true, input: { proof: { by: 'code', secret: code }, next } };
@@ -23,7 +24,13 @@ export const POST = formRoute<{ proof: Proof; next: string }>({
     const jar = await cookies();
     const proved = await proveSignIn({ browser: jar.get(browserCookieName())?.value, proof, ip });
     if (!proved.ok) return { errors: [{ field: 'code', reason: proved.reason }] };
-    const begun = await beginSession({ email: proved.email, ticket: proved.ticket, by: proof.by, ip, userAgent });
+    const begun = await beginSession({
+      email: proved.email,
+      ticket: proved.ticket,
+      by: proof.by,
+      ip,
+      userAgent,
+    });
     if (!begun) return { errors: [{ field: 'code', reason: 'gone' }] };
     // A session this browser brought along is over: nobody's old cookie becomes somebody's new one.
     await endSessionOf(jar.get(sessionCookieName())?.value, 'replaced');

@@ -23,17 +23,15 @@ async function enrolled() {
   const sessionId = newId();
   const now = clock.now();
   await as(staff, (tx) =>
-    tx
-      .insert(session)
-      .values({
-        id: sessionId,
-        tokenHash: sessionId,
-        accountId: staff.id,
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: now,
-        signedInBy: 'code',
-      }),
+    tx.insert(session).values({
+      id: sessionId,
+      tokenHash: sessionId,
+      accountId: staff.id,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: now,
+      signedInBy: 'code',
+    }),
   );
   const secret = (await secretToEnrol(staff)) ?? '';
   const given = await enrolSecondFactor(staff, sessionId, totpCode(secret, now));

@@ -5,8 +5,8 @@ import { documentPdf } from '@/lib/documents/document-pdf';
 import { canPrint } from '@/lib/documents/pdf-letters';
 import { partsOf } from '@/lib/documents/published-text';
 import { pdfAnswer } from '../../pdf-answer';
-import { loadCopy } from '../copy/load-copy';
 import { boxLines, recordRows } from '../copy-words';
+import { loadCopy } from '../load-copy';
 
 type Context = { params: Promise<{ slug: string }> };
 

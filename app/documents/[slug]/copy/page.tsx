@@ -10,7 +10,7 @@ import { partsOf } from '@/lib/documents/published-text';
 import { DocumentMarkdown } from '../../document-markdown';
 import { boxLines, recordRows } from '../copy-words';
 import { InShort } from '../in-short';
-import { loadCopy } from './load-copy';
+import { loadCopy } from '../load-copy';
 
 type Props = { params: Promise<{ slug: string }> };
 
