@@ -22,6 +22,10 @@ for (const scripts of [true, false]) {
       const email = `way-${scripts ? 'js' : 'plain'}-${info.workerIndex}-${Date.now()}@example.org`;
       const words = `Something private, for a test (${scripts})`;
       let reference = '';
+      const elsewhere: string[] = [];
+      page.context().on('request', (request) => {
+        if (new URL(request.url()).host !== new URL(site.url).host) elsewhere.push(request.url());
+      });
 
       await test.step('reads the guide without an account', async () => {
         await page.goto('/');
@@ -70,6 +74,7 @@ for (const scripts of [true, false]) {
         await page.goto('/home');
         await way.isAt('Your place here');
       });
+      expect(elsewhere, 'nothing was asked of another host').toEqual([]);
       await test.step('after sending nothing can be changed', async () => {
         await page.goto('/forms/4/C1');
         await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
