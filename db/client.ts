@@ -1,11 +1,10 @@
 // The one door to the data: nothing is read or written except as somebody, and Postgres is told as whom.
 import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { settings } from '@/lib/env/settings';
+import { type Connections, connections } from './connections';
 import { Gate } from './gate';
 import * as schema from './schema';
-import './survive-postgres';
 
 export type Role = 'admin' | 'clinician' | 'lead' | 'front-desk';
 
@@ -23,17 +22,19 @@ export type Actor =
 /** Somebody who presents nothing: reads what is public to all. */
 export const visitor: Actor = { kind: 'bearer', secret: '' };
 
-type House = { pool: ReturnType<typeof open>; gate: Gate };
+type Database = PostgresJsDatabase<typeof schema>;
+type House = { pool: Connections<Database>; gate: Gate };
 
-function open() {
-  const pool = postgres(settings.databaseUrl, {
-    max: settings.databaseConnections,
-    connect_timeout: 5,
-    idle_timeout: 60,
-    onnotice: () => {},
-    connection: { application_name: 'foyer', statement_timeout: 15_000, lock_timeout: 10_000 },
-  });
-  return drizzle(pool, { schema });
+function open(): Connections<Database> {
+  return connections(
+    settings.databaseUrl,
+    {
+      max: settings.databaseConnections,
+      idle_timeout: 60,
+      connection: { application_name: 'foyer', statement_timeout: 15_000, lock_timeout: 10_000 },
+    },
+    (sql) => drizzle(sql, { schema }),
+  );
 }
 
 // One pool a process, also where the bundler loads this file more than once.
@@ -44,7 +45,7 @@ function house(): House {
   return kept.foyerHouse;
 }
 
-export type Tx = Parameters<Parameters<House['pool']['transaction']>[0]>[0];
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /**
  * Runs `work` in one transaction as `actor`: all of it is kept, or nothing.
@@ -53,7 +54,7 @@ export type Tx = Parameters<Parameters<House['pool']['transaction']>[0]>[0];
 export async function as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { pool, gate } = house();
   return gate.pass(() =>
-    pool.transaction(async (tx) => {
+    pool.current().transaction(async (tx) => {
       await tx.execute(sql`select
         set_config('foyer.actor_kind', ${actor.kind}, true),
         set_config('foyer.actor_id', ${'id' in actor ? actor.id : ''}, true),

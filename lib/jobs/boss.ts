@@ -1,6 +1,7 @@
 // The queue's two ends in this process: one that adds within a business transaction, one that works off.
 import PgBoss from 'pg-boss';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { connections } from '@/db/connections';
 import { settings } from '@/lib/env/settings';
 
 const nowhere: PgBoss.Db = {
@@ -20,25 +21,29 @@ export function sendingBoss(): PgBoss {
   return sender;
 }
 
+/** Its upkeep is one text with a transaction in it, which has to stay on one connection. */
+const isUpkeep = (text: string) => /^\s*BEGIN\b/i.test(text);
+
 /** Works jobs off over a few connections of its own. The caller starts it, and closes both. */
 export function workingBoss() {
-  const sql = postgres(settings.databaseUrl, { max: 3, connect_timeout: 5, onnotice: () => {} });
+  const plainly = (sql: postgres.Sql) => sql;
+  const work = connections(settings.databaseUrl, { max: 3 }, plainly);
+  const upkeep = connections(settings.databaseUrl, { max: 1 }, plainly);
   const db: PgBoss.Db = {
     executeSql: async (text, values = []) => {
-      // Its upkeep is one text with a transaction in it, which has to stay on one connection.
-      const connection = await sql.reserve();
+      const sql = isUpkeep(text) ? upkeep.current() : work.current();
+      // The driver refuses `undefined`; pg-boss means "not set".
+      const given = values.map((value) => (value === undefined ? null : value));
       try {
-        // The driver refuses `undefined`; pg-boss means "not set".
-        const rows = await connection.unsafe(
-          text,
-          values.map((value) => (value === undefined ? null : value)),
-        );
+        const rows = await sql.unsafe(text, given);
         return { rows: Array.isArray(rows[0]) ? rows.flat() : [...rows], rowCount: rows.count };
-      } finally {
-        connection.release();
+      } catch (error) {
+        // What went wrong half-way must not be what the next text finds itself in.
+        if (isUpkeep(text)) await sql.unsafe('ROLLBACK').catch(() => {});
+        throw error;
       }
     },
   };
   const boss = new PgBoss({ ...plain, db, maintenanceIntervalSeconds: 20 });
-  return { boss, close: () => sql.end({ timeout: 5 }) };
+  return { boss, close: () => Promise.all([work.end(), upkeep.end()]) };
 }

@@ -1,8 +1,8 @@
 // The demo's mailbox shows people a page and programs a list, runs nothing of what it shows, and isn't there for real.
 import { join } from 'node:path';
+import { end, startSite } from '../support/launcher';
 import { runFolder } from '../support/run-folder';
 import { expect, test } from '../support/site';
-import { end, startSite } from '../support/launcher';
 
 test('a mail is there to be read, to be listed as JSON, and to be seen as it looks', async ({
   page,

@@ -17,12 +17,12 @@ export type TestDatabase = {
   ownerUrl: string;
 };
 
-type Pool = { pool: { $client: postgres.Sql } };
+type House = { pool: { end: () => Promise<void> } };
 
 /** Ends the pool that `db/client.ts` opened in this process, if it did. */
 async function closeTheDoor() {
-  const kept = globalThis as typeof globalThis & { foyerHouse?: Pool };
-  await kept.foyerHouse?.pool.$client.end({ timeout: 2 });
+  const kept = globalThis as typeof globalThis & { foyerHouse?: House };
+  await kept.foyerHouse?.pool.end();
   delete kept.foyerHouse;
 }
 

@@ -1,6 +1,6 @@
 // Starts Foyer as a newcomer would, waits until it is ready or says why not, and stops it.
 import { execFile, spawn } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -48,25 +48,26 @@ export function refusedStart(
   });
 }
 
-/** Starts a site of its own in that folder and waits until it is ready; for tests that break it. */
+const said = (dataFolder: string) => readFileSync(logOf(dataFolder), 'utf8');
+
+/** Starts a site of its own in that folder, on a free port unless `more` has one ('' for none asked), until it says that it is ready. */
 export async function startSite(dataFolder: string, more: Record<string, string> = {}): Promise<RunningSite> {
-  const port = more.PORT ?? String(await freePort());
+  const PORT = more.PORT ?? String(await freePort());
   const out = openSync(logOf(dataFolder), 'w');
   const child = spawn(process.execPath, [launcher], {
     cwd: project,
-    env: newcomersEnvironment({ FOYER_DATA: dataFolder, PORT: port, ...more }),
+    env: newcomersEnvironment({ FOYER_DATA: dataFolder, ...more, PORT }),
     stdio: ['ignore', out, out],
   });
+  closeSync(out);
   child.unref();
   const pid = child.pid ?? 0;
-  const url = more.PUBLIC_URL ?? `http://localhost:${port}`;
-  for (const until = Date.now() + 300_000; Date.now() < until; await pause(200)) {
-    if (child.exitCode !== null) break;
-    const ready = await fetch(`http://127.0.0.1:${port}/api/readyz`).catch(() => null);
-    if (ready?.ok) return { pid, url, dataFolder };
+  for (const until = Date.now() + 300_000; Date.now() < until && child.exitCode === null; await pause(100)) {
+    const url = said(dataFolder).match(/^Foyer is ready: (\S+)/m)?.[1];
+    if (url) return { pid, url, dataFolder };
   }
-  if (child.exitCode === null) await end(pid);
-  throw new Error(`The site did not start:\n${readFileSync(logOf(dataFolder), 'utf8').slice(-2000)}`);
+  await end(pid);
+  throw new Error(`The site did not start:\n${said(dataFolder).slice(-2000)}`);
 }
 
 /** Asks a launcher to stop everything that it started, and waits until it has. */
