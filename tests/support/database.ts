@@ -15,6 +15,7 @@ export type TestDatabase = {
   /** The app's address of it, which is APP_DATABASE_URL too, here and in child processes. */
   appUrl: string;
   ownerUrl: string;
+  superuserUrl: string;
 };
 
 type House = { pool: { end: () => Promise<void> } };
@@ -40,6 +41,7 @@ export async function withDatabase(name: string, use: (database: TestDatabase) =
     superuserSql: open(url('SUPERUSER_DATABASE_URL')),
     appUrl: url('APP_DATABASE_URL'),
     ownerUrl: url('OWNER_DATABASE_URL'),
+    superuserUrl: url('SUPERUSER_DATABASE_URL'),
   };
   // The settings are read at their first use, which is in a test: here is early enough.
   Object.assign(process.env, settings, {
