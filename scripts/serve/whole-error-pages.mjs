@@ -49,8 +49,8 @@ async function answerUnlessError(handle, request, response) {
     swallowed();
     return response;
   };
-  await handle(request, response);
-  await Promise.race([ended, over]);
+  // A route handler waits for its answer to be gone, which a swallowed one is only when the page that follows is.
+  await Promise.race([handle(request, response).then(() => ended), over]);
   Object.assign(response, { write, end, writeHead, flushHeaders });
   if (error) for (const name of response.getHeaderNames()) response.removeHeader(name);
   return error;

@@ -17,10 +17,12 @@ export function postgresPid(dataFolder: string): number {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
 }
 
+/** Whether it runs: one that has ended and only waits to be counted out does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return pid > 0;
+    const stat = `/proc/${pid}/stat`;
+    return pid > 0 && !(existsSync(stat) && /\) [ZX] /.test(readFileSync(stat, 'utf8')));
   } catch {
     return false;
   }
