@@ -14,6 +14,7 @@ for (const scripts of [true, false]) {
     test('the whole way, from the first page to being accepted', async ({
       page,
       browser,
+      playwright,
       site,
       mailbox,
     }, info) => {
@@ -78,6 +79,21 @@ for (const scripts of [true, false]) {
       await test.step('after sending nothing can be changed', async () => {
         await page.goto('/forms/4/C1');
         await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
+      });
+      await test.step('Z-03 front desk sees how to reach them, and no clinical answer in any form of the page', async () => {
+        const desk = await playwright.request.newContext({
+          baseURL: site.url,
+          storageState: await staffState(browser, site.url, mailbox, 'front-desk'),
+        });
+        for (const headers of [{ RSC: '' }, { RSC: '1' }]) {
+          const answer = await desk.get(`/staff/submissions/${reference}`, { headers });
+          const text = await answer.text();
+          expect(answer.status()).toBe(200);
+          expect(text).toContain('+44 20 7946 0018');
+          expect(text).not.toContain(words);
+          expect(text).not.toMatch(/force, threats|hurt yourself|Less worry|not-known|I don’t know yet/);
+        }
+        await desk.dispose();
       });
       await test.step('staff find it, the danger sign first, and accept it', async () => {
         const context = await browser.newContext({
