@@ -77,8 +77,19 @@ for (const scripts of [true, false]) {
       });
       expect(elsewhere, 'nothing was asked of another host').toEqual([]);
       await test.step('after sending nothing can be changed', async () => {
-        await page.goto('/forms/4/C1');
-        await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
+        await page.goto('/forms/4/c1');
+        await way.isAt('What you sent');
+        await expect(page.getByText(words)).toBeVisible();
+        await expect(page.getByRole('button', { name: /Continue/ })).toHaveCount(0);
+        // Nor by a form that was open before.
+        const forged = await page.request.post('/forms/4/c1/save', {
+          form: { C1: 'Something else', intent: 'continue', 'base-C1': '1' },
+          headers: { Origin: site.url },
+          maxRedirects: 0,
+        });
+        expect(forged.status()).toBe(303);
+        await page.goto('/forms/4/c1');
+        await expect(page.getByText(words)).toBeVisible();
       });
       await test.step('Z-03 front desk sees how to reach them, and no clinical answer in any form of the page', async () => {
         const desk = await playwright.request.newContext({
