@@ -4,8 +4,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import postgres from 'postgres';
+import { endAllSites } from './launcher';
 import { readNote, writeNote } from './run-folder';
-import { stopSite } from './shared-site';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -91,7 +91,7 @@ export default async function setUp() {
     throw error;
   }
   return async () => {
-    await stopSite();
+    await endAllSites();
     await stopCluster(child);
     rmSync(folder, { recursive: true, force: true });
   };

@@ -1,10 +1,11 @@
 // Starts Foyer as a newcomer would, waits until it is ready or says why not, and stops it.
 import { execFile, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isAlive } from './running';
+import { readNote, runFolder, writeNote } from './run-folder';
+import { isAlive, postgresPid, processesOf, sitePid } from './running';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -62,6 +63,7 @@ export async function startSite(dataFolder: string, more: Record<string, string>
   closeSync(out);
   child.unref();
   const pid = child.pid ?? 0;
+  writeNote(`started-${pid}.json`, { pid, dataFolder });
   for (const until = Date.now() + 300_000; Date.now() < until && child.exitCode === null; await pause(100)) {
     const url = said(dataFolder).match(/^Foyer is ready: (\S+)/m)?.[1];
     if (url) return { pid, url, dataFolder };
@@ -76,4 +78,18 @@ export async function end(pid: number) {
   process.kill(pid, 'SIGTERM');
   for (const until = Date.now() + 40_000; isAlive(pid) && Date.now() < until; await pause(50));
   if (isAlive(pid)) throw new Error(`The site (process ${pid}) did not stop.`);
+}
+
+/** Whatever is left of the run's sites, also where a test failed half-way: each process by its own number. */
+export async function endAllSites() {
+  const notes = readdirSync(runFolder()).filter((name) => /^started-\d+\.json$/.test(name));
+  for (const note of notes) {
+    const { pid, dataFolder } = readNote<RunningSite>(note) ?? { pid: 0, dataFolder: '' };
+    await end(pid);
+    // Written down only while it runs; a killed launcher could not take it back.
+    if (!existsSync(join(dataFolder, 'running.json'))) continue;
+    if (isAlive(processesOf(dataFolder).launcher.pid)) continue;
+    for (const left of [sitePid(dataFolder), postgresPid(dataFolder)])
+      if (isAlive(left)) process.kill(left, 'SIGINT');
+  }
 }

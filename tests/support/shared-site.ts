@@ -1,9 +1,8 @@
 // The built site that journeys and attacks visit: started once a run, by whoever wants it first, with the demo clinic.
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { end, type RunningSite, startSite } from './launcher';
+import { type RunningSite, startSite } from './launcher';
 import { readNote, runFolder, writeNote } from './run-folder';
 
 /** The run's one site: the first worker that wants it starts it, the others wait for it. */
@@ -27,11 +26,4 @@ export async function sharedSite(): Promise<RunningSite> {
     if (failed) throw new Error(failed);
   }
   throw new Error('The site did not start.');
-}
-
-export async function stopSite() {
-  const folder = process.env.FOYER_TEST_RUN;
-  if (!folder || !existsSync(join(folder, 'site.json'))) return;
-  const note = readNote<RunningSite>('site.json');
-  if (note) await end(note.pid);
 }
