@@ -47,7 +47,8 @@ export async function claim(dataFolder) {
     },
     /** Ends the steps that were under way, and lets go of the folder. */
     async stop() {
-      for (const mark of Object.values(note.started)) await endGroup(mark, ['SIGTERM', 'SIGKILL'], 5_000);
+      const signals = ['SIGINT', 'SIGTERM', 'SIGKILL'];
+      for (const mark of Object.values(note.started)) await endGroup(mark, signals);
       rmSync(file, { force: true });
     },
   };

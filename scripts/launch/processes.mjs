@@ -67,13 +67,20 @@ export async function end(mark, signals, patience = 10_000, target = mark.pid) {
   }
 }
 
-/** The same for a process that leads a group of its own, and for whatever it started. */
+/** Whether anybody of the group is left. */
+function hasMembers(leader) {
+  try {
+    process.kill(-leader, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The same for a process that leads a group of its own, and for whatever it started, which may take as long to end. */
 export async function endGroup(mark, signals, patience = 10_000) {
   if (!isRunning(mark)) return;
   await end(mark, signals, patience, -mark.pid);
-  try {
-    process.kill(-mark.pid, 'SIGKILL');
-  } catch {
-    // nobody of the group was left
-  }
+  for (const until = Date.now() + patience; hasMembers(mark.pid) && Date.now() < until; await pause(50));
+  if (hasMembers(mark.pid)) process.kill(-mark.pid, 'SIGKILL');
 }
