@@ -10,19 +10,32 @@ export type When = { day: string; time: string; place: string } | null;
 export function WhatHappensNow({ facts, when }: { facts: SupportFacts; when: When }) {
   const t = useTranslations('forms.support');
   const b = (words: ReactNode) => <strong>{words}</strong>;
-  const how = t(`by.${facts.by}`);
+  // Nobody is promised a word on this site: staff can't write one here yet.
+  const inTime = (by: Exclude<SupportFacts['by'], 'site'>) => {
+    const how = t(`by.${by}`);
+    return when ? t.rich('until', { b, how, ...when }) : t('soon', { how });
+  };
   return (
     <Notice kind="info" title={t('now')}>
       <p>
-        {t('notWatched')} {t('told')} {when ? t.rich('until', { b, how, ...when }) : t('soon', { how })}
+        {t('notWatched')} {t('told')} {facts.by !== 'site' && inTime(facts.by)}
       </p>
+      {facts.by === 'site' && (
+        <p>
+          {t.rich('bySite', {
+            phone: facts.clinic.phone,
+            a: (words) => <a href="/forms/5/j5">{words}</a>,
+            call: (words) => <a href={`tel:${facts.clinic.phone.replaceAll(' ', '')}`}>{words}</a>,
+          })}
+        </p>
+      )}
       {!facts.staffedNow && (
         <>
           <p>{t('away')}</p>
           <ClinicHours {...facts.clinic} />
         </>
       )}
-      <p>{t.rich('change', { a: (words) => <a href="/forms/5/j5">{words}</a> })}</p>
+      {facts.by !== 'site' && <p>{t.rich('change', { a: (words) => <a href="/forms/5/j5">{words}</a> })}</p>}
       <p>{t('private')}</p>
     </Notice>
   );

@@ -93,8 +93,8 @@ read it.
 
 ## How long we keep it
 
-We keep your records for {{recordsKept}}, as the law asks. A form that you start and never send is deleted 60 days
-after you last changed it.
+We keep your records for {{recordsKept}}, as the law asks. You can ask us at any time to
+delete a form that you started and never sent.
 
 ## If you are not happy
 
