@@ -1,7 +1,9 @@
 // A page on the client's side: quiet, one thing at a time, with the way out and urgent help always where they were.
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ExitExplained } from './exit-explained';
 import { PageBar } from './page-bar';
+import { SessionEnd, SessionEndInWords } from './session-end';
 import { SignOutButton } from './sign-out-button';
 import { BackLink } from './ui/back-link';
 import { Caption } from './ui/caption';
@@ -21,7 +23,8 @@ export function ClientPage({ back, caption, width = 'text', signedIn = false, ch
   return (
     <div className="flex min-h-dvh flex-col">
       <PageBar home={signedIn ? '/home' : '/'} />
-      <div className={`mx-auto w-full grow px-4 pt-4 pb-16 sm:px-6 sm:pt-6 sm:pb-24 ${column}`}>
+      {!signedIn && <ExitExplained />}
+      <div className={`page-body mx-auto w-full grow px-4 pt-4 pb-16 sm:px-6 sm:pt-6 sm:pb-24 ${column}`}>
         {back ? (
           <nav aria-label={t('wayBack')}>
             <BackLink href={back.href}>{back.label}</BackLink>
@@ -39,6 +42,7 @@ export function ClientPage({ back, caption, width = 'text', signedIn = false, ch
         </main>
       </div>
       <PageFoot signedIn={signedIn} />
+      {signedIn && <SessionEnd />}
     </div>
   );
 }
@@ -55,6 +59,7 @@ function PageFoot({ signedIn }: { signedIn: boolean }) {
   ] as const;
   return (
     <footer className="page-foot border-t border-line bg-sunk">
+      {signedIn && <SessionEndInWords kind="client" />}
       <nav
         aria-label={t('footer.label')}
         className="mx-auto flex max-w-page flex-wrap gap-x-6 gap-y-1 px-4 py-6 text-small sm:px-6"

@@ -2,9 +2,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { keepNow } from './keep-now';
 
 const PRESSES = 3;
 const WITHIN_MS = 5000;
+// Exit ends the session, so what was typed in the last moment goes first; the page is covered meanwhile.
+const KEEP_MS = 400;
 
 type Words = { once: string; twice: string; leaving: string };
 
@@ -14,28 +17,37 @@ export function ExitShortcut({ once, twice, leaving }: Words) {
   useEffect(() => {
     let pressedAt: number[] = [];
     let shiftAlone = false;
+    let forgetting: ReturnType<typeof setTimeout> | undefined;
 
-    const leave = () => {
+    const leave = async () => {
       document.documentElement.classList.add('leaving');
       document.title = '\u00a0';
       say(leaving);
+      await Promise.race([keepNow(), new Promise((late) => setTimeout(late, KEEP_MS))]);
       window.location.replace('/exit');
     };
     const down = (event: KeyboardEvent) => {
-      shiftAlone = event.key === 'Shift';
+      // With another key held it changes the keyboard's language, or is half of a shortcut.
+      shiftAlone = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
       if (!shiftAlone) pressedAt = [];
     };
     const up = (event: KeyboardEvent) => {
       if (event.key !== 'Shift' || !shiftAlone) return;
       pressedAt = [...pressedAt.filter((at) => event.timeStamp - at < WITHIN_MS), event.timeStamp];
-      if (pressedAt.length >= PRESSES) leave();
-      else say(pressedAt.length === 1 ? once : twice);
+      clearTimeout(forgetting);
+      if (pressedAt.length >= PRESSES) return void leave();
+      say(pressedAt.length === 1 ? once : twice);
+      forgetting = setTimeout(say, WITHIN_MS, '');
+    };
+    // Shift held for a press of the mouse selects text.
+    const press = () => {
+      shiftAlone = false;
     };
     const click = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest('a[href="/exit"]');
       if (!link || event.button !== 0) return;
       event.preventDefault();
-      leave();
+      void leave();
     };
     // Coming back with Back to a page kept in memory: it stays covered and is asked for anew, signed out.
     const shown = () => {
@@ -44,11 +56,14 @@ export function ExitShortcut({ once, twice, leaving }: Words) {
 
     document.addEventListener('keydown', down);
     document.addEventListener('keyup', up);
+    document.addEventListener('pointerdown', press);
     document.addEventListener('click', click);
     window.addEventListener('pageshow', shown);
     return () => {
+      clearTimeout(forgetting);
       document.removeEventListener('keydown', down);
       document.removeEventListener('keyup', up);
+      document.removeEventListener('pointerdown', press);
       document.removeEventListener('click', click);
       window.removeEventListener('pageshow', shown);
     };

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PageBar } from './page-bar';
+import { SessionEnd } from './session-end';
 import { SignOutButton } from './sign-out-button';
 
 const places = { queue: '/staff' } as const;
@@ -40,7 +41,7 @@ export function StaffPage({
       <main
         id="main"
         tabIndex={-1}
-        className="flow mx-auto w-full max-w-[90rem] grow px-4 pt-5 pb-12 sm:px-6"
+        className="page-body flow mx-auto w-full max-w-[90rem] grow px-4 pt-5 pb-12 sm:px-6"
       >
         {children}
       </main>
@@ -52,6 +53,7 @@ export function StaffPage({
           </div>
         </footer>
       )}
+      {who && <SessionEnd />}
     </div>
   );
 }

@@ -24,6 +24,7 @@ export default function LeavingPage() {
           t('doesList.signsOut'),
           t('doesList.weather', { site: new URL(settings.exitUrl).host }),
           t('doesList.saved'),
+          t('doesList.typed'),
         ]}
       />
       <h2>{t('ways')}</h2>

@@ -26,6 +26,8 @@ type Button = {
   form?: string;
   /** Where the form goes when this button is pressed. */
   formAction?: string;
+  /** In the browser only, for what no form can do. */
+  onClick?: () => void;
 };
 
 export function Button({ children, kind = 'primary', type = 'submit', ...rest }: Button) {

@@ -14,7 +14,7 @@ import { emailIndex } from '@/lib/vault/indexes';
 import { sealFor } from '@/lib/vault/keys';
 import { cookieRules, sessionCookieName } from './cookies';
 import { makeClient } from './make-account';
-import { LONGEST_HOURS } from './session';
+import { LONGEST_HOURS } from './session-limits';
 import { hashOfSecret, newSecret } from './sign-in-secrets';
 
 export type Beginning = { email: string; ticket: string; by: 'code' | 'link'; ip: string; userAgent: string };

@@ -5,6 +5,8 @@ const name = (plain: string) => (settings.https ? `__Host-${plain}` : plain);
 
 /** Who is signed in. */
 export const sessionCookieName = () => name('foyer');
+/** What that cookie holds for some minutes after Exit, in place of who was signed in. */
+export const LEFT_BY_EXIT = 'left';
 /** The browser that asked for a code. */
 export const browserCookieName = () => name('foyer-asked');
 /** What somebody typed who is not signed in. */

@@ -1,7 +1,10 @@
 // Leaves: the session this browser holds is ended in the database, and its cookies are taken away.
 import { cookies } from 'next/headers';
-import { browserCookieName, cookieRules, draftCookieName, sessionCookieName } from './cookies';
+import { browserCookieName, cookieRules, draftCookieName, LEFT_BY_EXIT, sessionCookieName } from './cookies';
 import { endSessionOf } from './session';
+
+/** Seconds in which Back after Exit may be tried by somebody else. */
+const HASTE_SECONDS = 10 * 60;
 
 /** Ends the browser's session, if there is one. To be called from a route handler. Never throws: whoever leaves must get away. */
 export async function endSession(why: 'signed-out' | 'exit' = 'signed-out') {
@@ -10,6 +13,8 @@ export async function endSession(why: 'signed-out' | 'exit' = 'signed-out') {
   for (const name of [sessionCookieName(), browserCookieName(), draftCookieName()]) {
     jar.set(name, '', { ...cookieRules(), maxAge: 0 });
   }
+  if (token && why === 'exit')
+    jar.set(sessionCookieName(), LEFT_BY_EXIT, { ...cookieRules(), maxAge: HASTE_SECONDS });
   try {
     await endSessionOf(token, why);
   } catch (error) {

@@ -5,8 +5,9 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { type Actor, as, type Role } from '@/db/client';
 import { staffMember, staffSecondFactor } from '@/db/schema';
-import { sessionCookieName } from './cookies';
-import { actorOf, type Session, sessionOf } from './session';
+import { LEFT_BY_EXIT, sessionCookieName } from './cookies';
+import { actorOf, leftOf, type Session, sessionOf } from './session';
+import { noteSessionLeft, type SessionLeft } from './session-left';
 
 export type SignedInClient = { actor: Actor & { kind: 'client' }; client: { id: string }; session: Session };
 export type SignedInStaff = {
@@ -15,9 +16,21 @@ export type SignedInStaff = {
   session: Session;
 };
 
-/** The session of the request at hand, live or idled out. */
+/** The session of the request at hand, live or run out. */
 export async function currentSession(): Promise<Session | null> {
-  return sessionOf((await cookies()).get(sessionCookieName())?.value);
+  const session = await sessionOf(await tokenAtHand());
+  if (session?.live) noteSessionLeft(leftOf(session));
+  return session;
+}
+
+/** How long the session at hand still has. Looking doesn't use it: a page that watches the time makes none. */
+export async function currentSessionLeft(): Promise<SessionLeft> {
+  return leftOf(await sessionOf(await tokenAtHand(), { use: false }));
+}
+
+async function tokenAtHand(): Promise<string | undefined> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  return token === LEFT_BY_EXIT ? undefined : token;
 }
 
 /** The signed-in client, or null: for pages that are there for everybody. */
@@ -91,6 +104,8 @@ export async function secondFactorPath(session: Session): Promise<string> {
 }
 
 async function signInPath(session: Session | null): Promise<string> {
+  // Somebody left in haste: whoever presses Back here doesn't learn from the address where they were.
+  if ((await cookies()).get(sessionCookieName())?.value === LEFT_BY_EXIT) return '/sign-in';
   const path = (await headers()).get('x-foyer-path') ?? '/home';
   return signInPathFor(path, session ? 'idle' : undefined);
 }

@@ -4,12 +4,9 @@ import { type Actor, as, type Role, type Tx } from '@/db/client';
 import { account, session, staffMember } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
+import type { SessionLeft } from './session-left';
+import { IDLE_MINUTES, LAST_WORDS_HOURS } from './session-limits';
 import { hashOfSecret } from './sign-in-secrets';
-
-/** Minutes without a request after which a session has idled out. */
-export const IDLE_MINUTES = { client: 30, staff: 15 } as const;
-/** Hours after which it ends, used or not. */
-export const LONGEST_HOURS = 12;
 
 export type Session = {
   id: string;
@@ -20,12 +17,17 @@ export type Session = {
   secondFactorAt: Date | null;
   /** The instant it idles out unless it is used. */
   idleAt: Date;
-  /** False once it has idled out: it may then save the draft of the page it had open, and nothing else. */
+  /** The instant it ends, used or not. */
+  endsAt: Date;
+  /** False once it has idled out or come to its end: it may then save the draft of the page it had open, and nothing else. */
   live: boolean;
 };
 
-/** The session a token opens, live or idled out; null when there is none, or it has ended. Touches it when live. */
-export async function sessionOf(token: string | undefined): Promise<Session | null> {
+/**
+ * The session a token opens, live or run out; null when there is none, or somebody ended it. Asking for it uses it,
+ * unless `use` is false: then it idles out as if nobody had asked.
+ */
+export async function sessionOf(token: string | undefined, { use = true } = {}): Promise<Session | null> {
   if (!token) return null;
   const tokenHash = hashOfSecret(token);
   const found = await as({ kind: 'bearer', secret: tokenHash }, async (tx) => {
@@ -36,14 +38,16 @@ export async function sessionOf(token: string | undefined): Promise<Session | nu
     return row;
   });
   const now = clock.now();
-  if (!found || found.expiresAt <= now) return null;
+  if (!found || found.expiresAt.getTime() + LAST_WORDS_HOURS * 3_600_000 <= now.getTime()) return null;
   return as({ kind: 'client', id: found.accountId }, async (tx) => {
     const [owner] = await tx.select().from(account).where(eq(account.id, found.accountId));
     if (!owner || owner.disabledAt) return null;
     const idleMs = IDLE_MINUTES[owner.kind] * 60_000;
-    const live = now.getTime() - found.lastSeenAt.getTime() < idleMs;
+    const unusedMs = now.getTime() - found.lastSeenAt.getTime();
+    const live = unusedMs < idleMs && found.expiresAt > now;
     // Once in half a minute is exact enough, and spares a write a request.
-    if (live && now.getTime() - found.lastSeenAt.getTime() > 30_000) {
+    const seen = use && live && unusedMs > 30_000;
+    if (seen) {
       await tx.update(session).set({ lastSeenAt: now }).where(eq(session.id, found.id));
     }
     return {
@@ -53,10 +57,18 @@ export async function sessionOf(token: string | undefined): Promise<Session | nu
       signedInAt: found.createdAt,
       signedInBy: found.signedInBy,
       secondFactorAt: found.secondFactorAt,
-      idleAt: new Date((live ? now : found.lastSeenAt).getTime() + idleMs),
+      idleAt: new Date((seen ? now : found.lastSeenAt).getTime() + idleMs),
+      endsAt: found.expiresAt,
       live,
     };
   });
+}
+
+/** How long it still has; nothing when it is over. */
+export function leftOf(of: Session | null): SessionLeft {
+  if (!of?.live) return { idleIn: 0, endsIn: 0 };
+  const now = clock.now().getTime();
+  return { idleIn: of.idleAt.getTime() - now, endsIn: of.endsAt.getTime() - now };
 }
 
 /** The actor a session is. Staff who have not given their second factor are staff without roles. */

@@ -77,6 +77,8 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/sign-in/request': form(everybody('open')),
   '/sign-in/verify': form(everybody('open')),
   '/signed-out': page(everybody('open')),
+  '/stay': form({ ...everybody('open'), visitor: 'sign-in' }),
+  '/stay/left': page(everybody('open')),
 
   '/home': page(clientOnly()),
   '/support': page(clientOnly()),

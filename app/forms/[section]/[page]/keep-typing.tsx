@@ -1,6 +1,7 @@
 // Keeps what is typed in text boxes while it is being typed, so that a lost connection or an ended session costs nothing.
 'use client';
 import { useEffect, useRef, useState } from 'react';
+import { onKeepNow } from '@/components/keep-now';
 
 const PAUSE_MS = 2500;
 const AGAIN_MS = 10_000;
@@ -27,62 +28,79 @@ export function KeepTyping({ words }: { words: { kept: string; waiting: string }
 }
 
 function keepTyping(form: HTMLFormElement, say: (state: State) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let typed = false;
-  let sending: AbortController | undefined;
-
-  const post = async (leaving: boolean) => {
-    clearTimeout(timer);
-    if (!typed) return;
-    typed = false;
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
-    body.set('intent', 'typing');
-    sending = new AbortController();
-    try {
-      await fetch(form.action, {
-        method: 'POST',
-        body,
-        redirect: 'manual',
-        keepalive: leaving,
-        signal: sending.signal,
-      });
-      say('kept');
-    } catch {
-      if (sending.signal.aborted) return;
-      typed = true;
-      say('waiting');
-      timer = setTimeout(() => void post(false), AGAIN_MS);
-    }
+  const keeper = keeperOf(form, say);
+  const onInput = ({ target: box }: Event) => {
+    if (box instanceof HTMLTextAreaElement || (box instanceof HTMLInputElement && isTextBox(box)))
+      keeper.typed();
   };
-
-  const onInput = (event: Event) => {
-    const box = event.target;
-    if (!(box instanceof HTMLTextAreaElement || (box instanceof HTMLInputElement && isTextBox(box)))) return;
-    typed = true;
-    clearTimeout(timer);
-    timer = setTimeout(() => void post(false), PAUSE_MS);
+  const onSubmit = ({ target }: Event) => {
+    // The form itself is on its way, and what it carries is newer; another, such as signing out, may end the session.
+    if (target === form) keeper.forget();
+    else void keeper.handIn(true);
   };
-  // The form itself is on its way: what it carries is newer.
-  const onSubmit = () => {
-    typed = false;
-    clearTimeout(timer);
-    sending?.abort();
-  };
-  const onHide = () => void post(true);
-  const onOnline = () => void post(false);
+  const onHide = () => void keeper.handIn(true);
+  const onOnline = () => void keeper.handIn(false);
+  const stopAsking = onKeepNow(() => keeper.handIn(true));
 
   form.addEventListener('input', onInput);
-  form.addEventListener('submit', onSubmit);
+  document.addEventListener('submit', onSubmit);
   window.addEventListener('pagehide', onHide);
   window.addEventListener('online', onOnline);
   return () => {
-    clearTimeout(timer);
+    keeper.stop();
+    stopAsking();
     form.removeEventListener('input', onInput);
-    form.removeEventListener('submit', onSubmit);
+    document.removeEventListener('submit', onSubmit);
     window.removeEventListener('pagehide', onHide);
     window.removeEventListener('online', onOnline);
   };
+}
+
+/** Hands the form in as a draft: a little after the last letter, again when the connection failed, or when told to. */
+function keeperOf(form: HTMLFormElement, say: (state: State) => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
+  let sending: AbortController | undefined;
+  let inHand: Promise<void> = Promise.resolve();
+
+  const later = (ms: number) => {
+    waiting = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => void handIn(false), ms);
+  };
+  /** `leaving`: it must arrive although the page goes. */
+  const handIn = (leaving: boolean): Promise<void> => {
+    if (waiting) inHand = post(leaving);
+    return inHand;
+  };
+  const post = async (leaving: boolean) => {
+    clearTimeout(timer);
+    waiting = false;
+    sending = new AbortController();
+    const { signal } = sending;
+    try {
+      const body = textsOf(form);
+      await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: leaving, signal });
+      say('kept');
+    } catch {
+      if (signal.aborted) return;
+      say('waiting');
+      later(AGAIN_MS);
+    }
+  };
+  const forget = () => {
+    waiting = false;
+    clearTimeout(timer);
+    sending?.abort();
+  };
+  return { typed: () => later(PAUSE_MS), handIn, forget, stop: () => clearTimeout(timer) };
+}
+
+function textsOf(form: HTMLFormElement): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  body.set('intent', 'typing');
+  return body;
 }
 
 const isTextBox = (box: HTMLInputElement) => ['text', 'tel', 'email'].includes(box.type);

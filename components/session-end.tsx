@@ -1,0 +1,39 @@
+// When a signed-in page will close by itself: in words where no script runs, and with a warning in time where one does.
+import { useTranslations } from 'next-intl';
+import { sessionLeft } from '@/lib/accounts/session-left';
+import { IDLE_MINUTES, LONGEST_HOURS } from '@/lib/accounts/session-limits';
+import { SessionWarning } from './session-warning';
+import { SignOutButton } from './sign-out-button';
+
+export function SessionEnd() {
+  const t = useTranslations('common.session');
+  const left = sessionLeft();
+  if (!left) return null;
+  // The browser knows the time there, the server doesn't.
+  const until = { time: '{time}' };
+  const words = {
+    title: t('title'),
+    idle: t('idle', until),
+    last: t('last', { ...until, hours: LONGEST_HOURS }),
+    howToReach: t('howToReach'),
+    stay: t('stay'),
+    failed: t('failed'),
+    stayed: t('stayed'),
+    closedTitle: t('closedTitle'),
+    closed: t('closed'),
+    signIn: t('signIn'),
+  };
+  return <SessionWarning left={left} words={words} signOut={<SignOutButton />} />;
+}
+
+/** Minutes, and no time of day: without a script nobody knows which clock the reader looks at. */
+export function SessionEndInWords({ kind }: { kind: keyof typeof IDLE_MINUTES }) {
+  const t = useTranslations('common.session');
+  return (
+    <noscript>
+      <p className="no-print mx-auto max-w-page px-4 pt-6 text-small sm:px-6">
+        {t('plain', { minutes: IDLE_MINUTES[kind], hours: LONGEST_HOURS })}
+      </p>
+    </noscript>
+  );
+}

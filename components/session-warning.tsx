@@ -1,0 +1,155 @@
+// In the browser: says in time that this page will close, keeps it open at one press, and covers it when time is up.
+'use client';
+
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import type { SessionLeft } from '@/lib/accounts/session-left';
+import { Button, ButtonLink } from './ui/button';
+import { type Seen, watchSession } from './watch-session';
+
+/** `{time}` in them is when the page closes. */
+export type SessionWords = {
+  title: string;
+  idle: string;
+  last: string;
+  howToReach: string;
+  stay: string;
+  failed: string;
+  stayed: string;
+  closedTitle: string;
+  closed: string;
+  signIn: string;
+};
+
+type Given = { left: SessionLeft; words: SessionWords; signOut: ReactNode };
+
+export function SessionWarning({ left, words, signOut }: Given) {
+  const [seen, show] = useState<Seen>({ state: 'open' });
+  const [stayed, setStayed] = useState(false);
+  const watch = useRef<ReturnType<typeof watchSession>>(null);
+  const box = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    watch.current = watchSession(left, show);
+    return watch.current.stop;
+  }, [left]);
+
+  const warned = seen.state === 'warned';
+  const stay = () => {
+    setStayed(true);
+    void watch.current?.stay();
+  };
+  useReachable(box, warned, warned && !seen.last ? stay : undefined);
+
+  if (seen.state === 'closed') return <Closed words={words} />;
+  const says = warned ? wordsWith(seen.until, seen.last ? words.last : words.idle) : '';
+  return (
+    <>
+      {/* Calm, and the focus stays where it is: nothing that is being typed goes astray. */}
+      <span role="status" className="sr-only">
+        {warned ? `${words.title} ${says} ${words.howToReach}` : stayed ? words.stayed : ''}
+      </span>
+      {warned && (
+        <dialog
+          ref={box}
+          open
+          aria-labelledby="closing"
+          className="no-print fixed inset-x-0 top-auto bottom-0 z-20 m-0 max-h-[70dvh] w-full max-w-none overflow-y-auto border-t-2 border-dusk bg-surface text-ink"
+        >
+          <div className="mx-auto flex max-w-page flex-col gap-3 px-4 py-4 sm:px-6">
+            <p id="closing" className="font-semibold">
+              {words.title}
+            </p>
+            <p className="max-w-line">{seen.failed ? words.failed : says}</p>
+            <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+              {!seen.last && (
+                <Button kind="secondary" type="button" onClick={stay}>
+                  {words.stay}
+                </Button>
+              )}
+              {signOut}
+            </div>
+          </div>
+        </dialog>
+      )}
+    </>
+  );
+}
+
+/**
+ * While the warning is there the next Tab leads to it, from wherever on the page; afterwards, or with Escape, the focus is
+ * back where it was. Whoever goes on typing is here, and stays without a press.
+ */
+function useReachable(box: RefObject<HTMLDialogElement | null>, warned: boolean, stay?: () => void) {
+  const typed = useRef(stay);
+  useEffect(() => {
+    typed.current = stay;
+  });
+  useEffect(() => {
+    if (!warned) return;
+    let from: Element | null = null;
+    const back = () => from instanceof HTMLElement && from.focus({ preventScroll: true });
+    const key = (event: KeyboardEvent) => {
+      const inside = box.current?.contains(document.activeElement);
+      if (event.key === 'Escape' && inside) back();
+      if (event.key !== 'Tab' || event.shiftKey || from || inside) return;
+      event.preventDefault();
+      from = document.activeElement;
+      box.current?.querySelector('button')?.focus();
+    };
+    const input = () => {
+      typed.current?.();
+      typed.current = undefined;
+    };
+    document.documentElement.classList.add('warned');
+    uncover(document.activeElement);
+    document.addEventListener('keydown', key);
+    document.addEventListener('input', input);
+    return () => {
+      document.documentElement.classList.remove('warned');
+      document.removeEventListener('keydown', key);
+      document.removeEventListener('input', input);
+      // The warning is gone: whoever was in it has the focus nowhere.
+      if (!document.activeElement || document.activeElement === document.body) back();
+    };
+  }, [box, warned]);
+}
+
+/** What has the focus, and is in sight, isn't hidden by the warning. */
+function uncover(focused: Element | null) {
+  if (!focused || focused === document.body) return;
+  const { top, bottom } = focused.getBoundingClientRect();
+  if (bottom > 0 && top < window.innerHeight) focused.scrollIntoView({ block: 'nearest' });
+}
+
+function Closed({ words }: { words: SessionWords }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.documentElement.classList.add('closed');
+    heading.current?.focus();
+    return () => document.documentElement.classList.remove('closed');
+  }, []);
+  const here = window.location.pathname + window.location.search;
+  return (
+    <dialog
+      open
+      aria-labelledby="closed"
+      className="fixed inset-0 z-[9] m-0 size-auto max-h-none max-w-none overflow-y-auto bg-ground text-ink"
+    >
+      <div className="flow mx-auto max-w-[34rem] px-4 pt-32 pb-16 sm:px-6">
+        <h1 ref={heading} id="closed" tabIndex={-1}>
+          {words.closedTitle}
+        </h1>
+        <p>{words.closed}</p>
+        <p>
+          <ButtonLink href={`/sign-in?${new URLSearchParams({ next: here, why: 'idle' })}`}>
+            {words.signIn}
+          </ButtonLink>
+        </p>
+      </div>
+    </dialog>
+  );
+}
+
+/** The time as this device writes it, without seconds: the one its owner sees in the corner of the screen. */
+const wordsWith = (until: Date, words: string) =>
+  words.replace('{time}', until.toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' }));
