@@ -136,7 +136,7 @@ function Closed({ words }: { words: SessionWords }) {
       className="fixed inset-0 z-[9] m-0 size-auto max-h-none max-w-none overflow-y-auto bg-ground text-ink"
     >
       <div className="flow mx-auto max-w-[34rem] px-4 pt-32 pb-16 sm:px-6">
-        <h1 ref={heading} id="closed" tabIndex={-1}>
+        <h1 ref={heading} id="closed" tabIndex={-1} className="outline-none">
           {words.closedTitle}
         </h1>
         <p>{words.closed}</p>

@@ -109,7 +109,8 @@ function Choice({
         defaultChecked={chosen}
         aria-describedby={[hintId, errorId].filter(Boolean).join(' ') || undefined}
         aria-invalid={errorId ? true : undefined}
-        className="mt-[0.15em] size-[1.35em] shrink-0 cursor-pointer focus-visible:outline-none"
+        // The whole row comes into sight with the focus, not only its box.
+        className="mt-[0.15em] size-[1.35em] shrink-0 scroll-mt-4 scroll-mb-28 cursor-pointer focus-visible:outline-none"
       />
       <span className="min-w-0">
         {option.label}

@@ -1,11 +1,10 @@
 // Whatever goes wrong with a form, what somebody typed is still there.
-import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { Way } from '../support/client-way';
 import type { Mailbox } from '../support/mailbox';
+import { leftAlone } from '../support/session-time';
 import { signIn } from '../support/sign-in';
 import { expect, test } from '../support/site';
-import { asOwner } from '../support/site-database';
 
 const NAME = 'Jo Example';
 
@@ -49,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       mailbox,
     }) => {
       const way = await atDateOfBirth(page, mailbox);
-      await leftAlone(site, page);
+      await leftAlone(site, page, 31);
       await page.getByLabel('Day').fill('14');
       await page.getByLabel('Month').fill('3');
       await way.press('Continue');
@@ -98,15 +97,4 @@ async function atDateOfBirth(page: Page, mailbox: Mailbox) {
   await way.skip(/legal name/);
   await way.isAt(/date of birth/);
   return way;
-}
-
-/** As if nobody had touched that session for 31 minutes. */
-async function leftAlone(site: { url: string; dataFolder: string }, page: Page) {
-  const token = (await page.context().cookies(site.url)).find(({ name }) => name === 'foyer')?.value ?? '';
-  const tokenHash = createHash('sha256').update(token).digest('hex');
-  await asOwner(site.dataFolder, async (sql) => {
-    const changed = await sql`
-      update session set last_seen_at = last_seen_at - interval '31 minutes' where token_hash = ${tokenHash} returning id`;
-    expect(changed).toHaveLength(1);
-  });
 }

@@ -1,15 +1,26 @@
 // The client's way through the site, step by step, found by role and label as a person finds it; with axe on every page where scripts run.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { type Hands, pointer } from './hands';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** How the way is gone: with which hands, and what is looked at on every page besides. */
+type Manner = { hands?: Hands; look?: (page: Page) => Promise<void> };
+
 export class Way {
+  private readonly hands: Hands;
+  private readonly look: (page: Page) => Promise<void>;
+
   /** `scripts` says whether the page runs JavaScript; axe needs it. */
   constructor(
     readonly page: Page,
     private readonly scripts: boolean,
-  ) {}
+    { hands = pointer, look = async () => {} }: Manner = {},
+  ) {
+    this.hands = hands;
+    this.look = look;
+  }
 
   /** The page is the one with this heading; it has no axe violation, overflows nowhere and its title tells nothing. */
   async isAt(heading: string | RegExp) {
@@ -19,6 +30,7 @@ export class Way {
     );
     await expect(this.page.getByRole('link', { name: 'Urgent help' }).first()).toBeVisible();
     await expect(this.page.getByRole('link', { name: /^Exit/ }).first()).toBeVisible();
+    await this.look(this.page);
     if (!this.scripts) return;
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(AXE_TAGS).analyze();
     expect(
@@ -28,16 +40,16 @@ export class Way {
   }
 
   async press(name: string | RegExp) {
-    await this.page.getByRole('button', { name }).click();
+    await this.hands.press(this.page.getByRole('button', { name }));
   }
 
   async follow(name: string | RegExp) {
-    await this.page.getByRole('link', { name }).first().click();
+    await this.hands.press(this.page.getByRole('link', { name }).first());
   }
 
   async task(name: string) {
     await this.page.goto('/home');
-    await this.page.getByRole('list').getByRole('link', { name, exact: true }).click();
+    await this.hands.press(this.page.getByRole('list').getByRole('link', { name, exact: true }));
   }
 
   async taskIs(name: string, state: string) {
@@ -50,14 +62,14 @@ export class Way {
   /** Answers the question with this heading by choosing, and goes on. */
   async choose(heading: string | RegExp, ...options: (string | RegExp)[]) {
     await this.isAt(heading);
-    for (const option of options) await this.page.getByLabel(option, { exact: true }).check();
+    for (const option of options) await this.hands.tick(this.page.getByLabel(option, { exact: true }));
     await this.press('Continue');
   }
 
   /** Answers the question with this heading by writing, and goes on. */
   async write(heading: string | RegExp, text: string) {
     await this.isAt(heading);
-    await this.page.getByRole('textbox').first().fill(text);
+    await this.hands.write(this.page.getByRole('textbox').first(), text);
     await this.press('Continue');
   }
 
@@ -87,14 +99,14 @@ export class Way {
     await this.choose(/^Who can see messages/, 'Only me');
     await this.choose(/^Where will you usually be/, 'United Kingdom');
     await this.isAt('Which nation will you be in?');
-    await this.page.getByRole('combobox').selectOption({ label: 'England' });
+    await this.hands.select(this.page.getByRole('combobox'), 'England');
     await this.press('Continue');
     await this.write(/^What name should we use/, name);
     await this.skip(/legal name/);
     await this.isAt(/date of birth/);
-    await this.page.getByLabel('Day').fill('14');
-    await this.page.getByLabel('Month').fill('3');
-    await this.page.getByLabel('Year').fill('1988');
+    await this.hands.write(this.page.getByLabel('Day'), '14');
+    await this.hands.write(this.page.getByLabel('Month'), '3');
+    await this.hands.write(this.page.getByLabel('Year'), '1988');
     await this.press('Continue');
     await this.choose(/paid for/, 'I will pay myself');
     await this.choose(/on your own or with a partner/, 'On my own');
@@ -107,10 +119,10 @@ export class Way {
     await this.isAt(/\w/);
     for (const box of await this.page.locator('form').getByRole('checkbox').all()) {
       await expect(box).not.toBeChecked();
-      await box.check();
+      await this.hands.tick(box);
     }
     const typed = this.page.getByLabel('Type your name');
-    if ((await typed.count()) > 0) await typed.fill(name);
+    if ((await typed.count()) > 0) await this.hands.write(typed, name);
     await this.press(/^(Sign|Confirm) and continue$/);
     await this.taskIs(document, 'Completed');
   }
@@ -123,9 +135,9 @@ export class Way {
       (await sample.getByRole('main').innerText()).match(/The word to type is:\s*(\S+)/)?.[1] ?? '';
     await sample.close();
     await this.isAt(/\w/);
-    for (const box of await this.page.locator('form').getByRole('checkbox').all()) await box.check();
-    await this.page.getByLabel('The word in the sample').fill(word);
-    await this.page.getByLabel('Type your name').fill(name);
+    for (const box of await this.page.locator('form').getByRole('checkbox').all()) await this.hands.tick(box);
+    await this.hands.write(this.page.getByLabel('The word in the sample'), word);
+    await this.hands.write(this.page.getByLabel('Type your name'), name);
     await this.press('Sign and continue');
     await this.taskIs('Using electronic documents', 'Completed');
   }
@@ -140,9 +152,9 @@ export class Way {
     await this.write(/must never contact/, 'My brother (made up)');
     // Required, because they meet by video.
     await this.isAt(/call if we were worried/);
-    await this.page.getByLabel('Their name').fill('Alex Example (made up)');
-    await this.page.getByLabel('Who they are to you').fill('A friend');
-    await this.page.getByLabel('Their phone number').fill('+44 20 7946 0019');
+    await this.hands.write(this.page.getByLabel('Their name'), 'Alex Example (made up)');
+    await this.hands.write(this.page.getByLabel('Who they are to you'), 'A friend');
+    await this.hands.write(this.page.getByLabel('Their phone number'), '+44 20 7946 0019');
     await this.press('Continue');
     await this.choose(/tell this person/, /^Only that/);
     await this.confirmSection();
@@ -154,8 +166,8 @@ export class Way {
     await this.skip(/words do you use for your gender/);
     await this.choose(/orientation/, 'Prefer not to say');
     await this.isAt(/language/);
-    await this.page.getByLabel('Language', { exact: true }).selectOption({ label: 'English' });
-    await this.page.getByRole('radio', { name: 'No', exact: true }).check();
+    await this.hands.select(this.page.getByLabel('Language', { exact: true }), 'English');
+    await this.hands.tick(this.page.getByRole('radio', { name: 'No', exact: true }));
     await this.press('Continue');
     await this.skip(/easier/);
     await this.skip(/culture, faith/);
@@ -198,11 +210,12 @@ export class Way {
   async book(): Promise<string> {
     await this.task('Choose a time');
     await this.isAt('Choose a time');
-    await this.page
-      .getByRole('main')
-      .getByRole('link', { name: /\d{1,2}:\d{2}/ })
-      .first()
-      .click();
+    await this.hands.press(
+      this.page
+        .getByRole('main')
+        .getByRole('link', { name: /\d{1,2}:\d{2}/ })
+        .first(),
+    );
     await this.isAt('Check your appointment');
     const when = await this.page
       .getByText(/\d{1,2}:\d{2} [ap]m/)
@@ -217,7 +230,7 @@ export class Way {
   async hopes() {
     await this.task('Hopes and support');
     await this.isAt(/better/);
-    await this.page.getByRole('textbox').first().fill('Less worry (made up)');
+    await this.hands.write(this.page.getByRole('textbox').first(), 'Less worry (made up)');
     await this.press('Continue');
     await this.skip(/first small sign/);
     await this.skip(/worry you about coming/);

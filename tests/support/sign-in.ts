@@ -9,6 +9,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+import { type Hands, pointer } from './hands';
 import type { Mailbox } from './mailbox';
 import { runFolder } from './run-folder';
 
@@ -22,15 +23,20 @@ export const DEMO_STAFF = {
 export type DemoStaff = keyof typeof DEMO_STAFF;
 
 /** Types the address, waits for the mail, types its code. Ends where sign-in leads. */
-export async function signIn(page: Page, mailbox: Mailbox, email: string) {
+export async function signIn(page: Page, mailbox: Mailbox, email: string, hands: Hands = pointer) {
   await page.goto('/sign-in');
+  await signInHere(page, mailbox, email, hands);
+}
+
+/** The same, where the sign-in page is already open: it leads on to the page that asked for it. */
+export async function signInHere(page: Page, mailbox: Mailbox, email: string, hands: Hands = pointer) {
   const since = new Date(Date.now() - 1000);
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await hands.write(page.getByLabel('E-mail address'), email);
+  await hands.press(page.getByRole('button', { name: 'Send me a code' }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Type your code');
   const { text } = await mailbox.next(email, since);
-  await page.getByLabel('Eight-digit code').fill(text.match(/\b\d{8}\b/)?.[0] ?? '');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await hands.write(page.getByLabel('Eight-digit code'), text.match(/\b\d{8}\b/)?.[0] ?? '');
+  await hands.press(page.getByRole('button', { name: 'Sign in' }));
 }
 
 /** The same without a page: for tests that ask as somebody, over HTTP alone. */

@@ -1,0 +1,17 @@
+// The whole way on a screen 320 pixels wide: nothing sticks out, nothing is cut, and whatever is pressed is large enough.
+import { Way } from '../support/client-way';
+import { fromFirstPageToSent } from '../support/first-page-to-sent';
+import { fits } from '../support/narrow';
+import { signIn } from '../support/sign-in';
+import { test } from '../support/site';
+
+test.describe.configure({ timeout: 240_000 });
+test.use({ viewport: { width: 320, height: 640 } });
+
+test('from the first page to the forms sent at 320 pixels', async ({ page, mailbox }, info) => {
+  await fromFirstPageToSent(new Way(page, true, { look: fits }), {
+    name: 'Lee Example',
+    words: 'Written on a small old phone, for a test',
+    signIn: () => signIn(page, mailbox, `narrow-${info.workerIndex}-${Date.now()}@example.org`),
+  });
+});
