@@ -72,9 +72,12 @@ test('F-02: ten kills of Postgres under load cost no process, no acknowledged wo
     for (let kill = 0; kill < KILLS; kill++) {
       await pause(1_000 + 70 * kill);
       process.kill(postgresPid(data), 'SIGKILL');
+      // Whoever leaves gets away, with or without a database.
+      const leaving = fetch(`${site.url}/exit`, { headers: { Cookie: 'foyer=made-up' } });
       // The old one is asked no more: what answers from here on is the next.
       await pause(50);
       waits.push(await untilReady(site.url));
+      expect((await leaving).status).toBe(200);
     }
   });
   await people.stop();

@@ -5,7 +5,7 @@ import { keyboardOf } from '../support/hands';
 import { signIn } from '../support/sign-in';
 import { test } from '../support/site';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 300_000 });
 // A low window: the bar at the top takes much of it, and a focus that hides under it is found.
 test.use({ viewport: { width: 390, height: 520 } });
 

@@ -1,6 +1,6 @@
 // Exit: out at once, by press, by keys or by the skip link, with and without JavaScript, and nothing private behind.
 import type { Page } from '@playwright/test';
-import { signIn } from '../support/sign-in';
+import { signIn, signInHere } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
 const somewhereElse = /^https:\/\/www\.bbc\.co\.uk\/weather$/;
@@ -40,8 +40,88 @@ test('a press covers the page at once, ends the session, and Back shows nothing 
 
   await page.goBack();
   await page.goto('/home');
-  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page).toHaveURL(/\/sign-in$/);
 });
+
+/** Three ways out of a form, each with a question saved and the next one half typed. */
+const waysOut = {
+  'by the button': (page: Page) => exit(page).click({ noWaitAfter: true }),
+  'by Shift, three times': async (page: Page) => {
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+  },
+  'without JavaScript': (page: Page) => exit(page).click({ noWaitAfter: true }),
+};
+
+for (const [way, leave] of Object.entries(waysOut)) {
+  const scripts = way !== 'without JavaScript';
+  test.describe(`out of a form ${way}`, () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test('Back shows nothing of it, and what was given is there after signing in', async ({
+      page,
+      mailbox,
+    }, info) => {
+      const email = `out-${info.workerIndex}-${Date.now()}@example.org`;
+      await signIn(page, mailbox, email);
+      await page.goto('/forms/1/1');
+      for (const answer of ['Only me', 'Ireland']) {
+        await page.getByLabel(answer, { exact: true }).check();
+        await page.getByRole('button', { name: 'Continue' }).click();
+      }
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('What name should we use');
+      if (scripts) await scriptsRun(page);
+      await page.getByRole('textbox').pressSequentially('Jo Exa');
+      await leave(page);
+      await page.waitForURL(somewhereElse);
+
+      await test.step('Back leads to a page that tells nothing, by its words or its address', async () => {
+        await page.goBack();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+        await expect(page).toHaveURL(/\/sign-in$/);
+        await expect(page.getByRole('main')).not.toContainText(/Section|Jo Exa|Ireland/);
+      });
+      await test.step('what was saved is there, and where scripts run what was being typed too', async () => {
+        await signInHere(page, mailbox, email);
+        await page.goto('/forms/1/a8');
+        await expect(page.getByLabel('Ireland', { exact: true })).toBeChecked();
+        await page.goto('/forms/1/b1');
+        await expect(page.getByRole('textbox')).toHaveValue(scripts ? 'Jo Exa' : '');
+      });
+    });
+  });
+}
+
+test('whoever lands deep inside is told what Exit is, and told once', async ({ page }) => {
+  const told = page.getByRole('complementary', { name: 'About Exit' });
+  await page.goto('/guide/trust');
+  await expect(told).toContainText('“Exit” leaves this site at once.');
+  await page.getByRole('link', { name: /^Next: / }).click();
+  await expect(page).not.toHaveURL(/trust/);
+  await expect(told).toHaveCount(0);
+});
+
+test('three presses of Shift for anything else leave nothing', async ({ page }) => {
+  await page.goto('/sign-in');
+  await scriptsRun(page);
+  for (let press = 0; press < 3; press += 1) {
+    await page.keyboard.press('Alt+Shift');
+    await page.keyboard.down('Shift');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.up('Shift');
+  }
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+/** They answer to a key. */
+async function scriptsRun(page: Page) {
+  await expect(async () => {
+    await page.keyboard.press('Shift');
+    await expect(page.getByText(/^Shift, press/)).toBeAttached({ timeout: 300 });
+  }).toPass();
+  // Another key, and the count begins anew.
+  await page.keyboard.press('Escape');
+}
 
 test('Shift three times leaves, saying how many more; capitals do not', async ({ page }) => {
   await page.goto('/sign-in');

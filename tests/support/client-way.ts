@@ -5,21 +5,23 @@ import { type Hands, pointer } from './hands';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** How the way is gone: with which hands, and what is looked at on every page besides. */
-type Manner = { hands?: Hands; look?: (page: Page) => Promise<void> };
+/** How the way is gone: with which hands, what else is looked at on every page, and axe's rules if not all of them. */
+type Manner = { hands?: Hands; look?: (page: Page) => Promise<void>; rules?: string[] };
 
 export class Way {
   private readonly hands: Hands;
   private readonly look: (page: Page) => Promise<void>;
+  private readonly rules: string[] | undefined;
 
   /** `scripts` says whether the page runs JavaScript; axe needs it. */
   constructor(
     readonly page: Page,
     private readonly scripts: boolean,
-    { hands = pointer, look = async () => {} }: Manner = {},
+    { hands = pointer, look = async () => {}, rules }: Manner = {},
   ) {
     this.hands = hands;
     this.look = look;
+    this.rules = rules;
   }
 
   /** The page is the one with this heading; it has no axe violation, overflows nowhere and its title tells nothing. */
@@ -32,7 +34,8 @@ export class Way {
     await expect(this.page.getByRole('link', { name: /^Exit/ }).first()).toBeVisible();
     await this.look(this.page);
     if (!this.scripts) return;
-    const { violations } = await new AxeBuilder({ page: this.page }).withTags(AXE_TAGS).analyze();
+    const axe = new AxeBuilder({ page: this.page });
+    const { violations } = await (this.rules ? axe.withRules(this.rules) : axe.withTags(AXE_TAGS)).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
       this.page.url(),
