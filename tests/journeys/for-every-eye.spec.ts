@@ -1,4 +1,5 @@
 // Large text, high contrast and less movement: on the pages a client meets first, nothing sticks out, vanishes or moves.
+import { tabThrough } from '../support/hands';
 import { controlsShow } from '../support/in-sight';
 import { fits } from '../support/narrow';
 import { signIn } from '../support/sign-in';
@@ -23,11 +24,25 @@ test.describe('on a phone with the text twice as large', () => {
   // The reader's own style sheet, which no policy of a page forbids.
   test.use({ viewport: { width: 390, height: 844 }, bypassCSP: true });
 
-  test('no page is wider than the screen', async ({ page, look }) => {
+  test('no page is wider than the screen, and the bar never hides what has the focus', async ({
+    page,
+    look,
+  }) => {
+    test.setTimeout(120_000);
     await look(async () => {
       await page.addStyleTag({ content: 'html { font-size: 225% }' });
       await fits(page);
+      await tabThrough(page);
     });
+  });
+});
+
+test.describe('on a screen 320 pixels wide', () => {
+  test.use({ viewport: { width: 320, height: 568 } });
+
+  test('the bar never hides what has the focus', async ({ page, look }) => {
+    test.setTimeout(120_000);
+    await look(() => tabThrough(page));
   });
 });
 

@@ -55,7 +55,7 @@ test('the warning comes two minutes before, takes nothing from what is typed, an
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
-  await test.step('looking at it, however often, makes the session no longer', async () => {
+  await test.step('A-09 looking at it, however often, makes the session no longer', async () => {
     const before = await lastSeenOf(site, page);
     for (let looks = 0; looks < 3; looks += 1) await page.clock.runFor(16_000);
     await expect(warning(page)).toBeVisible();

@@ -64,6 +64,27 @@ export function keyboardOf(page: Page): Hands {
   };
 }
 
+/** Goes through every stop of the page, down and up again. */
+export async function tabThrough(page: Page) {
+  for (const key of ['Tab', 'Shift+Tab']) {
+    const passed = new Set<string>();
+    for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+      await page.keyboard.press(key);
+      const stop = await page.evaluate(placeOfFocus);
+      expect(await page.evaluate(focusFaults), `the focus on ${page.url()}`).toEqual([]);
+      if (stop === '' || passed.has(stop)) break;
+      passed.add(stop);
+    }
+    expect(passed.size, page.url()).toBeGreaterThan(5);
+  }
+}
+
+/** Which of the page's elements has the focus; '' when the browser itself has it. */
+function placeOfFocus(): string {
+  const now = document.activeElement;
+  return !now || now === document.body ? '' : String([...document.querySelectorAll('*')].indexOf(now));
+}
+
 const hasFocus = (wanted: Element) => wanted === document.activeElement;
 
 /** Of radio buttons the keyboard reaches the group; the arrows do the rest. */
