@@ -42,7 +42,7 @@ export function ClientPage({ back, caption, width = 'text', signedIn = false, ch
         </main>
       </div>
       <PageFoot signedIn={signedIn} />
-      {signedIn && <SessionEnd />}
+      {signedIn && <SessionEnd kept />}
     </div>
   );
 }

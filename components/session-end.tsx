@@ -5,22 +5,24 @@ import { IDLE_MINUTES, LONGEST_HOURS } from '@/lib/accounts/session-limits';
 import { SessionWarning } from './session-warning';
 import { SignOutButton } from './sign-out-button';
 
-export function SessionEnd() {
+/** `kept`: what is typed on these pages is kept while it is typed, and may be promised to be. */
+export function SessionEnd({ kept = false }: { kept?: boolean }) {
   const t = useTranslations('common.session');
   const left = sessionLeft();
   if (!left) return null;
   // The browser knows the time there, the server doesn't.
   const until = { time: '{time}' };
+  const also = (words: string) => (kept ? `${words} ${t('kept')}` : words);
   const words = {
     title: t('title'),
-    idle: t('idle', until),
-    last: t('last', { ...until, hours: LONGEST_HOURS }),
+    idle: also(t('idle', until)),
+    last: also(t('last', { ...until, hours: LONGEST_HOURS })),
     howToReach: t('howToReach'),
     stay: t('stay'),
     failed: t('failed'),
     stayed: t('stayed'),
     closedTitle: t('closedTitle'),
-    closed: t('closed'),
+    closed: also(t('closed')),
     signIn: t('signIn'),
   };
   return <SessionWarning left={left} words={words} signOut={<SignOutButton />} />;

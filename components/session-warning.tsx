@@ -59,7 +59,7 @@ export function SessionWarning({ left, words, signOut }: Given) {
             <p id="closing" className="font-semibold">
               {words.title}
             </p>
-            <p className="max-w-line">{seen.failed ? words.failed : says}</p>
+            <p className="max-w-line">{seen.failed ? `${words.failed} ${says}` : says}</p>
             <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
               {!seen.last && (
                 <Button kind="secondary" type="button" onClick={stay}>
