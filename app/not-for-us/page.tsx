@@ -6,6 +6,7 @@ import { ClientPage } from '@/components/client-page';
 import { Bullets } from '@/components/ui/bullets';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Vignette } from '@/components/vignette';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('quiet.notForUs');
@@ -16,6 +17,7 @@ export default function NotForUsPage() {
   const t = useTranslations('quiet.notForUs');
   return (
     <ClientPage>
+      <Vignette scene="way-on" />
       <h1>{t('heading')}</h1>
       <p className="text-lead">{t('lead')}</p>
       <Bullets items={[t('whyList.age'), t('whyList.place')]} />

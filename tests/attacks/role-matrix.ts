@@ -65,6 +65,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/fees': page(everybody('open')),
   '/not-for-us': page(everybody('open')),
   '/trouble': page(everybody('open')),
+  '/unavailable': page(everybody('open')),
   '/api/livez': page(everybody('open')),
   '/api/readyz': page(everybody('open')),
   '/mailbox': page(everybody('open')),
