@@ -61,10 +61,8 @@ const scenes = {
   /** Other help: a path that goes on, and a sign beside it. */
   'way-on': (
     <>
-      <path
-        d="M50 118C54 96 78 96 74 80S56 66 62 52h6c-4 12 14 16 18 28s-14 20-10 38z"
-        className="fill-lamp-glow"
-      />
+      <path d="M12 92q26-14 52-8t52-2v38H12z" className="fill-hill" opacity=".6" />
+      <path d="M44 120q10-20 22-36h4q-2 16 10 36z" className="fill-lamp-glow" />
       <path d="M98 118V72" {...line} className="stroke-dusk-deep" />
       <path
         d="M86 58h20l8 7-8 7H86z"
@@ -72,7 +70,6 @@ const scenes = {
         strokeLinejoin="round"
         className="fill-surface stroke-dusk"
       />
-      <path d="M24 118q2-22 12-22t12 22z" className="fill-hill" />
     </>
   ),
   /** A letter on its way. */
