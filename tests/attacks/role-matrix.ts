@@ -104,6 +104,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/schedule/move': form(clientOnly()),
 
   '/staff': page(anyStaff),
+  '/staff/style': page(anyStaff),
   '/staff/search': form(anyStaff),
   '/staff/second-factor': page(fromFirstStep),
   '/staff/second-factor/give': form(fromFirstStep),
