@@ -13,16 +13,19 @@ export class Busy extends Error {
   }
 }
 
+/** By name, not by class: the bundler may load this file more than once, and the gate is one for the whole process. */
+export const isBusy = (error: unknown): boolean => error instanceof Error && error.name === 'Busy';
+
 const atHand = () =>
   (globalThis as Record<symbol, unknown>)[Symbol.for('foyer.request')] as
     | AsyncLocalStorage<{ busy: boolean }>
     | undefined;
 
-/** Named by the driver, by the operating system, or by a Postgres that is starting, stopping or full. */
+/** Named by the driver, by the operating system, or by a Postgres that is starting, stopping, full, or long at one row. */
 const OUT_OF_REACH = new Set([
   ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'],
-  ...['57P01', '57P02', '57P03', '53300'],
+  ...['57P01', '57P02', '57P03', '53300', '55P03'],
 ]);
 
 /** Whether the database could not be reached, or went away: nothing was refused, and nothing is wrong with the question. */

@@ -1,6 +1,6 @@
 // The one way a form reaches the house: from our own pages, within bounds, by somebody who may; answered with a redirect, nothing typed lost.
 import type { NextRequest } from 'next/server';
-import { Busy } from '@/db/busy';
+import { isBusy } from '@/db/busy';
 import { type Actor, as, type Role } from '@/db/client';
 import { settings } from '@/lib/env/settings';
 import { Fields, readFields } from './fields';
@@ -62,7 +62,7 @@ export function formRoute<I>(spec: FormRoute<I>): Post {
     try {
       return await answer(spec, request, params, fields);
     } catch (error) {
-      if (error instanceof Busy) return plainAnswer('503', nonce);
+      if (isBusy(error)) return plainAnswer('503', nonce);
       throw error;
     }
   };
