@@ -21,6 +21,7 @@ const ALL_OF: Record<string, string[]> = {
   '/documents/[slug]': DOCUMENT_SLUGS.map((slug) => `/documents/${slug}`),
   '/documents/[slug]/copy': DOCUMENT_SLUGS.map((slug) => `/documents/${slug}/copy`),
   '/documents/[slug]/copy.pdf': DOCUMENT_SLUGS.map((slug) => `/documents/${slug}/copy.pdf`),
+  '/schedule': ['/schedule?moving=yes'],
   '/forms/[section]/start': definition.sections.map(({ number }) => `/forms/${number}/start`),
   '/forms/[section]/check': definition.sections.map(({ number }) => `/forms/${number}/check`),
   '/forms/[section]/[page]': definition.sections.flatMap(({ number, pages }) =>
@@ -58,8 +59,8 @@ async function someone(playwright: Playwright, url: string): Promise<APIRequestC
   });
 }
 
-/** A visitor, and made-up people of the demo: who agreed, who has booked, who has sent. Nothing of theirs is changed. */
-const PEOPLE = [null, 'blair@demo.example', 'devon@demo.example', 'ellis@demo.example'];
+/** A visitor, and made-up people of the demo: who has booked, who has sent. Nothing of theirs is changed. */
+const PEOPLE = [null, 'devon@demo.example', 'ellis@demo.example'];
 
 async function everybody(playwright: Playwright, url: string, mailbox: Mailbox) {
   const all: APIRequestContext[] = [];
@@ -78,18 +79,20 @@ test('no page that a visitor or a client can open tells a bystander anything', a
 }) => {
   test.setTimeout(180_000);
   const people = await everybody(playwright, site.url, mailbox);
-  const someTime = await aTime(people[2]);
+  const someTime = await aTime(people[1]);
   const neverSeen: string[] = [];
   for (const [route, { at = route }] of CLIENTS) {
-    let seen = false;
+    let seen = 0;
     for (const path of ALL_OF[route] ?? [route === '/schedule/check' ? someTime : at]) {
       for (const request of people) {
         const answer = await request.get(path);
         await expectQuiet(answer);
-        if (answer.status() === 200) seen = true;
+        if (answer.status() !== 200) continue;
+        seen += 1;
+        break;
       }
     }
-    if (!seen) neverSeen.push(route);
+    if (seen === 0) neverSeen.push(route);
   }
   expect(neverSeen, 'pages that nobody of them could open').toEqual([]);
   await Promise.all(people.map((request) => request.dispose()));
@@ -129,7 +132,6 @@ test('nor does one with an error, one that is missing, one that broke, and one t
   await refused('/sign-in/verify', { code: '1' }, '/sign-in/code');
   await signInByRequest(request, mailbox, `titles-${Date.now()}@example.org`);
   await refused('/forms/1/a1/save', {}, '/forms/1/a1');
-  await shows('/schedule?problem=slot-taken', 307, /^$/);
   await request.dispose();
 
   const booked = await someone(playwright, site.url);
