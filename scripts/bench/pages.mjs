@@ -1,4 +1,5 @@
 // How the client's pages fare on a slow phone, by Lighthouse: the median of three rounds, beside a bare page in the same rounds.
+import { availableParallelism, loadavg } from 'node:os';
 import { say, step } from '../launch/say.mjs';
 import { serveBarePage } from './bare-page.mjs';
 import { median, table } from './table.mjs';
@@ -59,6 +60,7 @@ async function look(lighthouse, port, target) {
     tbt: audits['total-blocking-time'].numericValue,
     cls: audits['cumulative-layout-shift'].numericValue,
     bytes: audits['total-byte-weight'].numericValue,
+    speed: lhr.environment.benchmarkIndex,
     faults: faultsOf(lhr),
   };
 }
@@ -119,6 +121,17 @@ function shortOf(name, found) {
   return [...short, ...found.faults].map((fault) => `  ${name}: ${fault}`);
 }
 
+/** How fast the machine was meanwhile, and whether others had it: figures of paint and blocking mean little then. */
+function machineMeanwhile(looks) {
+  const speeds = [...looks.values()].flat().map(({ speed }) => Math.round(speed));
+  const [load, cores] = [loadavg()[1], availableParallelism()];
+  say(
+    `The machine meanwhile: Lighthouse's benchmark ${Math.min(...speeds)} to ${Math.max(...speeds)}, load ${load.toFixed(1)} on ${cores} cores.`,
+  );
+  if (load > cores * 1.5)
+    say('It was busy with other work: paint, blocking and performance come out worse than they are.');
+}
+
 export async function run({ house, url }) {
   await installTools(house);
   const { openBrowser } = await import('./browser.mjs');
@@ -134,6 +147,8 @@ export async function run({ house, url }) {
   say(`Lighthouse 12, its phone and slow line simulated, median of ${ROUNDS}:`);
   say();
   say(table([HEAD, ...[...found].map(([name, each]) => row(name, each, bare))]));
+  say();
+  machineMeanwhile(looks);
   say();
   const short = PAGES.flatMap(({ name }) => shortOf(name, found.get(name)));
   say(short.length === 0 ? 'Every page meets the aims.' : ['Short of the aims:', ...short].join('\n'));
