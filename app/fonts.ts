@@ -1,28 +1,20 @@
 // The two typefaces, served from this site: one made to be easily read, one with a voice for headings.
+// Their files hold the weights that are used and no more: scripts/fonts makes them. Italics are slanted by the browser.
 import localFont from 'next/font/local';
 
 /** Atkinson Hyperlegible Next: everything that is read or typed. */
 export const bodyFont = localFont({
-  src: [
-    {
-      path: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-      weight: '200 800',
-      style: 'normal',
-    },
-    {
-      path: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2',
-      weight: '200 800',
-      style: 'italic',
-    },
-  ],
+  src: './fonts/atkinson-hyperlegible-next-latin.woff2',
+  weight: '400 700',
+  style: 'normal',
   variable: '--face-body',
   display: 'swap',
 });
 
-/** The letters of other Latin alphabets, so that a name such as Łukasz is whole. Fetched only when one is shown. */
+/** The letters of other Latin alphabets, so that a name such as Łukasz is whole. Fetched only when one is shown: a third file. */
 export const bodyFontExtended = localFont({
-  src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
-  weight: '200 800',
+  src: './fonts/atkinson-hyperlegible-next-latin-ext.woff2',
+  weight: '400 700',
   variable: '--face-body-extended',
   display: 'swap',
   preload: false,
@@ -38,8 +30,8 @@ export const bodyFontExtended = localFont({
 
 /** Literata: headings only. */
 export const headingFont = localFont({
-  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
-  weight: '200 900',
+  src: './fonts/literata-latin.woff2',
+  weight: '400 600',
   variable: '--face-heading',
   display: 'swap',
 });

@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { clinicSetting } from '@/db/schema';
+import { LONGEST_NAME } from './neutral-name';
 
 const localTime = z.string().regex(/^\d\d:\d\d$/);
 
 export const clinicShape = z.object({
   /** On documents and letters. Never in a browser's title. */
   name: z.string(),
-  /** Neutral: what a bystander may read. */
-  shortName: z.string().max(30),
+  /** What a bystander may read: whoever takes it asks `neutralName` first. */
+  shortName: z.string().max(LONGEST_NAME),
   address: z.string(),
   phone: z.string(),
   email: z.string(),

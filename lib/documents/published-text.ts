@@ -1,5 +1,6 @@
 // A document as it is published: its exact words, and the SHA-256 that a signature is bound to.
 import { createHash } from 'node:crypto';
+import { neutralName } from '@/lib/clinic/neutral-name';
 import { canonicalJson } from '@/lib/documents/canonical-json';
 import { type ClinicFacts, fillMarkdown, fillPlain } from '@/lib/documents/clinic-facts';
 import type { DocumentBox, DocumentKind, DocumentText } from '@/lib/documents/document-text';
@@ -24,8 +25,13 @@ export type PublishedText = {
   sha256: string;
 };
 
-/** The text with the locked clause woven in and the clinic's gaps filled. Throws when a gap can't be filled. */
+/**
+ * The text with the locked clause woven in and the clinic's gaps filled. Throws when a gap can't be filled, and when
+ * the title for the browser says to a bystander what the document is about.
+ */
 export function publishedText(text: DocumentText, facts: ClinicFacts): PublishedText {
+  const browserTitle = neutralName(text.browserTitle);
+  if (!browserTitle.ok) throw new Error(`the title of ${text.slug} for the browser: ${browserTitle.reason}`);
   const body = fillMarkdown(withLockedClause(text.slug, text.body), facts);
   const parts = canonicalJson({
     slug: text.slug,

@@ -1,7 +1,7 @@
 // A mail as it will be read, from the facts alone: the same facts give the same words, in a preview and when it is sent.
 import { render, toPlainText } from '@react-email/render';
+import { givesAway } from '@/lib/clinic/neutral-name';
 import { catalogue, type NoticeFacts, type NoticeKind } from './catalogue';
-import { givesAway } from './discretion';
 import { type Locale, wordsIn } from './words';
 
 export type Composed = { subject: string; text: string; html: string };

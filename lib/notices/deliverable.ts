@@ -1,6 +1,6 @@
 // No mail goes to two people, tells a bystander in its subject, or smuggles a header in.
 
-import { givesAway } from './discretion';
+import { givesAway } from '@/lib/clinic/neutral-name';
 import { type Mail, NotSent } from './port';
 
 export const LONGEST_SUBJECT = 60;

@@ -1,9 +1,10 @@
 // Which way mail goes, as the settings say: Resend, a mail server, or the local mailbox of the demo.
+
+import { givesAway } from '@/lib/clinic/neutral-name';
 import type { Settings } from '@/lib/env/settings';
 import { mailboxPort } from './adapters/mailbox';
 import { resendPort } from './adapters/resend';
 import { smtpPort } from './adapters/smtp';
-import { givesAway } from './discretion';
 import { type MailPort, NotSent } from './port';
 
 type MailSettings = Pick<Settings, 'mail' | 'mailboxOpen'>;

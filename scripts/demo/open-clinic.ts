@@ -12,6 +12,7 @@ import {
 import { makeAccount } from '@/lib/accounts/make-account';
 import { newTotpSecret } from '@/lib/accounts/totp';
 import { record } from '@/lib/audit/record';
+import { neutralName } from '@/lib/clinic/neutral-name';
 import { publishDefaults } from '@/lib/documents/publish-defaults';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
@@ -33,11 +34,11 @@ export async function openDemoClinic(): Promise<Map<string, Staff>> {
   const [admin, onCall] = [staff.get('admin@demo.example'), staff.get('clinician@demo.example')];
   if (!admin || !onCall) throw new Error('The demo has no admin, or nobody on call.');
   const name = demoStaff.find(({ email }) => email === 'clinician@demo.example')?.name ?? '';
+  const clinic = demoClinic({ staffId: onCall.id, name });
+  const short = neutralName(clinic.shortName);
+  if (!short.ok) throw new Error(`The demo's short name can be read by anybody: ${short.reason}.`);
   await as(admin, async (tx) => {
-    await tx
-      .insert(clinicSetting)
-      .values({ data: demoClinic({ staffId: onCall.id, name }), changedAt: clock.now() })
-      .onConflictDoNothing();
+    await tx.insert(clinicSetting).values({ data: clinic, changedAt: clock.now() }).onConflictDoNothing();
     await record(tx, { event: 'clinic.changed', subject: 'clinic' });
   });
   await publishDefaults(admin);

@@ -8,7 +8,8 @@ import { say } from './say.mjs';
 import { readLaunchSettings } from './settings.mjs';
 import { welcome } from './welcome.mjs';
 
-async function serve(house, asked) {
+/** A site in that house, ready to be visited; returns its settings, with the port and address it was given. */
+export async function openSite(house, asked) {
   // Before minutes are spent on the rest.
   const port = await choosePort(asked, say);
   await install(house);
@@ -24,6 +25,11 @@ async function serve(house, asked) {
   if (settings.demo && !settings.databaseUrl) await makeDemo(house, database, env);
   await startApp(house, settings, env);
   house.claim.servesAt(settings.publicUrl);
+  return settings;
+}
+
+async function serve(house, asked) {
+  const settings = await openSite(house, asked);
   welcome(settings, house.dataFolder);
 }
 

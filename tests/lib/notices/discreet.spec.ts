@@ -1,9 +1,9 @@
 // No mail tells a bystander what the visit is about.
 import { expect, test } from '@playwright/test';
+import { givesAway, TELLING } from '@/lib/clinic/neutral-name';
 import { catalogue, NOTICE_KINDS, type NoticeKind } from '@/lib/notices/catalogue';
 import { compose } from '@/lib/notices/compose';
 import { assertDeliverable, LONGEST_SUBJECT } from '@/lib/notices/deliverable';
-import { givesAway, TELLING } from '@/lib/notices/discretion';
 import { LOCALES } from '@/lib/notices/words';
 import { MARKED, markedFacts } from './marked-facts';
 
