@@ -56,6 +56,9 @@ export class Way {
 
   async taskIs(name: string, state: string) {
     await this.page.goto('/home');
+    // Tasks of which none may start yet, or all are done, are folded away.
+    const folded = this.page.locator('main details:not([open]) > summary');
+    while ((await folded.count()) > 0) await folded.first().press('Enter');
     await expect(
       this.page.getByRole('listitem').filter({ hasText: name }).filter({ hasText: state }).first(),
     ).toBeVisible();
