@@ -1,13 +1,19 @@
 // Leaves: the session this browser holds is ended in the database, and its cookies are taken away.
 import { cookies } from 'next/headers';
-import { browserCookieName, cookieRules, draftCookieName, sessionCookieName } from './cookies';
+import {
+  browserCookieName,
+  cookieRules,
+  draftCookieName,
+  notesCookieName,
+  sessionCookieName,
+} from './cookies';
 import { endSessionOf } from './session';
 
 /** Ends the browser's session, if there is one. To be called from a route handler. Never throws: whoever leaves must get away. */
 export async function endSession(why: 'signed-out' | 'exit' = 'signed-out') {
   const jar = await cookies();
   const token = jar.get(sessionCookieName())?.value;
-  for (const name of [sessionCookieName(), browserCookieName(), draftCookieName()]) {
+  for (const name of [sessionCookieName(), browserCookieName(), draftCookieName(), notesCookieName()]) {
     jar.set(name, '', { ...cookieRules(), maxAge: 0 });
   }
   try {
