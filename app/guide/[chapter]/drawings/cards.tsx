@@ -11,11 +11,12 @@ const pictures: readonly ReactNode[] = [
     <circle cx="38" cy="30" r="6" className="fill-surface" />
   </g>,
   // Stepping stones, each a little higher.
-  <path
-    key="stones"
-    d="M10 60h13a4 4 0 0 0-4-5h-5a4 4 0 0 0-4 5zM26 48h13a4 4 0 0 0-4-5h-5a4 4 0 0 0-4 5zM41 36h13a4 4 0 0 0-4-5h-5a4 4 0 0 0-4 5z"
-    className="fill-surface"
-  />,
+  <g key="stones" className="fill-surface">
+    <ellipse cx="20" cy="60" rx="10" ry="4.5" />
+    <ellipse cx="38" cy="47" rx="9" ry="4" />
+    <ellipse cx="27" cy="34" rx="8" ry="3.5" />
+    <ellipse cx="40" cy="23" rx="6" ry="2.75" />
+  </g>,
   // Words.
   <g key="words">
     <path

@@ -6,11 +6,11 @@ import { Floor } from './parts';
 
 // Before the first session, and after each of the first five.
 const PLACES = [
-  { x: 74, y: 88 },
-  { x: 130, y: 142 },
-  { x: 186, y: 168 },
-  { x: 242, y: 162 },
-  { x: 298, y: 204 },
+  { x: 88, y: 88 },
+  { x: 141, y: 142 },
+  { x: 194, y: 168 },
+  { x: 248, y: 162 },
+  { x: 301, y: 204 },
   { x: 354, y: 220 },
 ] as const;
 
@@ -27,13 +27,13 @@ export function Curve({ title, up, along, start, end, note }: Extract<Drawing, {
           aria-label={t('curveInWords', { start, end, note })}
         >
           <path
-            d="M74 58C98 64 108 96 130 108S162 128 186 132 218 116 242 120 276 158 298 168 330 186 354 190V240C330 240 320 238 298 232S266 206 242 204 210 204 186 202 152 186 130 174 98 134 74 122z"
+            d="M88 58C111 64 120 96 141 108S172 128 194 132 225 116 248 120 280 158 301 168 331 186 354 190V240C331 240 322 238 301 232S270 206 248 204 217 204 194 202 162 186 141 174 111 134 88 122z"
             className="fill-dusk"
             opacity=".17"
           />
-          <path d="M48 66V252" strokeWidth="2" strokeLinecap="round" className="stroke-control" />
+          <path d="M58 76V252" strokeWidth="2" strokeLinecap="round" className="stroke-control" />
           <path
-            d="M43 72l5-9 5 9"
+            d="M53 80l5-9 5 9"
             fill="none"
             strokeWidth="2"
             strokeLinecap="round"
@@ -41,7 +41,7 @@ export function Curve({ title, up, along, start, end, note }: Extract<Drawing, {
           />
           <Floor y={252} />
           <path
-            d="M74 88C98 96 108 130 130 142S162 166 186 168 220 156 242 162 276 194 298 204 330 216 354 220"
+            d="M88 88C111 96 120 130 141 142S172 166 194 168 227 156 248 162 280 194 301 204 331 216 354 220"
             fill="none"
             strokeWidth="5"
             strokeLinecap="round"
@@ -57,7 +57,7 @@ export function Curve({ title, up, along, start, end, note }: Extract<Drawing, {
               </text>
             ))}
           </g>
-          <text x="62" y="52" fontSize="15" fontWeight="600" textAnchor="middle" className="fill-ink">
+          <text x="66" y="60" fontSize="15" fontWeight="600" textAnchor="middle" className="fill-ink">
             {up}
           </text>
           <text x="376" y="298" fontSize="15" fontWeight="600" textAnchor="end" className="fill-ink">

@@ -33,7 +33,7 @@ export function Timeline({ title, start, marks, end }: Extract<Drawing, { kind: 
           <Floor y={276} />
           <path d="M346 122H376" strokeWidth="5" strokeLinecap="round" className="stroke-dusk" />
           <path d={WAY} fill="none" strokeWidth="5" strokeLinecap="round" className="stroke-dusk" />
-          <Doorway x={352} y={121} width={30} />
+          <Doorway x={346} y={121} width={28} />
           {marks.map((mark, index) => {
             const place = PLACES[index];
             return (
