@@ -82,7 +82,7 @@ function Box({ id, asks, reader, kept, draft }: BoxProps) {
       />
       <State reader={reader} kept={kept} unsaved={typed !== undefined && typed !== (kept?.text ?? '')} />
       {kept && (
-        <div className="no-print -ms-[0.5em]">
+        <div className="no-print -ms-[1.25em]">
           <Button kind="quiet" name="remove" value={id}>
             {t('remove')}
             <span className="sr-only"> {t('removeHidden', { question: asks })}</span>

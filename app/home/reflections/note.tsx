@@ -1,6 +1,6 @@
 // One note: the question, the words, who reads them, and what can be done about it.
 import { useTranslations } from 'next-intl';
-import { Button, ButtonRow } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
 import type { MyReflection } from '@/lib/guide/my-reflections';
 
@@ -17,8 +17,8 @@ export function Note({ note }: { note: MyReflection }) {
       <p className="mt-3">
         <Tag tone={shared ? 'active' : 'neutral'}>{t(shared ? 'shared' : 'own')}</Tag>
       </p>
-      <ButtonRow>
-        <form method="post" action="/home/reflections/share" className="flex flex-col">
+      <div className="no-print mt-3 flex flex-wrap items-center gap-x-2 gap-y-2">
+        <form method="post" action="/home/reflections/share">
           <input type="hidden" name="question" value={question} />
           <input type="hidden" name="stamp" value={stamp} />
           <input type="hidden" name="shared" value={shared ? 'no' : 'yes'} />
@@ -29,19 +29,19 @@ export function Note({ note }: { note: MyReflection }) {
         </form>
         <a
           href={`/guide/${chapter.slug}#think`}
-          className="inline-flex min-h-(--target) items-center justify-center px-[0.5em]"
+          className="inline-flex min-h-(--target) items-center px-[1.25em]"
         >
           {t('change')}
           <span className="sr-only"> {t('about', { question: asks })}</span>
         </a>
-        <form method="post" action="/home/reflections/remove" className="flex flex-col">
+        <form method="post" action="/home/reflections/remove">
           <input type="hidden" name="question" value={question} />
           <Button kind="quiet">
             {t('remove')}
             <span className="sr-only"> {t('about', { question: asks })}</span>
           </Button>
         </form>
-      </ButtonRow>
+      </div>
     </li>
   );
 }

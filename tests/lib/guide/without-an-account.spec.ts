@@ -104,7 +104,14 @@ test.describe('what a visitor keeps', () => {
     const rows = () =>
       database.ownerSql`select * from visitor_reflection where browser_hash = ${hashOfSecret(secret)}`;
     expect(await rows()).toHaveLength(2);
-    expect(await keepForVisitor(secret, 'trust', typed({ remove: 'trust-safe', 'trust-limits': 'other (made up)' }), newId())).toMatchObject({
+    expect(
+      await keepForVisitor(
+        secret,
+        'trust',
+        typed({ remove: 'trust-safe', 'trust-limits': 'other (made up)' }),
+        newId(),
+      ),
+    ).toMatchObject({
       secret,
     });
     expect(await rows()).toHaveLength(1);
