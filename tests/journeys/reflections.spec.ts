@@ -1,8 +1,8 @@
-// Somebody reads and keeps a few thoughts without an account, signs in and finds them, shares one; staff read that one and no other.
+// Somebody reads and keeps a few thoughts without an account, signs in and finds them, and shares one; a clinician reads what somebody shared, and nothing they didn't.
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { Way } from '../support/client-way';
-import { signIn } from '../support/sign-in';
+import { signIn, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 import { asOwner } from '../support/site-database';
 
@@ -19,7 +19,7 @@ const notesCookie = async (page: Page) =>
 for (const scripts of [true, false]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, scripts });
-    test.describe.configure({ timeout: 120_000 });
+    test.describe.configure({ timeout: 240_000 });
 
     test('kept without an account, found again after signing in, shared one by one', async ({
       page,
@@ -149,6 +149,35 @@ for (const scripts of [true, false]) {
     });
   });
 }
+
+test('a clinician reads the note somebody shared, and not the other; front desk reads neither', async ({
+  browser,
+  site,
+  mailbox,
+}) => {
+  // Of the demo's made-up people, one keeps two notes and shares the first.
+  const [shared, own] = [/To know beforehand what will be asked/, /sleep through a Sunday/];
+  const reference = await asOwner(site.dataFolder, async (sql) => {
+    const [row] = await sql`
+      select s.reference from submission s join reflection r on r.client_id = s.client_id
+      where s.status <> 'draft' and r.shared_at is not null order by s.created_at limit 1`;
+    return row?.reference as string;
+  });
+  for (const who of ['clinician', 'front-desk'] as const) {
+    const context = await browser.newContext({
+      baseURL: site.url,
+      storageState: await staffState(browser, site.url, mailbox, who),
+    });
+    const page = await context.newPage();
+    await page.goto(`/staff/submissions/${reference}`);
+    const clinical = who === 'clinician';
+    await new Way(page, clinical).isAt(/\w/);
+    await expect(page.getByRole('heading', { name: 'Shared from the guide' })).toHaveCount(clinical ? 1 : 0);
+    await expect(page.getByText(shared)).toHaveCount(clinical ? 1 : 0);
+    await expect(page.getByText(own)).toHaveCount(0);
+    await context.close();
+  }
+});
 
 test('somebody whose session ran out while they wrote finds it after signing in', async ({
   page,
