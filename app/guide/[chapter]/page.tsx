@@ -58,8 +58,11 @@ export default async function ChapterPage({ params }: Props) {
               {next ? t('next', { title: next.title }) : t('begin')}
             </ButtonLink>
           )}
-          <ButtonLink kind="quiet" href={previous ? `/guide/${previous.slug}` : '/'}>
-            {previous ? t('previous', { title: previous.title }) : t('first')}
+          <ButtonLink
+            kind="quiet"
+            href={previous ? `/guide/${previous.slug}` : reader === 'client' ? '/home' : '/'}
+          >
+            {previous ? t('previous', { title: previous.title }) : t(reader === 'client' ? 'home' : 'first')}
           </ButtonLink>
         </ButtonRow>
         {reader === 'client' && <form id="read" method="post" action={`/guide/${chapter.slug}/read`} />}
