@@ -65,6 +65,13 @@ for (const scripts of [true, false]) {
         await page.getByLabel(HELP).fill('A little time (made up)');
         await way.press('Keep');
         await expect(page.getByRole('radio', { name: /^Not sure/ })).toBeChecked();
+        // Enter keeps; it never takes away.
+        await page.getByRole('radio', { name: /^Nearly/ }).focus();
+        await page.keyboard.press('Space');
+        await page.keyboard.press('Enter');
+        await expect(page).toHaveURL(/#think$/);
+        await expect(page.getByRole('radio', { name: /^Nearly/ })).toBeChecked();
+        await expect(page.getByLabel(HELP)).toHaveValue('A little time (made up)');
         await page.goto('/guide/trust');
         await way.press(`Remove what you wrote about “${LIMITS}”`);
         await expect(page.getByLabel(LIMITS)).toHaveValue('');

@@ -47,6 +47,10 @@ function ReflectionForm({ chapter, reader, mine }: Given) {
       className="flex flex-col gap-5"
     >
       <input type="hidden" name="for" value={reader} />
+      {/* What Enter presses is a form's first button: it must never be one that takes something away. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+        {t('keep')}
+      </button>
       {chapter.reflection.map(({ id, asks }) => (
         <Box key={id} id={id} asks={asks} reader={reader} kept={mine.kept.get(id)} draft={mine.draft} />
       ))}
