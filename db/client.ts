@@ -12,10 +12,11 @@ export type Role = 'admin' | 'clinician' | 'lead' | 'front-desk';
 /**
  * Who asks. A *bearer* is not known yet and presents a secret (the hash of a session token, of a browser's
  * cookie or of a ticket, or the keyed index of an e-mail): its policies match exactly the row that secret opens.
- * Staff without roles have not given their second factor, and see nothing but themselves.
+ * A client may bring one along from before they signed in. Staff without roles have not given their second factor,
+ * and see nothing but themselves.
  */
 export type Actor =
-  | { kind: 'client'; id: string }
+  | { kind: 'client'; id: string; brings?: string }
   | { kind: 'staff'; id: string; roles: readonly Role[] }
   | { kind: 'job'; name: string }
   | { kind: 'bearer'; secret: string };
@@ -46,6 +47,20 @@ function house(): House {
   return kept.foyerHouse;
 }
 
+/** What the policies know as the secret; of a job it is the name. */
+function secretOf(actor: Actor): string {
+  switch (actor.kind) {
+    case 'bearer':
+      return actor.secret;
+    case 'job':
+      return actor.name;
+    case 'client':
+      return actor.brings ?? '';
+    case 'staff':
+      return '';
+  }
+}
+
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /**
@@ -68,7 +83,7 @@ function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
         set_config('foyer.actor_kind', ${actor.kind}, true),
         set_config('foyer.actor_id', ${'id' in actor ? actor.id : ''}, true),
         set_config('foyer.roles', ${actor.kind === 'staff' ? actor.roles.join(',') : ''}, true),
-        set_config('foyer.secret', ${actor.kind === 'bearer' ? actor.secret : actor.kind === 'job' ? actor.name : ''}, true)`);
+        set_config('foyer.secret', ${secretOf(actor)}, true)`);
       return work(tx);
     }),
   );

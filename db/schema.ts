@@ -212,6 +212,61 @@ export const task = pgTable('task', {
   doneBy: uuid('done_by').references(() => staffMember.id),
 });
 
+// ── What a client read, and thought about it ────────────────────────────────────────────────────
+
+/** What somebody without an account asked to have kept for a day, and what was not taken. Only their cookie opens it. */
+export const visitorReflection = pgTable(
+  'visitor_reflection',
+  {
+    id: id(),
+    /** Hash of the cookie of the browser it was kept in. */
+    browserHash: text('browser_hash').notNull(),
+    /** `kept`: one a question. `draft`: one a chapter, of what was refused. */
+    state: text('state', { enum: ['kept', 'draft'] }).notNull(),
+    /** A question's id, or a chapter's slug. */
+    about: text('about').notNull(),
+    /** Sealed under a key that follows from the cookie, and from nothing that is here. */
+    content: text('content').notNull(),
+    keptAt: instant('kept_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('visitor_reflection_once').on(t.browserHash, t.state, t.about),
+    index('visitor_reflection_expiry').on(t.expiresAt),
+  ],
+);
+
+/** What a client keeps: one a question of the guide. Nobody else reads it until they share it. */
+export const reflection = pgTable(
+  'reflection',
+  {
+    id: id(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    question: text('question').notNull(),
+    /** Sealed `{ choice, text }`. */
+    content: text('content').notNull(),
+    keptAt: instant('kept_at').notNull(),
+    /** Since when the clinical team may read it; null = theirs alone. */
+    sharedAt: instant('shared_at'),
+  },
+  (t) => [uniqueIndex('reflection_once').on(t.clientId, t.question)],
+);
+
+/** A chapter that a client read to its end. */
+export const chapterRead = pgTable(
+  'chapter_read',
+  {
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    chapter: text('chapter').notNull(),
+    readAt: instant('read_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clientId, t.chapter] })],
+);
+
 // ── What a client answered ──────────────────────────────────────────────────────────────────────
 
 /** One intake of one client, from the first answer to its closing. */

@@ -7,7 +7,7 @@ import { shiftClock } from '@/lib/env/clock';
 import { sendSubmission } from '@/lib/review/send-submission';
 import { emailIndex } from '@/lib/vault/indexes';
 import { hush } from './demo/hush';
-import { answer, arrive, book, type Client, sign } from './demo/live-through';
+import { answer, arrive, book, type Client, keepNotes, sign } from './demo/live-through';
 import { openDemoClinic } from './demo/open-clinic';
 import { demoPeople, type MadeUpPerson, type Reached } from './demo/people';
 import { attendToFlags, review } from './demo/review-as-staff';
@@ -28,6 +28,7 @@ async function live(person: MadeUpPerson, staff: Staff): Promise<Client> {
 
   at(person.began);
   const client = await arrive(person.email);
+  await keepNotes(client, person.notes ?? []);
   await answer(client, answers, ['1'], { confirm: upTo?.section !== '1' || upTo.confirmed });
   if (has('agreed')) await sign(client, has('forms') ? {} : { only: 2 });
   for (const number of has('forms') ? inSections('2', '3', '4', '5') : []) {

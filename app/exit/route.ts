@@ -1,6 +1,8 @@
 // Leaves: ends the session, shows nothing of this site, and puts the neutral address in this page's place.
 import { endSession } from '@/lib/accounts/end-session';
+import { visitorSecret } from '@/lib/accounts/visitor-secret';
 import { settings } from '@/lib/env/settings';
+import { forgetVisitor } from '@/lib/guide/forget-visitor';
 
 // Whoever leaves must get away, also while the database is down: the cookies go at once, the rest may finish later.
 const PATIENCE_MS = 1500;
@@ -12,7 +14,10 @@ const PATIENCE_MS = 1500;
  */
 export async function GET(request: Request) {
   if (!isVisit(request)) return new Response(null, { status: 204 });
-  await Promise.race([endSession('exit'), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+  // Read before its cookie goes.
+  const secret = await visitorSecret();
+  const leave = Promise.all([endSession('exit'), forgetVisitor(secret)]);
+  await Promise.race([leave, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
   return new Response(blankPage(settings.exitUrl), {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

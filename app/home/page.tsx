@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { requireClient } from '@/lib/accounts/require';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
-import { AppointmentPart, CopiesPart, SentPart } from './parts';
+import { AppointmentPart, CopiesPart, NotesPart, SentPart } from './parts';
 import { nameOfStep, TaskList } from './task-list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -56,6 +56,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           {PARTS.map((name) => (
             <TaskList key={name} part={name} steps={part(name)} />
           ))}
+          <NotesPart count={home.notes} />
           <CopiesPart copies={home.copies} />
         </div>
       </div>

@@ -40,6 +40,22 @@ export function SentPart({ reference }: { reference: string | null }) {
   );
 }
 
+/** The way to what they keep of the guide. */
+export function NotesPart({ count }: { count: number }) {
+  const t = useTranslations('home');
+  if (count === 0) return null;
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes">{t('notes.heading')}</h2>
+      <p className="mt-2">
+        <a href="/home/reflections" className="inline-flex min-h-(--target) items-center">
+          {t('notes.see', { count })}
+        </a>
+      </p>
+    </section>
+  );
+}
+
 export function CopiesPart({ copies }: { copies: Home['copies'] }) {
   const t = useTranslations('home');
   const locale = useLocale();

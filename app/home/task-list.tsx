@@ -60,7 +60,7 @@ function Tasks({ steps }: { steps: readonly StepNow[] }) {
   );
 }
 
-function Task({ step, state, waitsFor }: StepNow) {
+function Task({ step, state, waitsFor, progress }: StepNow) {
   const t = useTranslations('home');
   const name = t(nameOfStep(step.id));
   const hint =
@@ -86,7 +86,7 @@ function Task({ step, state, waitsFor }: StepNow) {
         {hint && <span className="block text-small text-ink-soft">{hint}</span>}
       </span>
       <span id={`${step.id}-state`}>
-        <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>
+        <Tag tone={TONES[state]}>{progress ? t('readOf', progress) : t(`state.${state}`)}</Tag>
       </span>
     </li>
   );

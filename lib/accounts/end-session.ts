@@ -1,6 +1,13 @@
 // Leaves: the session this browser holds is ended in the database, and its cookies are taken away.
 import { cookies } from 'next/headers';
-import { browserCookieName, cookieRules, draftCookieName, LEFT_BY_EXIT, sessionCookieName } from './cookies';
+import {
+  browserCookieName,
+  cookieRules,
+  draftCookieName,
+  LEFT_BY_EXIT,
+  notesCookieName,
+  sessionCookieName,
+} from './cookies';
 import { endSessionOf } from './session';
 
 /** Seconds in which Back after Exit may be tried by somebody else. */
@@ -10,7 +17,7 @@ const HASTE_SECONDS = 10 * 60;
 export async function endSession(why: 'signed-out' | 'exit' = 'signed-out') {
   const jar = await cookies();
   const token = jar.get(sessionCookieName())?.value;
-  for (const name of [sessionCookieName(), browserCookieName(), draftCookieName()]) {
+  for (const name of [sessionCookieName(), browserCookieName(), draftCookieName(), notesCookieName()]) {
     jar.set(name, '', { ...cookieRules(), maxAge: 0 });
   }
   if (token && why === 'exit')

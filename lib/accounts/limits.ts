@@ -11,6 +11,8 @@ export const LIMITS = {
   'sign-in.network': 120,
   'code.network': 240,
   'second-factor.account': 8,
+  /** Browsers that begin to keep something without an account, and texts too long to be taken. */
+  'notes.network': 60,
 } as const;
 
 const WINDOW = 15 * 60 * 1000;

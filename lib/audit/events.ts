@@ -25,6 +25,8 @@ export const EVENTS = [
   'submission.not-for-us',
   'answer.saved',
   'section.confirmed',
+  'reflection.shared',
+  'reflection.unshared',
   'flag.raised',
   'flag.acknowledged',
   'flag.closed',

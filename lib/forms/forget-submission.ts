@@ -1,7 +1,17 @@
 // What somebody told us whom we cannot take is deleted a day later, and with it the key that opened it.
 import { and, eq, ne } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
-import { account, appointment, formDraft, nameIndex, signature, submission, vaultKey } from '@/db/schema';
+import {
+  account,
+  appointment,
+  chapterRead,
+  formDraft,
+  nameIndex,
+  reflection,
+  signature,
+  submission,
+  vaultKey,
+} from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 
@@ -30,6 +40,8 @@ export async function forgetSubmission({
       await tx.delete(submission).where(eq(submission.id, submissionId));
       await tx.delete(nameIndex).where(eq(nameIndex.clientId, clientId));
       await tx.delete(formDraft).where(eq(formDraft.accountId, clientId));
+      await tx.delete(reflection).where(eq(reflection.clientId, clientId));
+      await tx.delete(chapterRead).where(eq(chapterRead.clientId, clientId));
     } else {
       await tx.delete(account).where(eq(account.id, clientId));
       await tx.delete(vaultKey).where(eq(vaultKey.subjectId, clientId));

@@ -1,5 +1,6 @@
 // One question's fields become one answer, or reasons that say what to do; nothing that was typed is changed or cut.
 import type { FieldError } from '@/lib/accounts/form-draft';
+import { textFault, tidy } from '@/lib/accounts/readable-text';
 import { birthFault, dateFrom } from './birth-date';
 import { inPersonName, nameOf, ownWordsName } from './field-names';
 import {
@@ -12,7 +13,6 @@ import {
   type Question,
   SAYS_NO,
 } from './question';
-import { textFault, tidy } from './readable-text';
 
 /** What a form posted. */
 export type Posted = { one(name: string): string; all(name: string): string[] };

@@ -11,11 +11,16 @@ export type Drawing =
   | { kind: 'curve'; title: string; up: string; along: string; start: string; end: string; note: string }
   | { kind: 'timeline'; title: string; start: string; marks: readonly Mark[]; end: string }
   | { kind: 'cards'; title: string; cards: readonly [Named, Named, Named] }
-  | { kind: 'prompts'; title: string; prompts: readonly Named[] };
+  | { kind: 'prompts'; title: string; prompts: readonly Prompt[] };
 
 export type Named = { name: string; says: string };
+/** A place somebody may be in; `value` is what is kept when they choose it. */
+export type Prompt = Named & { value: string };
 export type MapPart = { id: string; name: string; holds: readonly string[] };
 export type Mark = { kind: 'win' | 'dip' | 'review'; says: string };
+
+/** `id` is kept with what somebody wrote: a question that asks something else gets another one. */
+export type Question = { id: string; asks: string };
 
 export type Chapter = {
   slug: ChapterSlug;
@@ -24,6 +29,6 @@ export type Chapter = {
   title: string;
   paragraphs: readonly string[];
   drawing: Drawing;
-  /** Questions to think about. Nothing is asked for, stored or scored. */
-  reflection: readonly string[];
+  /** To think about, one or two. Nothing has to be answered, and nothing is scored. */
+  reflection: readonly Question[];
 };

@@ -2,6 +2,7 @@
 import { sweepAccounts } from '@/lib/accounts/sweep-accounts';
 import { settings } from '@/lib/env/settings';
 import { forgetSubmission } from '@/lib/forms/forget-submission';
+import { sweepReflections } from '@/lib/guide/sweep-reflections';
 import type { Handlers } from '@/lib/jobs/runner';
 import { giveUp } from './give-up';
 import { mailPort } from './mail-port';
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   'submission.forget': forgetSubmission,
   'sweep.hourly': async () => {
     await sweepAccounts();
+    await sweepReflections();
     await sweepMailbox();
   },
 };

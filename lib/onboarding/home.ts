@@ -5,10 +5,11 @@ import { currentVersion } from '@/lib/documents/current-version';
 import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';
 import { signaturesOf } from '@/lib/documents/signatures';
 import { openIntake } from '@/lib/forms/open-intake';
+import { reflectionCount } from '@/lib/guide/reflections-of';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { journeyFacts } from './journey-facts';
 
-/** `copies`: what was signed or acknowledged, in the documents' order. */
+/** `copies`: what was signed or acknowledged, in the documents' order; `notes`: how many of their own they keep. */
 export async function homeOf(actor: Actor & { kind: 'client' }) {
   return as(actor, async (tx) => {
     const clinic = await clinicOf(tx);
@@ -24,6 +25,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
     const appointment = await appointmentOf(tx, actor.id);
     return {
       facts,
+      notes: await reflectionCount(tx, actor.id),
       copies,
       reference: (await openIntake(tx, actor.id))?.reference ?? null,
       appointment: appointment && { ...appointment, address: clinic.address },

@@ -4,6 +4,7 @@ import { signaturesOf } from '@/lib/documents/signatures';
 import { signerOf } from '@/lib/documents/signer';
 import { openIntake } from '@/lib/forms/open-intake';
 import { sectionStates } from '@/lib/forms/section-states';
+import { chaptersRead } from '@/lib/guide/chapters-read';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { firstBefore } from './journey';
 import type { JourneyFacts, Step } from './steps';
@@ -11,13 +12,15 @@ import type { JourneyFacts, Step } from './steps';
 /** Reads the facts of one client. Who never answered anything has an empty journey, not none. */
 export async function journeyFacts(tx: Tx, clientId: string): Promise<JourneyFacts> {
   const intake = await openIntake(tx, clientId);
-  const [{ facts }, signatures, sections, appointment] = [
+  const [read, { facts }, signatures, sections, appointment] = [
+    await chaptersRead(tx, clientId),
     await signerOf(tx, clientId),
     await signaturesOf(tx, clientId),
     intake ? await sectionStates(tx, intake.id) : {},
     await appointmentOf(tx, clientId),
   ];
   return {
+    chaptersRead: read.size,
     about: facts,
     sections,
     signed: new Set(signatures.filter(({ current }) => current).map(({ slug }) => slug)),

@@ -1,14 +1,21 @@
 // Where a client is, derived from what they did: the state of every step, what comes next, and what may be opened.
 import { type JourneyFacts, STEPS, type Step, type StepState } from './steps';
 
-export type StepNow = { step: Step; state: StepState; waitsFor: Step[] };
+export type StepNow = {
+  step: Step;
+  state: StepState;
+  waitsFor: Step[];
+  /** Of a step in progress that comes in parts. */
+  progress?: { done: number; of: number };
+};
 
 /** Every step that applies, in order, with its state and what it waits for. */
 export function journeyOf(facts: JourneyFacts): StepNow[] {
   const applying = STEPS.filter((step) => step.applies(facts));
   return applying.map((step) => {
     const waitsFor = applying.filter((other) => step.after.includes(other.id) && !other.done(facts));
-    return { step, waitsFor, state: stateOf(step, facts, waitsFor.length > 0) };
+    const state = stateOf(step, facts, waitsFor.length > 0);
+    return { step, waitsFor, state, ...(state === 'in-progress' && { progress: step.progress?.(facts) }) };
   });
 }
 

@@ -2,9 +2,12 @@
 
 import type { DocumentSlug } from '@/lib/documents/document-text';
 import { type DocumentFacts, documentsThatApply } from '@/lib/documents/documents-that-apply';
+import { CHAPTER_SLUGS } from '@/lib/guide/chapter';
 
 /** What is stored about a client, as far as the journey depends on it. */
 export type JourneyFacts = {
+  /** How many chapters of the guide they have read to the end. */
+  chaptersRead: number;
   /** `About you first`, as far as documents and clinicians depend on it. */
   about: DocumentFacts;
   /** State of each section of the forms, by its number. */
@@ -35,6 +38,8 @@ export type Step = {
   applies: (facts: JourneyFacts) => boolean;
   done: (facts: JourneyFacts) => boolean;
   begun?: (facts: JourneyFacts) => boolean;
+  /** How far somebody has come who has begun. */
+  progress?: (facts: JourneyFacts) => { done: number; of: number };
 };
 
 const always = () => true;
@@ -80,8 +85,9 @@ export const STEPS: readonly Step[] = [
     optional: true,
     after: [],
     applies: always,
-    // What is read is not kept: the guide is offered, never checked.
-    done: () => false,
+    done: ({ chaptersRead }) => chaptersRead >= CHAPTER_SLUGS.length,
+    begun: ({ chaptersRead }) => chaptersRead > 0,
+    progress: ({ chaptersRead }) => ({ done: chaptersRead, of: CHAPTER_SLUGS.length }),
   },
   section('1', 'about-first', { part: 'before-booking', after: [] }),
   document('electronic-records', FIRST),

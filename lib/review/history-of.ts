@@ -24,7 +24,9 @@ export async function historyOf(
   actor: Staff,
   clientId: string,
 ): Promise<{ done: Happened[]; read: Happened[] }> {
-  const seen = isClinical(actor) ? undefined : notLike(auditEvent.event, 'flag.%');
+  const seen = isClinical(actor)
+    ? undefined
+    : and(notLike(auditEvent.event, 'flag.%'), notLike(auditEvent.event, 'reflection.%'));
   const newest = (which: ReturnType<typeof inArray>) =>
     tx
       .select()

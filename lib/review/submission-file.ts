@@ -13,6 +13,7 @@ import { cliniciansToAssign } from './assign-submission';
 import { documentsOf } from './documents-of';
 import { type FlagState, flagsOf } from './flags-of';
 import { historyOf } from './history-of';
+import { sharedReflections } from './shared-reflections';
 import { changesOpen } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
 
@@ -39,6 +40,7 @@ export async function readSubmission(actor: Staff, reference: string) {
       assignee: await nameOf(tx, found.assigneeId),
       flags: isClinical(actor) ? withAnswers(await flagsOf(tx, [found.id]), all, answers) : [],
       answers,
+      reflections: found.status === 'draft' ? [] : await sharedReflections(tx, actor, found.clientId),
       appointment: await appointmentOf(tx, found.clientId),
       documents: found.status === 'draft' ? [] : await documentsOf(tx, actor, found.clientId),
       history: found.status === 'draft' ? { done: [], read: [] } : await historyOf(tx, actor, found.clientId),

@@ -1,5 +1,6 @@
 // Takes a made-up client along the real way: every answer, signature and booking goes through the verbs a real one uses.
 import { type Actor, as } from '@/db/client';
+import { Fields } from '@/lib/accounts/fields';
 import { makeClient } from '@/lib/accounts/make-account';
 import { currentVersion } from '@/lib/documents/current-version';
 import { documentsThatApply } from '@/lib/documents/documents-that-apply';
@@ -16,11 +17,16 @@ import { formValues } from '@/lib/forms/field-names';
 import type { Answer, AnswerValue, Section } from '@/lib/forms/question';
 import { saveAnswers } from '@/lib/forms/save-answers';
 import { visiblePages } from '@/lib/forms/shown';
+import { keepReflections } from '@/lib/guide/keep-reflections';
+import { stampOf } from '@/lib/guide/reflection';
+import { reflectionsOf } from '@/lib/guide/reflections-of';
+import { shareReflection } from '@/lib/guide/share-reflection';
 import { bookAppointment } from '@/lib/scheduling/book-appointment';
 import { bookingFacts } from '@/lib/scheduling/booking-facts';
 import { cliniciansFor } from '@/lib/scheduling/clinicians';
 import { openSlots } from '@/lib/scheduling/open-slots';
 import { emailIndex } from '@/lib/vault/indexes';
+import type { MadeUpNote } from './people';
 
 export type Client = Actor & { kind: 'client' };
 
@@ -70,6 +76,15 @@ async function answerSection(client: Client, given: Given, section: Section) {
 function toAnswer([id, value]: [string, Given[string]]): [string, Answer] {
   const isState = typeof value === 'object' && !Array.isArray(value) && 'state' in value;
   return isState ? [id, value as Answer] : [id, { state: 'answered', value: value as AnswerValue }];
+}
+
+/** Keeps what they thought about the guide, and shares what is to be shared. */
+export async function keepNotes(client: Client, notes: readonly MadeUpNote[]) {
+  for (const { chapter, question, text, shared = false } of notes) {
+    mustHold(question, await keepReflections(client, chapter, new Fields([[question, text]])));
+    const kept = (await as(client, (tx) => reflectionsOf(tx, client.id))).get(question);
+    if (shared) await shareReflection(client, { question, stamp: stampOf(kept), shared });
+  }
 }
 
 /** Signs every document that applies, in order; with `only`, the first that many. */

@@ -1,9 +1,12 @@
 // A dozen made-up people at every stage of the way. None of them is or was anybody; what they say is made up too.
+import type { ChapterSlug } from '@/lib/guide/chapter';
 import type { StatusVerb } from '@/lib/review/status';
 import type { Given } from './live-through';
 
 /** How far somebody has come. Each takes in the ones before it. */
 export type Reached = 'first-answers' | 'agreed' | 'forms' | 'booked' | 'sent';
+
+export type MadeUpNote = { chapter: ChapterSlug; question: string; text: string; shared?: boolean };
 
 export type MadeUpPerson = {
   email: string;
@@ -19,6 +22,8 @@ export type MadeUpPerson = {
   answers: Given;
   /** What the clinic did, each so many hours before now. */
   review?: readonly (readonly [hoursAgo: number, verb: StatusVerb])[];
+  /** What they keep of the guide, each shared or not. */
+  notes?: readonly MadeUpNote[];
   /** What became of their danger signs. */
   flags?: 'acknowledged' | 'closed';
 };
@@ -124,6 +129,19 @@ export const demoPeople: readonly MadeUpPerson[] = [
   person('Harper Testcase', {
     ...{ began: 124, sent: 120, reached: 'sent', sessionIn: 7 },
     answers: { J3: 'past-year', C2: ['interest-lower', 'body-change'], C5: '4' },
+    notes: [
+      {
+        chapter: 'trust',
+        question: 'trust-safe',
+        text: 'To know beforehand what will be asked. (Made up.)',
+        shared: true,
+      },
+      {
+        chapter: 'time',
+        question: 'time-first-change',
+        text: 'That I sleep through a Sunday. (Made up, and theirs alone.)',
+      },
+    ],
     flags: 'acknowledged',
     review: [[48, 'begin-review']],
   }),

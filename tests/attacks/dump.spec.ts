@@ -1,11 +1,14 @@
 // P-01: after a whole journey with marked data, a dump of every table, the job queue's included, holds none of it.
 import { setTimeout as pause } from 'node:timers/promises';
 import { as } from '@/db/client';
+import { Fields } from '@/lib/accounts/fields';
 import { keepDraft } from '@/lib/accounts/form-draft';
 import { requestSignIn } from '@/lib/accounts/request-sign-in';
 import { clock } from '@/lib/env/clock';
 import { allQuestions } from '@/lib/forms/definition';
 import { type AnswerValue, type Field, type Input, OWN } from '@/lib/forms/question';
+import { keepForVisitor } from '@/lib/guide/keep-for-visitor';
+import { keepReflections } from '@/lib/guide/keep-reflections';
 import { startRunner } from '@/lib/jobs/runner';
 import { handlers } from '@/lib/notices/handlers';
 import { sendSubmission } from '@/lib/review/send-submission';
@@ -30,6 +33,7 @@ const MARKS = [
   BORN,
   EVIDENCE.ip,
   'past-3-months',
+  'not-now',
 ];
 
 test('P-01 after a whole journey no row of any table holds a word of it', async ({ database }) => {
@@ -42,6 +46,12 @@ test('P-01 after a whole journey no row of any table holds a word of it', async 
 
   await answer(client, given, ['1']);
   await sign(client);
+  const notes = new Fields([
+    ['ready-help', MARK],
+    ['ready-help-choice', 'not-now'],
+  ]);
+  await keepForVisitor(null, 'ready', notes, EVIDENCE.ip);
+  expect(await keepReflections(client, 'ready', notes)).toEqual({ ok: true });
   await answer(client, given, ['2', '3', '4', '5']);
   await book(client, 3, 'Europe/London');
   await answer(client, given, ['6']);

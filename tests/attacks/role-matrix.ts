@@ -57,6 +57,8 @@ const form = (outcomes: Record<Actor, Outcome>, at?: string): Row => ({
 export const ROLE_MATRIX: Record<string, Row> = {
   '/': page(everybody('open')),
   '/guide/[chapter]': page(everybody('open'), '/guide/starting'),
+  '/guide/[chapter]/keep': form(everybody('open'), '/guide/starting/keep'),
+  '/guide/[chapter]/read': form(everybody('open'), '/guide/starting/read'),
   '/urgent-help': page(everybody('open')),
   '/staying-private': page(everybody('open')),
   '/leaving': page(everybody('open')),
@@ -82,6 +84,9 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/stay/left': page(everybody('open')),
 
   '/home': page(clientOnly()),
+  '/home/reflections': page(clientOnly()),
+  '/home/reflections/share': form(clientOnly()),
+  '/home/reflections/remove': form(clientOnly()),
   '/support': page(clientOnly()),
   '/documents/[slug]': page(clientOnly(), '/documents/agreement'),
   '/documents/[slug]/sign': form(clientOnly(), '/documents/agreement/sign'),

@@ -1,35 +1,42 @@
-// One chapter of the guide: to read, to look at, to think about. No account, nothing stored.
+// One chapter of the guide: to read, to look at, to think about. No account is needed, and nothing is kept unless asked.
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
-import { ButtonLink, ButtonRow } from '@/components/ui/button';
-import { chapterNamed, chapters } from '@/lib/guide/chapters';
+import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { chapters } from '@/lib/guide/chapters';
 import { minutesToRead } from '@/lib/guide/reading-time';
 import { ChapterList } from './chapter-list';
+import { choiceIn } from './choice';
 import { Disclaimer } from './disclaimer';
 import { Drawing } from './drawings/drawing';
+import { loadChapter } from './load-chapter';
+import { ReflectionPart } from './reflection-form';
+import { sayError } from './words';
 
 type Props = { params: Promise<{ chapter: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = chapterNamed((await params).chapter);
-  const t = await getTranslations('guide');
-  return { title: found ? `${found.chapter.title} – ${t('name')}` : t('name') };
+  const { chapter, mine } = await loadChapter((await params).chapter);
+  const [t, common] = await Promise.all([getTranslations('guide'), getTranslations('common')]);
+  const title = `${chapter.title} – ${t('name')}`;
+  return { title: mine.draft?.errors.length ? common('errorTitle', { title }) : title };
 }
 
 export default async function ChapterPage({ params }: Props) {
-  const found = chapterNamed((await params).chapter);
-  // Not 404: whoever mistypes a chapter wants the guide, and a thrown 404 is a blank page without JavaScript.
-  if (!found) redirect('/guide/starting');
-  const { chapter, place, previous, next } = found;
+  const { chapter, place, previous, next, reader, mine } = await loadChapter((await params).chapter);
   const t = await getTranslations('guide');
+  const errors = mine.draft?.errors ?? [];
 
   return (
     <ClientPage
       width="wide"
       caption={`${t('chapterOf', { place, count: chapters.length })} · ${t('minutes', { minutes: minutesToRead(chapter) })}`}
+      signedIn={reader === 'client'}
     >
+      <ErrorSummary
+        errors={errors.map((error) => ({ href: `#${error.field}`, message: sayError(t, error) }))}
+      />
       <h1>{chapter.title}</h1>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="prose max-w-line">
@@ -38,36 +45,29 @@ export default async function ChapterPage({ params }: Props) {
           ))}
         </div>
         <div className="w-full max-w-[25rem] max-lg:mx-auto lg:row-span-2 lg:-mt-12 lg:ms-auto">
-          <Drawing drawing={chapter.drawing} />
+          <Drawing drawing={chapter.drawing} choice={choiceIn(chapter, reader, mine)} />
         </div>
-        <section
-          aria-labelledby="think"
-          className="flex max-w-line flex-col gap-2 self-start border-s-4 border-dusk ps-5"
-        >
-          <h2 id="think" className="text-h3">
-            {t('reflection')}
-          </h2>
-          {chapter.reflection.map((question) => (
-            <p key={question} className="font-heading text-[1.15em]">
-              {question}
-            </p>
-          ))}
-          <p className="text-small text-ink-soft">{t('reflectionNote')}</p>
-        </section>
+        <ReflectionPart chapter={chapter} reader={reader} mine={mine} />
       </div>
       <nav aria-label={t('neighbours')} className="pt-4">
         <ButtonRow>
-          {next ? (
-            <ButtonLink href={`/guide/${next.slug}`}>{t('next', { title: next.title })}</ButtonLink>
+          {reader === 'client' ? (
+            <Button form="read">{next ? t('next', { title: next.title }) : t('home')}</Button>
           ) : (
-            <ButtonLink href="/sign-in">{t('begin')}</ButtonLink>
+            <ButtonLink href={next ? `/guide/${next.slug}` : '/sign-in'}>
+              {next ? t('next', { title: next.title }) : t('begin')}
+            </ButtonLink>
           )}
-          <ButtonLink kind="quiet" href={previous ? `/guide/${previous.slug}` : '/'}>
-            {previous ? t('previous', { title: previous.title }) : t('first')}
+          <ButtonLink
+            kind="quiet"
+            href={previous ? `/guide/${previous.slug}` : reader === 'client' ? '/home' : '/'}
+          >
+            {previous ? t('previous', { title: previous.title }) : t(reader === 'client' ? 'home' : 'first')}
           </ButtonLink>
         </ButtonRow>
+        {reader === 'client' && <form id="read" method="post" action={`/guide/${chapter.slug}/read`} />}
       </nav>
-      <ChapterList here={chapter.slug} />
+      <ChapterList here={chapter.slug} read={mine.read} />
       <Disclaimer />
     </ClientPage>
   );

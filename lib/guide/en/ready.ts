@@ -15,12 +15,16 @@ export const ready: Chapter = {
     kind: 'prompts',
     title: 'Where are you today?',
     prompts: [
-      { name: 'Ready', says: 'What would you like to talk about first?' },
-      { name: 'Nearly', says: 'What one thing would make it easier?' },
-      { name: 'Not sure', says: 'What would you want to ask us?' },
-      { name: 'Not now', says: 'What would have to change first?' },
-      { name: 'I’d rather not say', says: 'That is fine. You can think about it another day.' },
+      { value: 'ready', name: 'Ready', says: 'What would you like to talk about first?' },
+      { value: 'nearly', name: 'Nearly', says: 'What one thing would make it easier?' },
+      { value: 'not-sure', name: 'Not sure', says: 'What would you want to ask us?' },
+      { value: 'not-now', name: 'Not now', says: 'What would have to change first?' },
+      {
+        value: 'not-said',
+        name: 'I’d rather not say',
+        says: 'That is fine. You can think about it another day.',
+      },
     ],
   },
-  reflection: ['Ready, nearly, not sure, not now: what would help?'],
+  reflection: [{ id: 'ready-help', asks: 'What would help?' }],
 };

@@ -24,5 +24,5 @@ export const starting: Chapter = {
       { name: 'Someone trained', says: 'Listens first, then works out with you what fits you.' },
     ],
   },
-  reflection: ['What made you look today?'],
+  reflection: [{ id: 'starting-today', asks: 'What made you look today?' }],
 };

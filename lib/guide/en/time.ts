@@ -25,5 +25,5 @@ export const time: Chapter = {
     ],
     end: 'You decide what is next',
   },
-  reflection: ['What small change would you notice first?'],
+  reflection: [{ id: 'time-first-change', asks: 'What small change would you notice first?' }],
 };

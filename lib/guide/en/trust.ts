@@ -20,5 +20,8 @@ export const trust: Chapter = {
     end: 'Much lower after a few',
     note: 'Typical, not a promise. Yours may fall faster or slower, or rise again for a while.',
   },
-  reflection: ['What would help you feel safe?', 'What is off limits for now?'],
+  reflection: [
+    { id: 'trust-safe', asks: 'What would help you feel safe?' },
+    { id: 'trust-limits', asks: 'What is off limits for now?' },
+  ],
 };

@@ -64,5 +64,5 @@ export const wholePicture: Chapter = {
     ],
     asList: 'The same as a plain list',
   },
-  reflection: ['Which part feels most linked for you?'],
+  reflection: [{ id: 'whole-picture-part', asks: 'Which part feels most linked for you?' }],
 };

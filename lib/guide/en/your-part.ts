@@ -21,5 +21,8 @@ export const yourPart: Chapter = {
       { name: 'Speak up', says: 'Say what helps, and what doesn’t.' },
     ],
   },
-  reflection: ['How could you make time for this?', 'What might get in the way?'],
+  reflection: [
+    { id: 'your-part-time', asks: 'How could you make time for this?' },
+    { id: 'your-part-hurdles', asks: 'What might get in the way?' },
+  ],
 };

@@ -6,8 +6,8 @@ import { defaultTexts } from '@/lib/documents/default-texts';
 import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';
 import { LOCKED_CLAUSE, LOCKED_CLAUSE_MARK, withLockedClause } from '@/lib/documents/locked-clause';
 import { partsOf, publishedText, sha256OfText } from '@/lib/documents/published-text';
+import { readingGrade } from '@/tests/support/reading-grade';
 import { madeUpClinic } from './made-up-clinic';
-import { readingGrade } from './reading-grade';
 
 for (const slug of DOCUMENT_SLUGS) {
   const text = defaultTexts[slug];

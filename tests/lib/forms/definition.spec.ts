@@ -6,7 +6,7 @@ import { allQuestions, definition, questionNamed, sectionNamed } from '@/lib/for
 import { type Option, OWN, type Question, RETENTION, SAYS_NO } from '@/lib/forms/question';
 import { RISK_RULES } from '@/lib/forms/risk';
 import { pageSlug } from '@/lib/forms/shown';
-import { readingGrade } from '../documents/reading-grade';
+import { readingGrade } from '@/tests/support/reading-grade';
 
 const idsOf = (section: string) => sectionNamed(section)?.questions.map(({ id }) => id);
 

@@ -3,8 +3,11 @@ import { expect, test } from '@playwright/test';
 import { tellingWordIn } from '@/lib/clinic/neutral-name';
 import { CHAPTER_SLUGS } from '@/lib/guide/chapter';
 import { chapterNamed, chapters } from '@/lib/guide/chapters';
+import { questionNamed, questions } from '@/lib/guide/questions';
 import { minutesToRead, wordsOf } from '@/lib/guide/reading-time';
-import { readingGrade } from './reading-grade';
+import guide from '@/messages/en/guide.json' with { type: 'json' };
+import home from '@/messages/en/home.json' with { type: 'json' };
+import { readingGrade } from '@/tests/support/reading-grade';
 
 for (const chapter of chapters) {
   test(`"${chapter.slug}" has 120 to 180 words`, () => {
@@ -16,6 +19,14 @@ for (const chapter of chapters) {
     expect(readingGrade(chapter.paragraphs.join('\n'))).toBeLessThanOrEqual(8);
   });
 
+  test(`"${chapter.slug}" with its drawing and its questions reads at grade 8 or below`, () => {
+    const asked = chapter.reflection.map(({ asks }) => asks);
+    // Each text of a drawing stands by itself.
+    const words = [...textsIn(chapter.drawing).filter((text) => /\s/.test(text)), ...asked].join('\n\n');
+    expect(readingGrade(words)).toBeLessThanOrEqual(8);
+    expect(readingGrade([...chapter.paragraphs, words].join('\n\n'))).toBeLessThanOrEqual(8);
+  });
+
   test(`"${chapter.slug}" has an address and a title that tell a bystander nothing`, () => {
     expect(tellingWordIn(`${chapter.slug} ${chapter.title}`)).toBeNull();
   });
@@ -24,7 +35,7 @@ for (const chapter of chapters) {
     const words = textsIn(chapter.drawing).filter((text) => text.includes(' '));
     expect(words.length).toBeGreaterThanOrEqual(3);
     expect(chapter.reflection.length).toBeGreaterThan(0);
-    expect(chapter.reflection.every((question) => question.endsWith('?'))).toBe(true);
+    expect(chapter.reflection.every(({ asks }) => asks.endsWith('?'))).toBe(true);
   });
 }
 
@@ -38,6 +49,34 @@ test('the chapters come in their order, each knowing its neighbours', () => {
   });
   expect(chapterNamed('ready')?.next).toBeUndefined();
   expect(chapterNamed('constructor')).toBeNull();
+});
+
+test('a question keeps its id, which no other has: what was kept belongs to it', () => {
+  expect(questions.map(({ id }) => id)).toEqual([
+    'starting-today',
+    'whole-picture-part',
+    'trust-safe',
+    'trust-limits',
+    'time-first-change',
+    'your-part-time',
+    'your-part-hurdles',
+    'ready-help',
+  ]);
+});
+
+test('the last chapter offers five places to be in, one of them to say nothing', () => {
+  expect(questionNamed('ready-help')?.choices.map(({ value }) => value)).toEqual([
+    'ready',
+    'nearly',
+    'not-sure',
+    'not-now',
+    'not-said',
+  ]);
+});
+
+test('the guide’s own words beside the chapters read at grade 8 or below', () => {
+  for (const text of [guide.disclaimer, guide.note.visitor, guide.note.client, home.reflections.who])
+    expect(readingGrade(text.replace(/<\/?help>/g, ''))).toBeLessThanOrEqual(8);
 });
 
 test('the whole guide takes about seven minutes with its questions', () => {

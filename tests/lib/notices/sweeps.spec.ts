@@ -73,6 +73,8 @@ test('whoever signed something keeps the account and the signature, and loses th
   const { ownerSql: sql } = database;
   const client = await somebodyWho({ B3: '2015-01-01' });
   await sql`insert into name_index (client_id, version, prefix_index) values (${client.id}, 1, 'made-up')`;
+  await sql`insert into reflection (id, client_id, question, content, kept_at) values (${newId()}, ${client.id}, 'trust-safe', 'made up', now())`;
+  await sql`insert into chapter_read (client_id, chapter, read_at) values (${client.id}, 'trust', now())`;
   const versionId = newId();
   await sql`insert into document_version (id, slug, version, locale, kind, title, body, parts, sha256, change_class, published_at, published_by)
     values (${versionId}, 'privacy', 900, ${newId().slice(0, 8)}, 'receipt', '', '', '{}', '', 'first', now(), 'test')`;
@@ -85,4 +87,6 @@ test('whoever signed something keeps the account and the signature, and loses th
   expect(await sql`select 1 from signature where client_id = ${client.id}`).toHaveLength(1);
   expect(await sql`select 1 from answer where client_id = ${client.id}`).toHaveLength(0);
   expect(await sql`select 1 from name_index where client_id = ${client.id}`).toHaveLength(0);
+  expect(await sql`select 1 from reflection where client_id = ${client.id}`).toHaveLength(0);
+  expect(await sql`select 1 from chapter_read where client_id = ${client.id}`).toHaveLength(0);
 });

@@ -4,6 +4,7 @@ import { firstBefore, journeyOf, nextStep } from '@/lib/onboarding/journey';
 import { type JourneyFacts, STEPS } from '@/lib/onboarding/steps';
 
 const nothing: JourneyFacts = {
+  chaptersRead: 0,
   about: { format: null, company: null },
   sections: {},
   signed: new Set(),
@@ -65,6 +66,15 @@ test.describe('the client’s journey', () => {
     const facts = { ...readyToBook, booked: true };
     expect(stateOf(facts, 'forms.hopes')).toBe('not-started');
     expect(stateOf(facts, 'send')).toBe('not-started');
+  });
+
+  test('the guide is in progress from its first chapter, completed with its last, and holds nobody up', () => {
+    const guide = (chaptersRead: number) =>
+      journeyOf({ ...nothing, chaptersRead }).find(({ step }) => step.id === 'guide');
+    expect(guide(0)).toMatchObject({ state: 'not-started' });
+    expect(guide(2)).toMatchObject({ state: 'in-progress', progress: { done: 2, of: 6 } });
+    expect(guide(6)).toMatchObject({ state: 'completed' });
+    expect(STEPS.filter(({ after }) => after.includes('guide'))).toEqual([]);
   });
 
   test('a page asked for too early leads to a step that can be done now', () => {

@@ -53,6 +53,12 @@ export default async function CheckSectionPage({ params }: Props) {
         </Notice>
       )}
       <AnswerRows answers={answers} section={sent ? null : number} />
+      {/* K7 is answered among the notes themselves, one by one. */}
+      {section.questions.some(({ id }) => id.startsWith('K')) && (
+        <p className="max-w-line">
+          {t.rich('check.notes', { notes: (words) => <a href="/home/reflections">{words}</a> })}
+        </p>
+      )}
       {sent ? (
         <ButtonLink href="/home" kind="secondary">
           {t('backToTasks')}

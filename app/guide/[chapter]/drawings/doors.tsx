@@ -1,6 +1,7 @@
 // Three doors: books, friends, someone trained. The third stands open and lit: it is what to do next.
 import type { Drawing } from '@/lib/guide/chapter';
 import { Frame } from './frame';
+import { Floor } from './parts';
 
 export function Doors({ title, doors }: Extract<Drawing, { kind: 'doors' }>) {
   return (
@@ -27,7 +28,7 @@ function Picture() {
   return (
     <svg viewBox="0 0 400 236" className="block h-auto w-full" aria-hidden="true">
       <path d="M282 206h84l26 30H256z" className="fill-lamp-glow" />
-      <path d="M24 206H376" strokeWidth="3" strokeLinecap="round" className="stroke-dusk" />
+      <Floor y={206} />
 
       <path d={door(34)} strokeWidth="3" className="fill-surface stroke-dusk" />
       <circle cx="106" cy="150" r="4" className="fill-dusk" />

@@ -1,5 +1,6 @@
 // The drawing that belongs to a chapter.
 import type { Drawing as Drawn } from '@/lib/guide/chapter';
+import type { Choice } from '../choice';
 import { Cards } from './cards';
 import { Curve } from './curve';
 import { Doors } from './doors';
@@ -7,7 +8,8 @@ import { Prompts } from './prompts';
 import { SystemMap } from './system-map';
 import { Timeline } from './timeline';
 
-export function Drawing({ drawing }: { drawing: Drawn }) {
+/** `choice`: where one of its parts may be chosen. */
+export function Drawing({ drawing, choice }: { drawing: Drawn; choice: Choice | null }) {
   switch (drawing.kind) {
     case 'doors':
       return <Doors {...drawing} />;
@@ -20,6 +22,6 @@ export function Drawing({ drawing }: { drawing: Drawn }) {
     case 'cards':
       return <Cards {...drawing} />;
     case 'prompts':
-      return <Prompts {...drawing} />;
+      return <Prompts {...drawing} choice={choice} />;
   }
 }

@@ -1,7 +1,7 @@
 // The map of the whole: you in the middle, five parts around; each opens its list, and a plain list says it all again.
 import { useTranslations } from 'next-intl';
 import { Details } from '@/components/ui/details';
-import type { Drawing } from '@/lib/guide/chapter';
+import type { Drawing, MapPart } from '@/lib/guide/chapter';
 import { Frame } from './frame';
 
 type Map = Extract<Drawing, { kind: 'map' }>;
@@ -9,14 +9,8 @@ type Map = Extract<Drawing, { kind: 'map' }>;
 export function SystemMap({ title, centre, parts, asList }: Map) {
   return (
     <Frame title={title} picture={<Picture centre={centre} parts={parts} />}>
-      {parts.map(({ id, name, holds }) => (
-        <Details key={id} summary={name}>
-          <ul id={`part-${id}`} className="scroll-mt-36">
-            {holds.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        </Details>
+      {parts.map((part) => (
+        <Part key={part.id} {...part} />
       ))}
       <div className="mt-2 border-t border-line pt-1">
         <Details summary={asList}>
@@ -30,6 +24,31 @@ export function SystemMap({ title, centre, parts, asList }: Map) {
         </Details>
       </div>
     </Frame>
+  );
+}
+
+/**
+ * One part's list. Pressed, it opens; come to from the map, it stands open in its place, since not every browser
+ * opens what a link leads into.
+ */
+function Part({ id, name, holds }: MapPart) {
+  const list = (
+    <ul>
+      {holds.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <div id={`part-${id}`} className="group/part scroll-mt-36">
+      <div className="group-target/part:hidden">
+        <Details summary={name}>{list}</Details>
+      </div>
+      <div className="hidden group-target/part:block">
+        <p className="flex min-h-(--target) items-center font-semibold">{name}</p>
+        <div className="prose ms-[0.3em] border-s-4 border-dusk ps-5 pb-1">{list}</div>
+      </div>
+    </div>
   );
 }
 
@@ -73,6 +92,7 @@ function Picture({ centre, parts }: Pick<Map, 'centre' | 'parts'>) {
         />
       ))}
       <path d="M166 234v-40a34 34 0 0 1 68 0v40z" className="fill-dusk" />
+      <path d="M158 235h84" strokeWidth="6" strokeLinecap="round" className="stroke-dusk" />
       <text x={CENTRE.x} y="214" textAnchor="middle" fontSize="19" fontWeight="700" className="fill-on-dusk">
         {centre}
       </text>
@@ -85,7 +105,7 @@ function Picture({ centre, parts }: Pick<Map, 'centre' | 'parts'>) {
               cy={y}
               r="56"
               strokeWidth="2.5"
-              className="fill-surface stroke-dusk group-hover:fill-dusk-pale"
+              className="fill-surface stroke-dusk group-hover:fill-dusk-pale group-focus-visible:fill-dusk-pale"
             />
             <text x={x} y={y + 5} textAnchor="middle" fontSize="15" fontWeight="600" className="fill-ink">
               {name}

@@ -55,6 +55,8 @@ const NAMED = [
   'submission.closed',
   'submission.not-for-us',
   'section.confirmed',
+  'reflection.shared',
+  'reflection.unshared',
   'flag.raised',
   'flag.acknowledged',
   'flag.closed',

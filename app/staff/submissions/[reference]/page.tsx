@@ -13,6 +13,7 @@ import { History } from './history';
 import { loadFile } from './load-file';
 import { Meeting } from './meeting';
 import { errorsIn, problemNamed } from './problems';
+import { Reflections } from './reflections';
 import { SafeContact } from './safe-contact';
 import { Summary } from './summary';
 
@@ -50,6 +51,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           <div className="flow min-w-0">
             <Summary file={file} />
             <AnswerSections file={file} />
+            <Reflections file={file} />
           </div>
           <div className="flow min-w-0">
             <Meeting file={file} />

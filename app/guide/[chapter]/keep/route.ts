@@ -1,0 +1,49 @@
+// Keeps what somebody thought about a chapter: with their account, or for a day in this browser alone.
+import type { NextRequest } from 'next/server';
+import type { Fields } from '@/lib/accounts/fields';
+import { formRoute, type Params } from '@/lib/accounts/form-route';
+import { plainAnswer } from '@/lib/accounts/plain-answer';
+import { asClient, currentSession, signInPathFor } from '@/lib/accounts/require';
+import { dropVisitorSecret, keepVisitorSecret, visitorSecret } from '@/lib/accounts/visitor-secret';
+import type { ChapterSlug } from '@/lib/guide/chapter';
+import { isChapterSlug } from '@/lib/guide/chapters';
+import { keepForLater } from '@/lib/guide/keep-for-later';
+import { keepForVisitor } from '@/lib/guide/keep-for-visitor';
+import { keepReflections } from '@/lib/guide/keep-reflections';
+import { draftKey } from '@/lib/guide/reflection';
+
+const keepRoute = formRoute<Fields>({
+  who: 'anyone',
+  form: ({ chapter = '' }) => draftKey(chapter),
+  page: ({ chapter }) => `/guide/${chapter}`,
+  // What was kept before decides what may be kept now: the verbs read the fields, and keep what they refuse.
+  parse: (fields) => ({ ok: true, input: fields }),
+  act: async ({ params, ip }, fields) => {
+    const chapter = params.chapter as ChapterSlug;
+    const page = `/guide/${chapter}`;
+    const session = await currentSession();
+    if (session?.live && session.kind === 'staff') return { to: page };
+    if (session?.live) {
+      const { ok } = await keepReflections(asClient(session).actor, chapter, fields);
+      return { to: ok ? `${page}#think` : page };
+    }
+    if (session?.kind === 'client' && fields.one('for') === 'client') {
+      await keepForLater(asClient(session).actor, chapter, fields);
+      return { to: signInPathFor(page, 'idle') };
+    }
+    return { to: (await forVisitor(chapter, fields, ip)) ? `${page}#think` : page };
+  },
+});
+
+async function forVisitor(chapter: ChapterSlug, fields: Fields, ip: string): Promise<boolean> {
+  const { ok, secret } = await keepForVisitor(await visitorSecret(), chapter, fields, ip);
+  if (secret) await keepVisitorSecret(secret);
+  else await dropVisitorSecret();
+  return ok;
+}
+
+/** A chapter that doesn't exist is missing, like any other page. */
+export async function POST(request: NextRequest, context: { params: Promise<Params> }) {
+  const { chapter = '' } = await context.params;
+  return isChapterSlug(chapter) ? keepRoute(request, context) : plainAnswer('404');
+}

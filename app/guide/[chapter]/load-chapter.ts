@@ -1,0 +1,27 @@
+// Loads a chapter for whoever reads it, once a request: a client with what they keep, a visitor with what their browser opens.
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { asClient, currentSession } from '@/lib/accounts/require';
+import { visitorSecret } from '@/lib/accounts/visitor-secret';
+import type { ChapterSlug } from '@/lib/guide/chapter';
+import { chapterNamed } from '@/lib/guide/chapters';
+import { clientsGuide, type MyGuide, visitorsGuide } from '@/lib/guide/my-guide';
+
+/** Staff read along; they keep nothing here. */
+export type Reader = 'visitor' | 'client' | 'staff';
+
+export const loadChapter = cache(async (slug: string) => {
+  const found = chapterNamed(slug);
+  // Not 404: whoever mistypes a chapter wants the guide, and a thrown 404 is a blank page without JavaScript.
+  if (!found) redirect('/guide/starting');
+  return { ...found, ...(await readerOf(found.chapter.slug)) };
+});
+
+/** A session that has idled out shows nothing of its owner's. */
+async function readerOf(chapter: ChapterSlug): Promise<{ reader: Reader; mine: MyGuide }> {
+  const session = await currentSession();
+  if (!session?.live) return { reader: 'visitor', mine: await visitorsGuide(await visitorSecret(), chapter) };
+  if (session.kind === 'staff')
+    return { reader: 'staff', mine: { kept: new Map(), draft: null, read: null } };
+  return { reader: 'client', mine: await clientsGuide(asClient(session).actor, chapter) };
+}

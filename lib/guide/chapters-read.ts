@@ -1,0 +1,22 @@
+// Which chapters a client has read to their end. It is for them to find their place again, and gates nothing.
+import { eq } from 'drizzle-orm';
+import { type Actor, as, type Tx } from '@/db/client';
+import { chapterRead } from '@/db/schema';
+import { clock } from '@/lib/env/clock';
+import type { ChapterSlug } from './chapter';
+import { isChapterSlug } from './chapters';
+
+export async function chaptersRead(tx: Tx, clientId: string): Promise<Set<ChapterSlug>> {
+  const rows = await tx
+    .select({ chapter: chapterRead.chapter })
+    .from(chapterRead)
+    .where(eq(chapterRead.clientId, clientId));
+  return new Set(rows.map(({ chapter }) => chapter).filter(isChapterSlug));
+}
+
+/** Read twice is read once. */
+export async function markRead(actor: Actor & { kind: 'client' }, chapter: ChapterSlug) {
+  await as(actor, (tx) =>
+    tx.insert(chapterRead).values({ clientId: actor.id, chapter, readAt: clock.now() }).onConflictDoNothing(),
+  );
+}
