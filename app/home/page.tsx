@@ -9,6 +9,7 @@ import { requireClient } from '@/lib/accounts/require';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { AppointmentPart, CopiesPart, SentPart } from './parts';
+import { GettingInLink, SecondKeyNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,11 +41,13 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
       ) : (
         <p>{t('allDone')}</p>
       )}
+      {home.secondKeyUrged && <SecondKeyNotice />}
       {home.appointment && <AppointmentPart appointment={home.appointment} />}
       {PARTS.map((name) => (
         <TaskList key={name} part={name} steps={part(name)} />
       ))}
       <CopiesPart copies={home.copies} />
+      <GettingInLink />
     </ClientPage>
   );
 }

@@ -11,6 +11,8 @@ export const LIMITS = {
   'sign-in.network': 120,
   'code.network': 240,
   'second-factor.account': 8,
+  'pin.account': 5,
+  'passkey.account': 20,
 } as const;
 
 const WINDOW = 15 * 60 * 1000;

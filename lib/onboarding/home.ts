@@ -7,8 +7,9 @@ import { signaturesOf } from '@/lib/documents/signatures';
 import { openIntake } from '@/lib/forms/open-intake';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { journeyFacts } from './journey-facts';
+import { urgesSecondKey } from './urge-second-key';
 
-/** `copies`: what was signed or acknowledged, in the documents' order. */
+/** `copies`: what was signed or acknowledged, in the documents' order. `secondKeyUrged`: somebody else may read their mail. */
 export async function homeOf(actor: Actor & { kind: 'client' }) {
   return as(actor, async (tx) => {
     const clinic = await clinicOf(tx);
@@ -25,6 +26,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
     return {
       facts,
       copies,
+      secondKeyUrged: await urgesSecondKey(tx, actor.id),
       reference: (await openIntake(tx, actor.id))?.reference ?? null,
       appointment: appointment && { ...appointment, address: clinic.address },
     };
