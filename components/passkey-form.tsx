@@ -18,8 +18,8 @@ type Words = { submit: string; unsupported: string; waiting: string; failed: str
 
 /**
  * `asked`: what the server made for this page; it is good for `goodForMs`, after which the form is sent without an
- * answer, and the page comes back with a new one. `children`: the form's other fields. Until a script runs there is no
- * button, because without one it could do nothing.
+ * answer, and the page comes back with a new one. `children`: the form's other fields. Until a script runs there is
+ * nothing to fill in or press, because without one it could do nothing.
  */
 export function PasskeyForm({
   action,
@@ -56,9 +56,13 @@ export function PasskeyForm({
 
   return (
     <form method="post" action={action} noValidate onSubmit={ask} className="flex flex-col items-start gap-6">
-      {children}
       <input type="hidden" name="answer" />
-      {can && <Button>{words.submit}</Button>}
+      {can && (
+        <>
+          {children}
+          <Button>{words.submit}</Button>
+        </>
+      )}
       {can === false && <p>{words.unsupported}</p>}
       <p role="status" className={said ? 'max-w-line' : 'sr-only'}>
         {said}

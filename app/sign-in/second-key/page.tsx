@@ -52,7 +52,7 @@ export default async function SecondKeyPage({ searchParams }: Search) {
       {keys.passkeys > 0 && (
         <section id="passkey" className="flow">
           {both && <h2>{t('passkeyHeading')}</h2>}
-          <noscript>
+          <noscript className="block">
             <p>{t('passkeyNoScript')}</p>
           </noscript>
           <PasskeyForm

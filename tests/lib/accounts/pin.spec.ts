@@ -9,6 +9,8 @@ import { resetSecondKey } from '@/lib/accounts/reset-second-key';
 import { actorOf, clientOf, firstStepOf, sessionOf } from '@/lib/accounts/session';
 import { setPin } from '@/lib/accounts/set-pin';
 import { shiftClock } from '@/lib/env/clock';
+import { forgetSubmission } from '@/lib/forms/forget-submission';
+import { openPost, somebodyWho } from '@/tests/lib/notices/made-up-post';
 import { expect, type TestDatabase, test } from '@/tests/support/database';
 import { aClient, aStaffMember, openClinic } from '@/tests/support/people';
 import { openSession, signedIn } from '@/tests/support/sessions';
@@ -198,6 +200,19 @@ test.describe('trying', () => {
 });
 
 test.describe('changing and taking away', () => {
+  test('it goes with its owner, when they are forgotten', async ({ database: { ownerSql } }) => {
+    await openPost(ownerSql);
+    const client = await somebodyWho({ B3: '2015-01-01' });
+    const set = await setPin(client, await openSession(await signedIn(client)), { typed: PIN, again: PIN });
+    expect(set.ok).toBe(true);
+    const [intake] =
+      await ownerSql`update submission set not_for_us_at = now() where client_id = ${client.id} returning id`;
+    shiftClock(25 * 60 * 60_000);
+    await forgetSubmission({ submissionId: intake?.id as string, clientId: client.id });
+    expect(await ownerSql`select 1 from account where id = ${client.id}`).toHaveLength(0);
+    expect(await ownerSql`select 1 from client_pin where client_id = ${client.id}`).toHaveLength(0);
+  });
+
   test('the two must be the same, and a session left open for long changes nothing', async () => {
     const client = await aClient();
     const session = await openSession(await signedIn(client));

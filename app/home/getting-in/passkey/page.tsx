@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { PasskeyForm } from '@/components/passkey-form';
-import { ButtonLink } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
@@ -45,7 +44,7 @@ export default async function PasskeyPage() {
             <p>{t('seen', { ...shown, host: relyingParty().id })}</p>
             <p>{t('shared')}</p>
           </Notice>
-          <noscript>
+          <noscript className="block">
             <p>{t('noScript')}</p>
           </noscript>
           <PasskeyForm
@@ -72,9 +71,9 @@ export default async function PasskeyPage() {
             />
           </PasskeyForm>
           <p>
-            <ButtonLink href="/home/getting-in/pin" kind="quiet">
+            <a href="/home/getting-in/pin" className="inline-flex min-h-(--target) items-center">
               {t('usePin')}
-            </ButtonLink>
+            </a>
           </p>
         </>
       )}
