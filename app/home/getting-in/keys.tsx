@@ -68,7 +68,7 @@ function OnePasskey({ passkey, zone }: { passkey: Passkey; zone: string }) {
         className="inline-flex min-h-(--target) items-center"
       >
         {t('remove')}
-        <span className="sr-only">&nbsp;{t('removeWhich', { label })}</span>
+        <span className="sr-only">{t('removeWhich', { label })}</span>
       </a>
     </li>
   );
