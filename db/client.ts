@@ -13,10 +13,12 @@ export type Role = 'admin' | 'clinician' | 'lead' | 'front-desk';
  * Who asks. A *bearer* is not known yet and presents a secret (the hash of a session token, of a browser's
  * cookie or of a ticket, or the keyed index of an e-mail): its policies match exactly the row that secret opens.
  * A client may bring one along from before they signed in. Staff without roles have not given their second factor,
- * and see nothing but themselves.
+ * and see nothing but themselves. `first-step` is somebody known by their e-mail alone: their account, this session
+ * and how their second key is asked for, and nothing they wrote.
  */
 export type Actor =
   | { kind: 'client'; id: string; brings?: string }
+  | { kind: 'first-step'; id: string }
   | { kind: 'staff'; id: string; roles: readonly Role[] }
   | { kind: 'job'; name: string }
   | { kind: 'bearer'; secret: string };

@@ -1,6 +1,7 @@
 // Every table of the portal, in the order of the journey; a comment marks each column that is sealed by the vault.
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   customType,
   date,
@@ -60,7 +61,47 @@ export const client = pgTable('client', {
     .primaryKey()
     .references(() => account.id, { onDelete: 'cascade' }),
   createdAt: instant('created_at').notNull(),
+  /** When they last said "not now" to a second key. */
+  secondKeyLaterAt: instant('second_key_later_at'),
 });
+
+/** A client's PIN: with it, e-mail alone opens nothing of theirs. */
+export const clientPin = pgTable('client_pin', {
+  clientId: uuid('client_id')
+    .primaryKey()
+    .references(() => client.id, { onDelete: 'cascade' }),
+  /** scrypt over the peppered PIN, with its parameters and salt (`lib/accounts/pin-verifier.ts`). */
+  verifier: text('verifier').notNull(),
+  setAt: instant('set_at').notNull(),
+  /** Wrong tries since the last right one. */
+  wrongInARow: integer('wrong_in_a_row').notNull().default(0),
+  /** Too many of them: it opens nothing more until the clinic resets it or its owner sets a new one. */
+  shutAt: instant('shut_at'),
+});
+
+/** A client's passkey (WebAuthn). Its id and public key are random: they name nobody. */
+export const clientPasskey = pgTable(
+  'client_passkey',
+  {
+    id: id(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    reference: text('reference').notNull().unique(),
+    /** As the device gave it, base64url. */
+    credentialId: text('credential_id').notNull().unique(),
+    /** COSE, base64url. */
+    publicKey: text('public_key').notNull(),
+    /** How often the device says it was used; never less than before. */
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    transports: text('transports').array().notNull(),
+    /** Sealed: what its owner calls it. */
+    label: text('label').notNull(),
+    addedAt: instant('added_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (t) => [index('client_passkey_client').on(t.clientId)],
+);
 
 export const staffMember = pgTable('staff_member', {
   id: uuid('id')
@@ -136,6 +177,11 @@ export const session = pgTable(
     signedInBy: text('signed_in_by', { enum: ['code', 'link'] }).notNull(),
     /** When the second factor was last given in this session. */
     secondFactorAt: instant('second_factor_at'),
+    /** With what, where a client gave it. */
+    secondKeyBy: text('second_key_by', { enum: ['pin', 'passkey'] }),
+    /** What a passkey must sign, once, and until when. */
+    challenge: text('challenge'),
+    challengeUntil: instant('challenge_until'),
     /** Sealed. */
     ip: text('ip'),
     /** Sealed. */

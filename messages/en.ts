@@ -2,6 +2,7 @@
 import common from './en/common.json';
 import documents from './en/documents.json';
 import forms from './en/forms.json';
+import gettingIn from './en/getting-in.json';
 import guide from './en/guide.json';
 import home from './en/home.json';
 import notices from './en/notices.json';
@@ -15,6 +16,7 @@ export const messages = {
   common,
   documents,
   forms,
+  gettingIn,
   guide,
   home,
   notices,

@@ -10,6 +10,7 @@ import { requireClient } from '@/lib/accounts/require';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { AppointmentPart, CopiesPart, NotesPart, SentPart } from './parts';
+import { GettingInLink, SecondKeyNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,6 +46,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           ) : (
             <p>{t('allDone')}</p>
           )}
+          {home.secondKeyUrged && <SecondKeyNotice />}
         </div>
         <div className="flex flex-col gap-8 lg:row-span-2">
           <div className="mx-auto w-full max-w-[25rem] lg:me-0">
@@ -58,6 +60,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           ))}
           <NotesPart count={home.notes} />
           <CopiesPart copies={home.copies} />
+          <GettingInLink />
         </div>
       </div>
     </ClientPage>

@@ -29,7 +29,7 @@ export default async function SignInPage({ searchParams }: Search) {
     <ClientPage>
       <ErrorSummary errors={error ? [{ href: '#email', message: error }] : []} />
       <h1>{t('title')}</h1>
-      {why === 'idle' && <Notice kind="info">{t('idle')}</Notice>}
+      {(why === 'idle' || why === 'again') && <Notice kind="info">{t(why)}</Notice>}
       <p className="text-lead">{t('lead')}</p>
       <form method="post" action="/sign-in/request" noValidate className="flex flex-col items-start gap-6">
         <input type="hidden" name="next" value={ownPath(next, draft?.values.next?.[0] ?? '')} />

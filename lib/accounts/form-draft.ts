@@ -21,9 +21,13 @@ const rowOf = (accountId: string, form: string) => ({
   row: `${accountId}/${form}`,
 });
 
-/** The draft of `form`, or null. `actor` null = a visitor, whose draft is in their cookie. */
+/** Who has no drafts in the database, or may not see them yet: what they type is kept in their own browser. */
+export const keepsInCookie = (actor: Actor | null): boolean =>
+  !actor || !('id' in actor) || actor.kind === 'first-step';
+
+/** The draft of `form`, or null. `actor` null = a visitor. */
 export async function formDraft(actor: Actor | null, form: string): Promise<FormDraft | null> {
-  if (!actor || !('id' in actor)) return draftInCookie(form);
+  if (!actor || !('id' in actor) || keepsInCookie(actor)) return draftInCookie(form);
   return as(actor, (tx) => draftOf(tx, actor.id, form));
 }
 

@@ -4,18 +4,33 @@ import { isBusy } from '@/db/busy';
 import { type Actor, as, type Role } from '@/db/client';
 import { settings } from '@/lib/env/settings';
 import { Fields, readFields } from './fields';
-import { dropDraft, dropDraftInCookie, type FieldError, keepDraft, keepDraftInCookie } from './form-draft';
+import {
+  dropDraft,
+  dropDraftInCookie,
+  type FieldError,
+  type FormDraft,
+  keepDraft,
+  keepDraftInCookie,
+  keepsInCookie,
+} from './form-draft';
 import { ipOf, userAgentOf } from './network';
 import { plainAnswer } from './plain-answer';
-import { currentSession, secondFactorPath, signInPathFor, staffWith } from './require';
-import type { Session } from './session';
+import { currentSession, secondFactorPath, secondKeyPathFor, signInPathFor, staffWith } from './require';
+import { clientOf, firstStepOf, type Session } from './session';
 
 export type Params = Record<string, string>;
 export type Parsed<I> = { ok: true; input: I } | { ok: false; errors: FieldError[] };
 /** `to` = done, go there. `errors` = refused: what was typed is kept and shown again, on the form's page or at `to`. */
 export type Outcome = { to: string; errors?: undefined } | { errors: FieldError[]; to?: string };
 /** Where a request came from and how its sender had signed in: what a signature's record needs. */
-export type Evidence = { ip: string; userAgent: string; signedInAt: Date; signedInBy: 'code' | 'link' };
+export type Evidence = {
+  ip: string;
+  userAgent: string;
+  signedInAt: Date;
+  signedInBy: 'code' | 'link';
+  /** The second key that was given after that, if there was one. */
+  secondKey?: 'pin' | 'passkey';
+};
 
 type Asked<A> = {
   actor: A;
@@ -33,6 +48,8 @@ type Common<I> = {
   form: (params: Params) => string;
   /** The page that shows the form: where a refusal, or a sign-in in between, leads. */
   page: (params: Params) => string;
+  /** Fields that are never kept, not even sealed and for a moment: a PIN. */
+  unkept?: readonly string[];
   parse: (fields: Fields, params: Params) => Parsed<I>;
 };
 type ForAnyone<I> = Common<I> & { who: 'anyone'; act: (asked: Visitor, input: I) => Promise<Outcome> };
@@ -40,17 +57,23 @@ type ForClient<I> = Common<I> & {
   who: 'client';
   act: (asked: Asked<Actor & { kind: 'client' }>, input: I) => Promise<Outcome>;
 };
+type ForFirstStep<I> = Common<I> & {
+  /** A client with a second key, before it is given in this session, or once more. */
+  who: 'second-key-holder';
+  act: (asked: Asked<Actor & { kind: 'first-step' }>, input: I) => Promise<Outcome>;
+};
 type ForStaff<I> = Common<I> & {
   /** Staff holding one of these roles (none named: any), or staff who have yet to give their second factor. */
   who: { staff: Role[] } | 'staff-before-second-factor';
   act: (asked: Asked<Actor & { kind: 'staff' }>, input: I) => Promise<Outcome>;
 };
-type FormRoute<I> = ForAnyone<I> | ForClient<I> | ForStaff<I>;
+type FormRoute<I> = ForAnyone<I> | ForClient<I> | ForFirstStep<I> | ForStaff<I>;
 type Post = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
 
 /** Builds a route's `POST`. Answers 303 always, but for 403, 404, 408, 413, 415, 422 and 503, each with a sentence. */
 export function formRoute<I>(spec: ForAnyone<I>): Post;
 export function formRoute<I>(spec: ForClient<I>): Post;
+export function formRoute<I>(spec: ForFirstStep<I>): Post;
 export function formRoute<I>(spec: ForStaff<I>): Post;
 export function formRoute<I>(spec: FormRoute<I>): Post {
   return async (request, context) => {
@@ -80,35 +103,51 @@ async function answer<I>(
     const outcome = await decide(spec, fields, params, (input) =>
       spec.act({ params, fields, ip, userAgent, request }, input),
     );
-    if (outcome.errors)
-      await keepDraftInCookie(spec.form(params), { values: fields.values(), errors: outcome.errors });
-    else await dropDraftInCookie();
+    await keepOrDrop(
+      null,
+      spec.form(params),
+      outcome.errors && { values: valuesOf(fields, spec), errors: outcome.errors },
+    );
     return seeOther(outcome.to ?? spec.page(params));
   }
   const session = await currentSession();
   if (!session) return seeOther(signInPathFor(spec.page(params)));
-  const actor = await actorFor(spec.who, session);
+  const actor = await actorFor(spec, session, params);
   if (!actor) return plainAnswer('404', request.headers.get('x-nonce'));
   if (typeof actor === 'string') return seeOther(actor);
   const account = { id: actor.id };
   if (!session.live) {
     // Idled out: the page it had open may still be kept, and nothing else happens.
-    await as(actor, (tx) =>
-      keepDraft(tx, account.id, spec.form(params), { values: fields.values(), errors: [] }),
-    );
+    await keepOrDrop(actor, spec.form(params), { values: valuesOf(fields, spec), errors: [] });
     return seeOther(signInPathFor(spec.page(params), 'idle'));
   }
-  const evidence = { ip, userAgent, signedInAt: session.signedInAt, signedInBy: session.signedInBy };
+  const { signedInAt, signedInBy, secondKey, secondKeyBy } = session;
+  const given = secondKey === 'given' && secondKeyBy ? { secondKey: secondKeyBy } : {};
+  const evidence = { ip, userAgent, signedInAt, signedInBy, ...given };
   const asked = { actor, account, session, params, fields, evidence, request };
   const outcome = await decide(spec, fields, params, (input) =>
     (spec.act as (a: typeof asked, i: I) => Promise<Outcome>)(asked, input),
   );
-  await as(actor, (tx) =>
-    outcome.errors
-      ? keepDraft(tx, account.id, spec.form(params), { values: fields.values(), errors: outcome.errors })
-      : dropDraft(tx, account.id, spec.form(params)),
+  await keepOrDrop(
+    actor,
+    spec.form(params),
+    outcome.errors && { values: valuesOf(fields, spec), errors: outcome.errors },
   );
   return seeOther(outcome.to ?? spec.page(params));
+}
+
+function valuesOf(fields: Fields, { unkept = [] }: { unkept?: readonly string[] }) {
+  return Object.fromEntries(Object.entries(fields.values()).filter(([name]) => !unkept.includes(name)));
+}
+
+/** Keeps the draft where its owner may have it, or drops the one before. `actor` null = a visitor. */
+async function keepOrDrop(
+  actor: (Actor & { id: string }) | null,
+  form: string,
+  draft: FormDraft | undefined,
+) {
+  if (!actor || keepsInCookie(actor)) return draft ? keepDraftInCookie(form, draft) : dropDraftInCookie();
+  await as(actor, (tx) => (draft ? keepDraft(tx, actor.id, form, draft) : dropDraft(tx, actor.id, form)));
 }
 
 async function decide<I>(
@@ -122,11 +161,21 @@ async function decide<I>(
 }
 
 /** The actor, a path to go to first, or null when this is not theirs. */
-async function actorFor(
-  who: Exclude<FormRoute<unknown>['who'], 'anyone'>,
+async function actorFor<I>(
+  { who, page }: Exclude<FormRoute<I>, ForAnyone<I>>,
   session: Session,
+  params: Params,
 ): Promise<(Actor & { id: string }) | string | null> {
-  if (who === 'client') return session.kind === 'client' ? { kind: 'client', id: session.accountId } : null;
+  if (who === 'client' && session.kind === 'client') {
+    const asked = page(params);
+    // Who never gave the second key writes nothing, not even a draft.
+    return clientOf(session) ?? (session.live ? secondKeyPathFor(asked) : signInPathFor(asked, 'idle'));
+  }
+  if (who === 'second-key-holder' && session.kind === 'client') {
+    if (!session.live) return signInPathFor('/home', 'idle');
+    return session.secondKey === 'none' ? '/home' : firstStepOf(session);
+  }
+  if (who === 'client' || who === 'second-key-holder') return null;
   if (session.kind !== 'staff') return null;
   if (who === 'staff-before-second-factor' || !session.live)
     return { kind: 'staff', id: session.accountId, roles: [] };

@@ -13,6 +13,8 @@ export const LIMITS = {
   'second-factor.account': 8,
   /** Browsers that begin to keep something without an account, and texts too long to be taken. */
   'notes.network': 60,
+  'pin.account': 5,
+  'passkey.account': 20,
 } as const;
 
 const WINDOW = 15 * 60 * 1000;

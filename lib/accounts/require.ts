@@ -6,7 +6,7 @@ import { notFound, redirect } from 'next/navigation';
 import { type Actor, as, type Role } from '@/db/client';
 import { staffMember, staffSecondFactor } from '@/db/schema';
 import { LEFT_BY_EXIT, sessionCookieName } from './cookies';
-import { actorOf, leftOf, type Session, sessionOf } from './session';
+import { actorOf, clientOf, firstStepOf, leftOf, type Session, sessionOf } from './session';
 import { noteSessionLeft, type SessionLeft } from './session-left';
 
 export type SignedInClient = { actor: Actor & { kind: 'client' }; client: { id: string }; session: Session };
@@ -33,10 +33,10 @@ async function tokenAtHand(): Promise<string | undefined> {
   return token === LEFT_BY_EXIT ? undefined : token;
 }
 
-/** The signed-in client, or null: for pages that are there for everybody. */
+/** The signed-in client, or null: for pages that are there for everybody. Without their second key they are a visitor. */
 export async function clientIfAny(): Promise<SignedInClient | null> {
   const session = await currentSession();
-  return session?.live && session.kind === 'client' ? asClient(session) : null;
+  return session?.live ? asClient(session) : null;
 }
 
 /**
@@ -52,12 +52,26 @@ export async function clientIfReachable(): Promise<SignedInClient | null> {
 
 const PATIENCE_MS = 1_000;
 
-/** The signed-in client. Otherwise the browser goes to sign in, and comes back here after. Staff see nothing. */
+/**
+ * The signed-in client. Otherwise the browser goes to sign in, or to the second key, and comes back here after.
+ * Staff see nothing.
+ */
 export async function requireClient(): Promise<SignedInClient> {
   const session = await currentSession();
   if (!session?.live) redirect(await signInPath(session));
   if (session.kind !== 'client') notFound();
-  return asClient(session);
+  return asClient(session) ?? redirect(secondKeyPathFor(await pathAskedFor()));
+}
+
+/** A client who has a second key, whether it was given in this session or is still wanted; `after` = where they go on. */
+export async function requireSecondKeyHolder(
+  after: string,
+): Promise<{ actor: Actor & { kind: 'first-step' }; session: Session }> {
+  const session = await currentSession();
+  if (!session?.live) redirect(signInPathFor(after, session ? 'idle' : undefined));
+  if (session.kind !== 'client') notFound();
+  if (session.secondKey === 'none') redirect(after);
+  return { actor: firstStepOf(session), session };
 }
 
 /**
@@ -83,11 +97,10 @@ export async function requireStaffBeforeSecondFactor(): Promise<{
   return { actor: { kind: 'staff', id: session.accountId, roles: [] }, session };
 }
 
-export const asClient = (session: Session): SignedInClient => ({
-  actor: { kind: 'client', id: session.accountId },
-  client: { id: session.accountId },
-  session,
-});
+function asClient(session: Session): SignedInClient | null {
+  const actor = clientOf(session);
+  return actor && { actor, client: { id: actor.id }, session };
+}
 
 /** The staff member of a session, or null when they hold none of `roles`. */
 export async function staffWith(session: Session, roles: readonly Role[]): Promise<SignedInStaff | null> {
@@ -116,14 +129,23 @@ export async function secondFactorPath(session: Session): Promise<string> {
   return enrolled ? '/staff/second-factor' : '/staff/enrol';
 }
 
+const pathAskedFor = async () => (await headers()).get('x-foyer-path') ?? '/home';
+
 async function signInPath(session: Session | null): Promise<string> {
   // Somebody left in haste: whoever presses Back here doesn't learn from the address where they were.
   if ((await cookies()).get(sessionCookieName())?.value === LEFT_BY_EXIT) return '/sign-in';
-  const path = (await headers()).get('x-foyer-path') ?? '/home';
-  return signInPathFor(path, session ? 'idle' : undefined);
+  return signInPathFor(await pathAskedFor(), session ? 'idle' : undefined);
 }
 
-/** The sign-in page that leads back to `path`; `why` = `idle` when a session has run out. */
-export function signInPathFor(path: string, why?: 'idle'): string {
+/** The sign-in page that leads back to `path`; `why` = `idle` when a session has run out, `again` before a change of how one gets in. */
+export function signInPathFor(path: string, why?: 'idle' | 'again'): string {
   return `/sign-in?${new URLSearchParams({ next: path, ...(why && { why }) })}`;
 }
+
+/** Where a client gives their second key, and from there goes on to `path`. */
+export const secondKeyPathFor = (path: string): string =>
+  `/sign-in/second-key?${new URLSearchParams({ next: path })}`;
+
+/** Where a client shows once more that it is they, to come back to `path`: with their second key, or by signing in. */
+export const showAgainPath = ({ secondKey }: Session, path: string): string =>
+  secondKey === 'none' ? signInPathFor(path, 'again') : secondKeyPathFor(path);

@@ -1,12 +1,12 @@
 // A session lives twelve hours at most, and ends when nobody has used it for a while.
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { type Actor, as, type Role, type Tx } from '@/db/client';
 import { account, session, staffMember } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import type { SessionLeft } from './session-left';
 import { IDLE_MINUTES, LAST_WORDS_HOURS } from './session-limits';
-import { hashOfSecret } from './sign-in-secrets';
+import { hashOfSecret, newSecret } from './sign-in-secrets';
 
 export type Session = {
   id: string;
@@ -14,7 +14,11 @@ export type Session = {
   kind: 'client' | 'staff';
   signedInAt: Date;
   signedInBy: 'code' | 'link';
+  /** When the second factor (staff), or the second key (a client), was last given in this session. */
   secondFactorAt: Date | null;
+  /** A client's second key: they have `none`; it is `wanted`, and nothing opens before; or it was `given`. */
+  secondKey: 'none' | 'wanted' | 'given';
+  secondKeyBy: 'pin' | 'passkey' | null;
   /** The instant it idles out unless it is used. */
   idleAt: Date;
   /** The instant it ends, used or not. */
@@ -39,8 +43,11 @@ export async function sessionOf(token: string | undefined, { use = true } = {}):
   });
   const now = clock.now();
   if (!found || found.expiresAt.getTime() + LAST_WORDS_HOURS * 3_600_000 <= now.getTime()) return null;
-  return as({ kind: 'client', id: found.accountId }, async (tx) => {
-    const [owner] = await tx.select().from(account).where(eq(account.id, found.accountId));
+  return as({ kind: 'first-step', id: found.accountId }, async (tx) => {
+    const [owner] = await tx
+      .select({ id: account.id, kind: account.kind, disabledAt: account.disabledAt, hasSecondKey })
+      .from(account)
+      .where(eq(account.id, found.accountId));
     if (!owner || owner.disabledAt) return null;
     const idleMs = IDLE_MINUTES[owner.kind] * 60_000;
     const unusedMs = now.getTime() - found.lastSeenAt.getTime();
@@ -57,6 +64,8 @@ export async function sessionOf(token: string | undefined, { use = true } = {}):
       signedInAt: found.createdAt,
       signedInBy: found.signedInBy,
       secondFactorAt: found.secondFactorAt,
+      secondKey: !owner.hasSecondKey ? 'none' : found.secondFactorAt ? 'given' : 'wanted',
+      secondKeyBy: found.secondKeyBy,
       idleAt: new Date((seen ? now : found.lastSeenAt).getTime() + idleMs),
       endsAt: found.expiresAt,
       live,
@@ -71,9 +80,23 @@ export function leftOf(of: Session | null): SessionLeft {
   return { idleIn: of.idleAt.getTime() - now, endsIn: of.endsAt.getTime() - now };
 }
 
+/** Whether the account at hand has a PIN or a passkey, whatever became of it. */
+const hasSecondKey = sql<boolean>`(exists (select from client_pin p where p.client_id = account.id)
+  or exists (select from client_passkey k where k.client_id = account.id))`;
+
+/** The client a session is; null for staff, and while a second key is wanted. Nowhere else does a session become a client. */
+export const clientOf = (of: Session): (Actor & { kind: 'client' }) | null =>
+  of.kind === 'client' && of.secondKey !== 'wanted' ? { kind: 'client', id: of.accountId } : null;
+
+/** Whoever holds a session, known by their e-mail alone. */
+export const firstStepOf = (of: Session): Actor & { kind: 'first-step' } => ({
+  kind: 'first-step',
+  id: of.accountId,
+});
+
 /** The actor a session is. Staff who have not given their second factor are staff without roles. */
 export async function actorOf(of: Session): Promise<Actor> {
-  if (of.kind === 'client') return { kind: 'client', id: of.accountId };
+  if (of.kind === 'client') return clientOf(of) ?? firstStepOf(of);
   if (!of.secondFactorAt) return { kind: 'staff', id: of.accountId, roles: [] };
   const roles = await as({ kind: 'staff', id: of.accountId, roles: [] }, (tx) => rolesOf(tx, of.accountId));
   return { kind: 'staff', id: of.accountId, roles };
@@ -99,4 +122,26 @@ export async function endSessionOf(token: string | undefined, why: 'signed-out' 
       .returning({ accountId: session.accountId });
     if (ended) await record(tx, { event: 'session.ended', subject: ended.accountId, detail: { why } });
   });
+}
+
+/**
+ * What a session may do has grown, or how its owner gets in has changed: it gets a new token, so that a copy of the old
+ * one, planted in this browser or taken from it, opens nothing. Returns the token for the cookie. `by` = the second
+ * key that was given, null where none is left.
+ */
+export async function renewSession(tx: Tx, sessionId: string, by: Session['secondKeyBy']): Promise<string> {
+  const token = newSecret();
+  await tx
+    .update(session)
+    .set({ tokenHash: hashOfSecret(token), secondFactorAt: by && clock.now(), secondKeyBy: by })
+    .where(eq(session.id, sessionId));
+  return token;
+}
+
+/** Ends every other session of the account: whoever changes how they get in puts everybody else out. */
+export async function endOtherSessions(tx: Tx, accountId: string, keptId: string) {
+  await tx
+    .update(session)
+    .set({ endedAt: clock.now() })
+    .where(and(eq(session.accountId, accountId), ne(session.id, keptId), isNull(session.endedAt)));
 }

@@ -15,7 +15,14 @@ import { settings } from '@/lib/env/settings';
 import { sealFor } from '@/lib/vault/keys';
 
 /** Where and how it was signed, as the server saw it. */
-export type Evidence = { ip: string; userAgent: string; signedInAt: Date; signedInBy: string };
+export type Evidence = {
+  ip: string;
+  userAgent: string;
+  signedInAt: Date;
+  signedInBy: string;
+  /** A second key that was given after that, by its kind. */
+  secondKey?: string;
+};
 
 const EVENT: Record<DocumentKind, AuditEventName> = {
   signature: 'document.signed',
@@ -29,7 +36,7 @@ export async function keepSignature(
   clientId: string,
   version: DocumentVersion,
   given: Given,
-  { ip, userAgent, signedInAt, signedInBy }: Evidence,
+  { ip, userAgent, signedInAt, signedInBy, secondKey }: Evidence,
 ): Promise<string> {
   const id = newId();
   const signedAt = clock.now();
@@ -40,7 +47,7 @@ export async function keepSignature(
       id,
       kind,
       account: clientId,
-      signedIn: { by: signedInBy, at: signedInAt.toISOString() },
+      signedIn: { by: signedInBy, at: signedInAt.toISOString(), ...(secondKey && { secondKey }) },
       document: { versionId: version.id, slug, version: number, locale, title, sha256 },
       boxesTicked: partsOf(version).boxes.flatMap((box) => (given.boxes.includes(box.id) ? [box.id] : [])),
       ...(slug === 'electronic-records' && { sampleOpened: true as const }),

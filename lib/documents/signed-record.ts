@@ -9,9 +9,9 @@ export type SignedRecord = {
   format: 'foyer-signature/1';
   id: string;
   kind: DocumentKind | 'withdrawal';
-  /** The account that signed, how it had signed in, and when (ISO 8601, UTC). */
+  /** The account that signed, how it had signed in, and when (ISO 8601, UTC); and the second key given after that, if any. */
   account: string;
-  signedIn: { by: string; at: string };
+  signedIn: { by: string; at: string; secondKey?: string };
   document: {
     versionId: string;
     slug: string;

@@ -1,7 +1,7 @@
 // A visitor keeps what they thought about a chapter: for a day, in a form that only their own browser's cookie opens.
 import { and, eq } from 'drizzle-orm';
-import { as, type Tx } from '@/db/client';
 import { Busy } from '@/db/busy';
+import { as, type Tx } from '@/db/client';
 import { visitorReflection } from '@/db/schema';
 import type { Fields } from '@/lib/accounts/fields';
 import type { FormDraft } from '@/lib/accounts/form-draft';

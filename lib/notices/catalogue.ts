@@ -16,6 +16,7 @@ export type NoticeFacts = {
   'appointment-reminder': AppointmentFacts;
   'submission-received': { link: string };
   'question-for-you': { link: string };
+  'sign-in-changed': { link: string };
   'flag-raised': { link: string };
   'staff-invited': { link: string };
 };
@@ -26,7 +27,7 @@ type Entry<K extends NoticeKind> = {
   /** `asker`: the address typed at sign-in. `staff`: the member named, else whoever is on call. */
   to: 'asker' | 'client' | 'staff';
   /** The permission it needs (`lib/notices/may-mail.ts`); a code somebody asked for, and what staff must see, need none. */
-  needs: 'nothing' | 'appointments' | 'forms';
+  needs: 'nothing' | 'appointments' | 'forms' | 'signIn';
   template: (props: { facts: NoticeFacts[K]; kind: K } & Letter) => ReactElement;
 };
 
@@ -40,6 +41,7 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'appointment-reminder': { to: 'client', needs: 'appointments', template: AppointmentMail },
   'submission-received': { to: 'client', needs: 'forms', template: SomethingWaits },
   'question-for-you': { to: 'client', needs: 'forms', template: SomethingWaits },
+  'sign-in-changed': { to: 'client', needs: 'signIn', template: SomethingWaits },
   'flag-raised': { to: 'staff', needs: 'nothing', template: ForStaff },
   'staff-invited': { to: 'staff', needs: 'nothing', template: ForStaff },
 };

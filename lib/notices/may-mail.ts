@@ -5,11 +5,18 @@ import { signature } from '@/db/schema';
 import type { SignedRecord } from '@/lib/documents/signed-record';
 import { answersOf } from '@/lib/forms/answers-of';
 
-export type MailPermissions = { appointments: boolean; forms: boolean; ownInbox: boolean };
+export type MailPermissions = {
+  appointments: boolean;
+  forms: boolean;
+  /** That the way they sign in was changed: never where it would tell the very person it guards against. */
+  signIn: boolean;
+  ownInbox: boolean;
+};
 
 /**
  * What the client signed under "Messages" counts. Who never signed it is written to when they chose e-mail in A4;
- * "this site only" means no mail but the code they ask for. The inbox is theirs alone only when A1 says so.
+ * "this site only" means no mail but the code they ask for. The inbox is theirs alone only when A1 says so, and only
+ * such an inbox hears of a changed sign-in; who has not come to A4 yet has not said no.
  */
 export async function mailPermissions(tx: Tx, clientId: string): Promise<MailPermissions> {
   const answers = await answersOf(tx, clientId);
@@ -19,10 +26,12 @@ export async function mailPermissions(tx: Tx, clientId: string): Promise<MailPer
     return {
       appointments: ticked.includes('email-appointments'),
       forms: ticked.includes('email-forms'),
+      signIn: ownInbox && ticked.some((box) => box.startsWith('email-')),
       ownInbox,
     };
-  const byMail = answers.get('A4')?.value === 'email';
-  return { appointments: byMail, forms: byMail, ownInbox };
+  const by = answers.get('A4');
+  const byMail = by?.value === 'email';
+  return { appointments: byMail, forms: byMail, signIn: ownInbox && (byMail || !by), ownInbox };
 }
 
 /** The boxes of the newest "Messages" record; none once it was taken back; null when there is no record. */

@@ -8,8 +8,12 @@ import { openIntake } from '@/lib/forms/open-intake';
 import { reflectionCount } from '@/lib/guide/reflections-of';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { journeyFacts } from './journey-facts';
+import { urgesSecondKey } from './urge-second-key';
 
-/** `copies`: what was signed or acknowledged, in the documents' order; `notes`: how many of their own they keep. */
+/**
+ * `copies`: what was signed or acknowledged, in the documents' order. `notes`: how many of their own they keep.
+ * `secondKeyUrged`: somebody else may read their mail.
+ */
 export async function homeOf(actor: Actor & { kind: 'client' }) {
   return as(actor, async (tx) => {
     const clinic = await clinicOf(tx);
@@ -27,6 +31,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
       facts,
       notes: await reflectionCount(tx, actor.id),
       copies,
+      secondKeyUrged: await urgesSecondKey(tx, actor.id),
       reference: (await openIntake(tx, actor.id))?.reference ?? null,
       appointment: appointment && { ...appointment, address: clinic.address },
     };

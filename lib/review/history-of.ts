@@ -16,7 +16,14 @@ export type Happened = {
 const MOST = 60;
 /** A client's own comings and goings are in the record, but are no part of this history. */
 const READ: AuditEventName[] = ['submission.read', 'submission.listed', 'submission.searched'];
-const OWN: AuditEventName[] = ['session.begun', 'session.ended', 'answer.saved', 'account.made'];
+const OWN: AuditEventName[] = [
+  'session.begun',
+  'session.ended',
+  'second-key.given',
+  'second-key.failed',
+  'answer.saved',
+  'account.made',
+];
 
 /** The newest first, at most sixty of each. */
 export async function historyOf(

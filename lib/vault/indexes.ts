@@ -17,6 +17,10 @@ export const emailIndex = (email: string) => mark('email', normaliseEmail(email)
 /** The look-up mark of a network address or of anything else that is counted, such as tries. */
 export const countedIndex = (purpose: string, what: string) => mark(`counted.${purpose}`, what);
 
+/** What a short secret becomes before it is hashed, and what stands for somebody to a device: nothing without this server's key. */
+export const peppered = (purpose: string, whose: string, secret = '') =>
+  mark(`peppered.${purpose}`, `${whose}\n${secret}`);
+
 /** A name as it is compared: lower case, without accents, single spaces. */
 export const normaliseName = (name: string) =>
   name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { APIResponse } from '@playwright/test';
+import { setPinByRequest } from '../support/second-key';
 import { DEMO_STAFF, signInByRequest, staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
 import { ACTORS, type Actor, LEAVING, type Outcome, ROLE_MATRIX } from './role-matrix';
@@ -35,6 +36,12 @@ for (const actor of ACTORS) {
       maxRedirects: 0,
     });
     if (actor === 'client') await signInByRequest(request, mailbox, `guards-${Date.now()}@example.org`);
+    if (actor === 'client-first-step') {
+      const email = `guards-key-${Date.now()}@example.org`;
+      await signInByRequest(request, mailbox, email);
+      await setPinByRequest(request, '604917');
+      await signInByRequest(request, mailbox, email);
+    }
     if (actor === 'staff-first-step') await signInByRequest(request, mailbox, DEMO_STAFF.lead);
     const submission = await aReference();
 
@@ -87,6 +94,8 @@ function outcomeOf(answer: APIResponse, method?: 'POST'): Outcome | string {
   const to = answer.headers().location ?? '';
   if (answer.status() === 404) return 'nothing';
   if (to.startsWith('/sign-in?')) return 'sign-in';
+  // A refused key leads to its own page, which carries no place to go on to.
+  if (to.startsWith('/sign-in/second-key?')) return 'second-key';
   if (method && answer.status() === 303) {
     // Its own page may be where a refused code leads.
     return /^\/staff\/(second-factor|enrol)$/.test(to) && !answer.url().includes(to) ? 'second-step' : 'open';

@@ -3,6 +3,7 @@
 /** Everybody who can ask, from nobody known to whoever may most. */
 export const ACTORS = [
   'visitor',
+  'client-first-step',
   'client',
   'staff-first-step',
   'front-desk',
@@ -14,9 +15,10 @@ export type Actor = (typeof ACTORS)[number];
 
 /**
  * What an answer is: `open` = the page itself (200) or, for a form, taken (303); `sign-in`, `second-step` = led there
- * first; `nothing` = 404, the same as for what doesn't exist; `home` = led on, to what comes first.
+ * first; `second-key` = the same for a client; `nothing` = 404, the same as for what doesn't exist; `home` = led on, to
+ * what comes first.
  */
-export type Outcome = 'open' | 'sign-in' | 'second-step' | 'nothing' | 'home';
+export type Outcome = 'open' | 'sign-in' | 'second-step' | 'second-key' | 'nothing' | 'home';
 
 type Row = {
   /** A real address of it. */
@@ -37,6 +39,7 @@ const staffOnly = (...open: Actor[]): Record<Actor, Outcome> => ({
 const clientOnly = (outcome: Outcome = 'open'): Record<Actor, Outcome> => ({
   ...everybody('nothing'),
   visitor: 'sign-in',
+  'client-first-step': 'second-key',
   client: outcome,
 });
 const anyStaff = staffOnly('front-desk', 'clinician', 'lead', 'admin');
@@ -50,9 +53,12 @@ const form = (outcomes: Record<Actor, Outcome>, at?: string): Row => ({
   method: 'POST',
 });
 
+/** Where a client gives their second key; who has none is led on. */
+const secondKey: Record<Actor, Outcome> = { ...clientOnly('home'), 'client-first-step': 'open' };
+
 /**
  * By file, without `app` and `page.tsx` or `route.ts`. `client` has just signed in and done nothing yet: most of
- * their pages lead home, to what comes first. `{submission}` is the reference of one the demo's clinician may see.
+ * their pages lead home, to what comes first. `client-first-step` has a PIN, and has come in by e-mail alone. `{submission}` is the reference of one the demo's clinician may see.
  */
 export const ROLE_MATRIX: Record<string, Row> = {
   '/': page(everybody('open')),
@@ -79,6 +85,9 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/sign-in/link': page(everybody('open')),
   '/sign-in/request': form(everybody('open')),
   '/sign-in/verify': form(everybody('open')),
+  '/sign-in/second-key': page(secondKey),
+  '/sign-in/second-key/pin': form({ ...secondKey, client: 'open' }),
+  '/sign-in/second-key/passkey': form({ ...secondKey, client: 'open' }),
   '/signed-out': page(everybody('open')),
   '/stay': form({ ...everybody('open'), visitor: 'sign-in' }),
   '/stay/left': page(everybody('open')),
@@ -87,6 +96,14 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/home/reflections': page(clientOnly()),
   '/home/reflections/share': form(clientOnly()),
   '/home/reflections/remove': form(clientOnly()),
+  '/home/getting-in': page(clientOnly()),
+  '/home/getting-in/pin': page(clientOnly()),
+  '/home/getting-in/pin/set': form(clientOnly()),
+  '/home/getting-in/passkey': page(clientOnly()),
+  '/home/getting-in/passkey/add': form(clientOnly()),
+  '/home/getting-in/remove': page(clientOnly('home')),
+  '/home/getting-in/remove/confirm': form(clientOnly()),
+  '/home/getting-in/later': form(clientOnly()),
   '/support': page(clientOnly()),
   '/documents/[slug]': page(clientOnly(), '/documents/agreement'),
   '/documents/[slug]/sign': form(clientOnly(), '/documents/agreement/sign'),

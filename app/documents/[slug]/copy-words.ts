@@ -24,6 +24,9 @@ export function recordRows(
     { label: t('copy.rows.utc'), value: `${at(record.signedAt, 'UTC')} · ${record.signedAt}` },
     { label: t('copy.rows.account'), value: record.account },
     { label: t('copy.rows.signedIn'), value: t(`copy.by.${by}`, { when: at(signedIn.at) }) },
+    ...(signedIn.secondKey
+      ? [{ label: t('copy.rows.secondKey'), value: t('copy.secondKey', { by: signedIn.secondKey }) }]
+      : []),
     ...(record.sampleOpened ? [{ label: t('copy.rows.sample'), value: t('copy.sampleOpened') }] : []),
     { label: t('copy.rows.ip'), value: kept(personal?.ip) },
     { label: t('copy.rows.userAgent'), value: kept(personal?.userAgent) },

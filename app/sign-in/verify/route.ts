@@ -5,11 +5,9 @@ import { browserCookieName, cookieRules, sessionCookieName } from '@/lib/account
 import { formRoute } from '@/lib/accounts/form-route';
 import { ownPath } from '@/lib/accounts/network';
 import { type Proof, proveSignIn } from '@/lib/accounts/prove-sign-in';
-import { clientIfAny } from '@/lib/accounts/require';
 import { endSessionOf } from '@/lib/accounts/session';
 import { takeCookie } from '@/lib/accounts/take-cookie';
-import { dropVisitorSecret, visitorSecret } from '@/lib/accounts/visitor-secret';
-import { adoptReflections } from '@/lib/guide/adopt-reflections';
+import { takeOverNotes } from '../take-over-notes';
 
 export const POST = formRoute<{ proof: Proof; next: string }>({
   who: 'anyone',
@@ -43,15 +41,3 @@ export const POST = formRoute<{ proof: Proof; next: string }>({
     return { to: next || (begun.kind === 'staff' ? '/staff' : '/home') };
   },
 });
-
-/** Staff take nothing over. Whoever signs in gets in: what can't be taken over just now stays in this browser for its day. */
-async function takeOverNotes() {
-  const [client, secret] = [await clientIfAny(), await visitorSecret()];
-  if (!client || !secret) return;
-  try {
-    await adoptReflections(client.actor, secret);
-    await dropVisitorSecret();
-  } catch (error) {
-    console.error('sign-in: notes were not taken over:', error instanceof Error ? error.name : 'unknown');
-  }
-}

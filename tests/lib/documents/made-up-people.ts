@@ -122,10 +122,12 @@ type Changes = {
   typedName?: string;
   boxes?: string[];
   sampleWord?: string;
+  secondKey?: string;
 };
 
 /** Signs as the page would post it, but for `changes`. */
 export async function sign(actor: { kind: 'client'; id: string }, slug: DocumentSlug, changes: Changes = {}) {
+  const { secondKey, ...changed } = changes;
   const version = await as(actor, (tx) => currentVersion(tx, slug));
   const boxes = defaultTexts[slug].boxes.filter((box) => !box.mayStayEmpty).map((box) => box.id);
   const form = {
@@ -135,5 +137,5 @@ export async function sign(actor: { kind: 'client'; id: string }, slug: Document
     boxes,
     sampleWord: 'lantern',
   };
-  return signDocument(actor, { slug, ...form, ...changes }, evidence);
+  return signDocument(actor, { slug, ...form, ...changed }, { ...evidence, ...(secondKey && { secondKey }) });
 }

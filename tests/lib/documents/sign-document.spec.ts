@@ -67,6 +67,19 @@ test('signing writes one record that holds everything, and verifies from its row
   expect(event?.detail).not.toContain('sám');
 });
 
+test('the record says that a second key was given, and nothing where there was none', async () => {
+  const by = async (secondKey?: string) => {
+    const client = await madeUpClient();
+    const result = await sign(client, 'electronic-records', secondKey ? { secondKey } : {});
+    if (!result.ok) throw new Error(result.reason);
+    const copy = await as(client, (tx) => signedCopy(tx, client.id, 'electronic-records'));
+    expect(copy?.holds).toBe(true);
+    return copy?.record.signedIn;
+  };
+  expect(await by('passkey')).toMatchObject({ by: 'code', secondKey: 'passkey' });
+  expect(Object.keys((await by()) ?? {}).sort()).toEqual(['at', 'by']);
+});
+
 test('fifty posts of one form make one record: the first', async ({ database }) => {
   const client = await madeUpClient();
   const results = await Promise.all(Array.from({ length: 50 }, () => sign(client, 'electronic-records')));

@@ -1,8 +1,8 @@
 // What somebody keeps without an account opens with their own cookie and with nothing else, for a day, and becomes their account's once.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { as } from '@/db/client';
 import { Busy } from '@/db/busy';
+import { as } from '@/db/client';
 import { visitorReflection } from '@/db/schema';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { hashOfSecret, newSecret } from '@/lib/accounts/sign-in-secrets';

@@ -20,6 +20,7 @@ export const markedFacts: NoticeFacts = {
   'appointment-reminder': { when: null, link },
   'submission-received': { link },
   'question-for-you': { link },
+  'sign-in-changed': { link },
   'staff-invited': { link },
   'flag-raised': { link: 'http://localhost:3000/staff/submissions/0123456789' },
 };

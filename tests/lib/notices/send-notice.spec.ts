@@ -146,6 +146,20 @@ test('who wants "this site only", or said nothing yet, gets no mail but the code
   }
 });
 
+test('that a sign-in was changed is told only where nobody else reads it, and where mail was not refused', async () => {
+  const told = async (answers: Record<string, string>) => {
+    const client = await somebodyWho(answers);
+    await sendNotice(await queue({ kind: 'sign-in-changed', accountId: client.id }), mailboxPort);
+    return (await mailsTo(client.email)).map(({ subject }) => subject);
+  };
+  expect(await told({ A1: 'only-me' })).toEqual(['Your sign-in was changed']);
+  expect(await told(ALONE)).toEqual(['Your sign-in was changed']);
+  expect(await told({ A1: 'only-me', A4: 'site' })).toEqual([]);
+  expect(await told({ A1: 'others', A4: 'email' })).toEqual([]);
+  expect(await told({ A1: 'not-sure' })).toEqual([]);
+  expect(await told({})).toEqual([]);
+});
+
 test('what was signed under "Messages" counts more than A4, box by box, until it is taken back', async ({
   database,
 }) => {

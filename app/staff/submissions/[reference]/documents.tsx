@@ -45,7 +45,9 @@ function Given({ document, zone }: { document: DocumentGiven; zone: string }) {
 function Evidence({ evidence, zone }: { evidence: NonNullable<DocumentGiven['evidence']>; zone: string }) {
   const t = useTranslations('staff.submission.documents');
   const { record, personal, holds } = evidence;
+  const { secondKey } = record.signedIn;
   const rows: (readonly [string, string | undefined])[] = [
+    [t('secondKey'), secondKey && t('secondKeyBy', { by: secondKey })],
     [t('typedName'), personal?.typedName],
     [t('ip'), personal?.ip],
     [t('userAgent'), personal?.userAgent],

@@ -41,6 +41,11 @@ function Events({ events, zone }: { events: Happened[]; zone: string }) {
 const NAMED = [
   'account.made',
   'account.forgotten',
+  'second-key.added',
+  'second-key.changed',
+  'second-key.removed',
+  'second-key.shut',
+  'second-key.reset',
   'submission.begun',
   'submission.sent',
   'submission.read',

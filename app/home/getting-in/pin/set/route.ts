@@ -1,0 +1,25 @@
+// Takes a new PIN.
+import { cookies } from 'next/headers';
+import { formRoute } from '@/lib/accounts/form-route';
+import { setPin } from '@/lib/accounts/set-pin';
+import { takeToken } from '@/lib/accounts/take-cookie';
+
+export const POST = formRoute<{ typed: string; again: string }>({
+  who: 'client',
+  form: () => 'getting-in/pin',
+  page: () => '/home/getting-in/pin',
+  unkept: ['pin', 'again'],
+  parse: (fields) => ({
+    ok: true,
+    input: { typed: fields.one('pin').slice(0, 200), again: fields.one('again').slice(0, 200) },
+  }),
+  act: async ({ actor, session }, input) => {
+    const set = await setPin(actor, session, input);
+    if (!set.ok) {
+      const field = set.reason === 'not-the-same' ? 'again' : 'pin';
+      return { errors: [{ field, reason: set.reason }] };
+    }
+    takeToken(await cookies(), set.token);
+    return { to: '/home/getting-in?done=pin' };
+  },
+});

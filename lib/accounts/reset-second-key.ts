@@ -1,0 +1,22 @@
+// Front desk takes a forgotten second key away, once the clinic's own steps have shown who is asking.
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { record } from '@/lib/audit/record';
+import { clock } from '@/lib/env/clock';
+import { tellOfSignInChange } from './second-key';
+
+/**
+ * In a transaction of staff with the role `front-desk` or `admin`; Postgres refuses anybody else. The client's PIN and
+ * passkeys go, and every session of theirs ends in the same step: whoever waits at the second key with the e-mail alone
+ * must not find the door open. Returns how many keys there were; with none, nothing is recorded and nobody is told.
+ */
+export async function resetSecondKey(tx: Tx, accountId: string): Promise<number> {
+  const [row] = await tx.execute<{ keys: number }>(
+    sql`select foyer.reset_second_key(${accountId}::uuid, ${clock.now().toISOString()}::timestamptz) as keys`,
+  );
+  const keys = row?.keys ?? 0;
+  if (keys === 0) return 0;
+  await tellOfSignInChange(tx, accountId);
+  await record(tx, { event: 'second-key.reset', subject: accountId, detail: { keys } });
+  return keys;
+}

@@ -1,0 +1,116 @@
+// A client's second key: what they have, whether they may change it just now, and what follows from every change.
+import { asc, eq } from 'drizzle-orm';
+import { type Actor, as, type Tx } from '@/db/client';
+import { clientPasskey, clientPin, notice } from '@/db/schema';
+import { record } from '@/lib/audit/record';
+import { clinicOf } from '@/lib/clinic/clinic';
+import { clock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
+import { enqueue } from '@/lib/jobs/enqueue';
+import { openFor } from '@/lib/vault/keys';
+import { emailOfAccount } from './prove-sign-in';
+import { endOtherSessions, renewSession, type Session } from './session';
+
+export type Client = Actor & { kind: 'client' };
+export type KeyKind = 'pin' | 'passkey';
+export type Passkey = { reference: string; label: string; addedAt: Date; lastUsedAt: Date | null };
+
+/** Minutes after signing in, or after giving the second key, in which how one gets in may be changed. */
+const FRESH_MINUTES = 30;
+
+/** A device left open for longer is not enough to lock its owner out, or to let somebody in. */
+export function isFresh({ signedInAt, secondFactorAt, secondKey }: Session): boolean {
+  const shownAt = secondKey === 'none' ? signedInAt : secondFactorAt;
+  return shownAt !== null && clock.now().getTime() - shownAt.getTime() < FRESH_MINUTES * 60_000;
+}
+
+/** How this client gets in: their address, their PIN and their passkeys, the oldest first; `zone` for the days. */
+export async function secondKeysOf(actor: Client) {
+  return as(actor, async (tx) => {
+    const [pin] = await tx.select().from(clientPin).where(eq(clientPin.clientId, actor.id));
+    return {
+      email: await emailOfAccount(tx, actor.id),
+      pin: pin ? { setAt: pin.setAt, shut: pin.shutAt !== null } : null,
+      passkeys: await passkeysOf(tx, actor.id),
+      zone: (await clinicOf(tx)).zone,
+    };
+  });
+}
+
+export type SecondKeys = Awaited<ReturnType<typeof secondKeysOf>>;
+
+/** Where what a client calls a passkey is sealed. */
+export const labelPlace = (row: string) => ({ table: 'client_passkey', column: 'label', row });
+
+async function passkeysOf(tx: Tx, clientId: string): Promise<Passkey[]> {
+  const rows = await tx
+    .select()
+    .from(clientPasskey)
+    .where(eq(clientPasskey.clientId, clientId))
+    .orderBy(asc(clientPasskey.addedAt), asc(clientPasskey.id));
+  return Promise.all(
+    rows.map(async ({ id, reference, label, addedAt, lastUsedAt }) => ({
+      reference,
+      label: await openFor(tx, clientId, labelPlace(id), label),
+      addedAt,
+      lastUsedAt,
+    })),
+  );
+}
+
+/** What can be given here: for whoever is known by their e-mail alone. */
+export async function keysToGive(actor: Actor & { kind: 'first-step' }) {
+  return as(actor, async (tx) => {
+    const [pin] = await tx.select().from(clientPin).where(eq(clientPin.clientId, actor.id));
+    const passkeys = await tx
+      .select({ id: clientPasskey.id })
+      .from(clientPasskey)
+      .where(eq(clientPasskey.clientId, actor.id));
+    return { pin: Boolean(pin), pinShut: pin?.shutAt != null, passkeys: passkeys.length };
+  });
+}
+
+/** Whether the client has a PIN or a passkey. */
+export async function hasSecondKey(tx: Tx, clientId: string): Promise<boolean> {
+  const pins = await tx
+    .select({ id: clientPin.clientId })
+    .from(clientPin)
+    .where(eq(clientPin.clientId, clientId));
+  if (pins.length > 0) return true;
+  const passkeys = await tx
+    .select({ id: clientPasskey.id })
+    .from(clientPasskey)
+    .where(eq(clientPasskey.clientId, clientId))
+    .limit(1);
+  return passkeys.length > 0;
+}
+
+/**
+ * What every change ends with: everybody else who is signed in as this client is put out, this session goes on under
+ * a new token (returned, for the cookie), the client is told and the record says so. `by` = the key this session
+ * has given, null when no key is left.
+ */
+export async function afterChange(
+  tx: Tx,
+  { actor, session }: { actor: Client; session: Session },
+  {
+    event,
+    key,
+    by,
+  }: { event: `second-key.${'added' | 'changed' | 'removed'}`; key: KeyKind; by: KeyKind | null },
+): Promise<string> {
+  await endOtherSessions(tx, actor.id, session.id);
+  const token = await renewSession(tx, session.id, by);
+  await tellOfSignInChange(tx, actor.id);
+  await record(tx, { event, subject: actor.id, detail: { key } });
+  return token;
+}
+
+/** Queues "Your sign-in was changed": no detail, and sent only where nobody else reads it. */
+export async function tellOfSignInChange(tx: Tx, accountId: string) {
+  const noticeId = newId();
+  await tx
+    .insert(notice)
+    .values({ id: noticeId, kind: 'sign-in-changed', accountId, createdAt: clock.now() });
+  await enqueue(tx, { name: 'notice.send', data: { noticeId } });
+}

@@ -1,0 +1,278 @@
+// A client's PIN: with one, e-mail alone opens nothing, and nobody finds it by trying, not even in a stolen dump.
+import { sql } from 'drizzle-orm';
+import { type Actor, as } from '@/db/client';
+import { givePin, PIN_TRIES } from '@/lib/accounts/give-pin';
+import { normalisePin, pinFault } from '@/lib/accounts/pin-rules';
+import { pinFits, pinVerifier } from '@/lib/accounts/pin-verifier';
+import { removeSecondKey } from '@/lib/accounts/remove-second-key';
+import { resetSecondKey } from '@/lib/accounts/reset-second-key';
+import { actorOf, clientOf, firstStepOf, sessionOf } from '@/lib/accounts/session';
+import { setPin } from '@/lib/accounts/set-pin';
+import { shiftClock } from '@/lib/env/clock';
+import { forgetSubmission } from '@/lib/forms/forget-submission';
+import { openPost, somebodyWho } from '@/tests/lib/notices/made-up-post';
+import { expect, type TestDatabase, test } from '@/tests/support/database';
+import { aClient, aStaffMember, openClinic } from '@/tests/support/people';
+import { openSession, signedIn } from '@/tests/support/sessions';
+
+const PIN = '604917';
+const WRONG = '604918';
+const QUARTER = 15 * 60_000;
+
+test.beforeAll(openClinic);
+test.afterEach(() => shiftClock(0));
+
+/** A client who has set a PIN: the token of that session, and of one begun by e-mail since. */
+async function withPin() {
+  const client = await aClient();
+  const own = await setPin(client, await openSession(await signedIn(client)), { typed: PIN, again: PIN });
+  if (!own.ok) throw new Error(own.reason);
+  const token = await signedIn(client);
+  const { id } = await openSession(token);
+  return {
+    client,
+    own: own.token,
+    token,
+    sessionId: id,
+    asked: { kind: 'first-step', id: client.id } as const,
+  };
+}
+
+const eventsOf = async ({ ownerSql }: TestDatabase, id: string) =>
+  (await ownerSql`select event from audit_event where subject = ${id} order by seq`).map(
+    ({ event }) => event,
+  );
+
+test.describe('which PINs there are', () => {
+  for (const [typed, fault] of [
+    ['', 'empty'],
+    ['12345', 'too-short'],
+    ['1234567890123', 'too-long'],
+    ['60491a', 'not-digits'],
+    ['٦٠٤٩١٧', 'not-digits'],
+    ['777777', 'too-simple'],
+    ['456789', 'too-simple'],
+    ['890123', 'too-simple'],
+    ['543210', 'too-simple'],
+    ['121212', 'too-simple'],
+    ['123123123', 'too-simple'],
+    ['604917', null],
+    ['001234567', null],
+    [' 60 49-17 ', null],
+    ['６０４９１７', null],
+  ] as const) {
+    test(`“${typed}” is ${fault ?? 'taken'}`, () => {
+      expect(pinFault(normalisePin(typed))).toBe(fault);
+    });
+  }
+});
+
+test.describe('what is kept of a PIN', () => {
+  test('opens to that PIN, in that account, and to nothing else', async () => {
+    const kept = await pinVerifier('one', PIN);
+    expect(await pinFits('one', PIN, kept)).toBe(true);
+    expect(await pinFits('one', WRONG, kept)).toBe(false);
+    expect(await pinFits('other', PIN, kept)).toBe(false);
+    expect(await pinVerifier('one', PIN), 'twice the same PIN is two different rows').not.toBe(kept);
+  });
+
+  test('is no PIN in a dump, nor one that can be tried without the server’s key', async ({ database }) => {
+    const { client, asked, sessionId } = await withPin();
+    await givePin(asked, sessionId, WRONG);
+    const tables = await database.ownerSql`select tablename from pg_tables where schemaname = 'public'`;
+    for (const { tablename } of tables) {
+      const rows =
+        await database.superuserSql`select t::text as row from ${database.superuserSql(tablename)} t`;
+      for (const { row } of rows) {
+        // As a value of its own: six figures may well stand inside an id.
+        expect(row, tablename).not.toMatch(new RegExp(`[,("]${PIN}[,)"]`));
+      }
+    }
+    const [row] = await database.superuserSql`select verifier from client_pin where client_id = ${client.id}`;
+    const [, N, r, p, salt, hash] = row?.verifier.split('$') ?? [];
+    const { scryptSync } = await import('node:crypto');
+    const cost = { N: Number(N), r: Number(r), p: Number(p), maxmem: 2 ** 27 };
+    const tried = scryptSync(PIN, Buffer.from(salt, 'base64url'), 32, cost).toString('base64url');
+    expect(tried).not.toBe(hash);
+    expect(cost.N * cost.r * cost.p, 'a try takes its time').toBeGreaterThanOrEqual(2 ** 19);
+  });
+});
+
+test.describe('with a PIN', () => {
+  test('a sign-in by e-mail is nobody’s client until the PIN is given', async () => {
+    const { asked, token, sessionId } = await withPin();
+    const before = await openSession(token);
+    expect(before.secondKey).toBe('wanted');
+    expect(clientOf(before)).toBeNull();
+    expect(await actorOf(before)).toEqual(asked);
+    expect(await givePin(asked, sessionId, WRONG)).toEqual({ ok: false, reason: 'wrong' });
+    expect(clientOf(await openSession(token))).toBeNull();
+    const given = await givePin(asked, sessionId, `  ${PIN.slice(0, 3)} ${PIN.slice(3)} `);
+    if (!given.ok) throw new Error(given.reason);
+    const after = await openSession(given.token);
+    expect(after).toMatchObject({ id: sessionId, secondKey: 'given', secondKeyBy: 'pin' });
+    expect(clientOf(after)).toEqual({ kind: 'client', id: asked.id });
+  });
+
+  test('A-07 the token from before the PIN opens nothing after it: a planted cookie is worth nothing', async () => {
+    const { asked, token, sessionId } = await withPin();
+    expect(await givePin(asked, sessionId, PIN)).toMatchObject({ ok: true });
+    expect(await sessionOf(token)).toBeNull();
+  });
+
+  test('setting it puts everybody else out who is signed in as this client', async () => {
+    const client = await aClient();
+    const [mine, other] = [await signedIn(client), await signedIn(client)];
+    const set = await setPin(client, await openSession(mine), { typed: PIN, again: PIN });
+    expect(await sessionOf(other)).toBeNull();
+    expect(await sessionOf(mine)).toBeNull();
+    expect(set.ok && (await sessionOf(set.token))).toMatchObject({ secondKey: 'given' });
+  });
+
+  test('in Postgres too, e-mail alone reads the account, its sessions and its keys, and no other row', async ({
+    database,
+  }) => {
+    const { asked, client } = await withPin();
+    await as(client, async (tx) => {
+      await tx.execute(sql`insert into form_draft (id, account_id, form, content, changed_at)
+        values (gen_random_uuid(), ${client.id}, 'forms/4/c1', 'sealed', now())`);
+    });
+    const tables = await database.ownerSql`
+      select table_name as name from information_schema.columns where table_schema = 'public'
+      and column_name in ('client_id', 'account_id', 'subject_id', 'staff_id') group by 1`;
+    expect(tables.length).toBeGreaterThan(10);
+    const seen: string[] = [];
+    for (const { name } of tables) {
+      const mine = name === 'vault_key' ? sql`subject_id = ${client.id}` : sql`true`;
+      const [row] = await as(asked, (tx) =>
+        tx.execute(sql`select count(*)::int as n from ${sql.identifier(name)} where ${mine}`),
+      );
+      if (row?.n) seen.push(name);
+    }
+    expect(seen.sort()).toEqual(['client_pin', 'session']);
+  });
+
+  test('e-mail alone cannot put another PIN in its place, not even in Postgres', async () => {
+    const { asked } = await withPin();
+    const put = (change: ReturnType<typeof sql>) => as(asked, (tx) => tx.execute(change));
+    await expect(put(sql`update client_pin set verifier = 'mine'`)).rejects.toThrow();
+    expect(await put(sql`delete from client_pin returning 1`)).toHaveLength(0);
+    await expect(
+      put(sql`insert into client_passkey (id, client_id, reference, credential_id, public_key, counter, transports, label, added_at)
+        values (gen_random_uuid(), ${asked.id}, 'x', 'x', 'x', 0, '{}', 'x', now())`),
+    ).rejects.toThrow();
+  });
+});
+
+test.describe('trying', () => {
+  test('five in a quarter of an hour; then even the right one waits', async () => {
+    const { asked, sessionId } = await withPin();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => givePin(asked, sessionId, WRONG)));
+    expect(answers.filter((each) => !each.ok && each.reason === 'wrong')).toHaveLength(5);
+    expect(await givePin(asked, sessionId, PIN)).toEqual({ ok: false, reason: 'too-many' });
+    shiftClock(QUARTER);
+    expect(await givePin(asked, sessionId, PIN)).toMatchObject({ ok: true });
+  });
+
+  test('twenty wrong ones in a row shut it, also for the right one; a right one in between begins anew', async ({
+    database,
+  }) => {
+    const { ownerSql: owner } = database;
+    const { client, asked, sessionId } = await withPin();
+    const wrongBefore = (tries: number) =>
+      owner`update client_pin set wrong_in_a_row = ${tries} where client_id = ${client.id}`;
+    await wrongBefore(PIN_TRIES - 1);
+    expect(await givePin(asked, sessionId, PIN)).toMatchObject({ ok: true });
+    const [begun] = await owner`select wrong_in_a_row as n from client_pin where client_id = ${client.id}`;
+    expect(begun?.n).toBe(0);
+    await wrongBefore(PIN_TRIES - 2);
+    expect(await givePin(asked, sessionId, WRONG)).toEqual({ ok: false, reason: 'wrong' });
+    expect(await givePin(asked, sessionId, WRONG)).toEqual({ ok: false, reason: 'shut' });
+    shiftClock(10 * QUARTER);
+    expect(await givePin(asked, sessionId, PIN)).toEqual({ ok: false, reason: 'shut' });
+    expect(await eventsOf(database, client.id)).toContain('second-key.shut');
+  });
+});
+
+test.describe('changing and taking away', () => {
+  test('it goes with its owner, when they are forgotten', async ({ database: { ownerSql } }) => {
+    await openPost(ownerSql);
+    const client = await somebodyWho({ B3: '2015-01-01' });
+    const set = await setPin(client, await openSession(await signedIn(client)), { typed: PIN, again: PIN });
+    expect(set.ok).toBe(true);
+    const [intake] =
+      await ownerSql`update submission set not_for_us_at = now() where client_id = ${client.id} returning id`;
+    shiftClock(25 * 60 * 60_000);
+    await forgetSubmission({ submissionId: intake?.id as string, clientId: client.id });
+    expect(await ownerSql`select 1 from account where id = ${client.id}`).toHaveLength(0);
+    expect(await ownerSql`select 1 from client_pin where client_id = ${client.id}`).toHaveLength(0);
+  });
+
+  test('the two must be the same, and a session left open for long changes nothing', async () => {
+    const client = await aClient();
+    const session = await openSession(await signedIn(client));
+    expect(await setPin(client, session, { typed: PIN, again: WRONG })).toMatchObject({
+      reason: 'not-the-same',
+    });
+    expect(await setPin(client, session, { typed: '111111', again: '111111' })).toMatchObject({
+      reason: 'too-simple',
+    });
+    shiftClock(31 * 60_000);
+    expect(await setPin(client, session, { typed: PIN, again: PIN })).toEqual({
+      ok: false,
+      reason: 'not-fresh',
+    });
+  });
+
+  test('every change is on the record, with no figure of it', async ({ database }) => {
+    const { client, own } = await withPin();
+    const changed = await setPin(client, await openSession(own), { typed: '918273', again: '918273' });
+    if (!changed.ok) throw new Error(changed.reason);
+    const removed = await removeSecondKey(client, await openSession(changed.token), 'pin');
+    if (!removed.ok) throw new Error(removed.reason);
+    expect(await openSession(removed.token)).toMatchObject({ secondKey: 'none', secondFactorAt: null });
+    expect(await removeSecondKey(client, await openSession(removed.token), 'pin')).toEqual({
+      ok: false,
+      reason: 'gone',
+    });
+    expect((await eventsOf(database, client.id)).filter((event) => event.startsWith('second-key.'))).toEqual([
+      'second-key.added',
+      'second-key.changed',
+      'second-key.removed',
+    ]);
+    const [told] = await database.ownerSql`
+      select count(*)::int as n from notice where account_id = ${client.id} and kind = 'sign-in-changed'`;
+    expect(told?.n).toBe(3);
+  });
+
+  test('front desk takes it away without seeing it, and whoever waits with the e-mail alone is put out', async ({
+    database,
+  }) => {
+    const { client, token, own } = await withPin();
+    const desk = await aStaffMember('front-desk');
+    const [seen] = await as(desk, (tx) => tx.execute(sql`select count(*)::int as n from client_pin`));
+    expect(seen?.n).toBe(0);
+    expect(await as(desk, (tx) => resetSecondKey(tx, client.id))).toBe(1);
+    expect(await sessionOf(token)).toBeNull();
+    expect(await sessionOf(own)).toBeNull();
+    expect(await openSession(await signedIn(client))).toMatchObject({ secondKey: 'none' });
+    expect(await eventsOf(database, client.id)).toContain('second-key.reset');
+    expect(await as(desk, (tx) => resetSecondKey(tx, client.id)), 'once is enough').toBe(0);
+  });
+
+  test('nobody else resets one: no clinician, no client, nobody known by e-mail alone', async () => {
+    const { client, asked } = await withPin();
+    const others: Actor[] = [await aStaffMember('clinician', 'lead'), client, await aClient(), asked];
+    for (const actor of others)
+      await expect(as(actor, (tx) => resetSecondKey(tx, client.id))).rejects.toThrow();
+  });
+
+  test('another client’s actor changes nothing of this one', async () => {
+    const { client } = await withPin();
+    const other = await aClient();
+    const session = await openSession(await signedIn(other));
+    expect(await removeSecondKey(other, session, 'pin')).toEqual({ ok: false, reason: 'gone' });
+    expect(firstStepOf(session)).toEqual({ kind: 'first-step', id: other.id });
+    expect(await openSession(await signedIn(client))).toMatchObject({ secondKey: 'wanted' });
+  });
+});
