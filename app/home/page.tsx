@@ -5,9 +5,11 @@ import { Facade } from '@/components/arch';
 import { ClientPage } from '@/components/client-page';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ownAddress } from '@/lib/accounts/own-address';
 import { requireClient } from '@/lib/accounts/require';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
+import { AddressPart, RecoveryAsked } from './address-part';
 import { AppointmentPart, CopiesPart, SentPart } from './parts';
 import { nameOfStep, TaskList } from './task-list';
 
@@ -19,7 +21,12 @@ const PARTS = ['before-booking', 'booking', 'before-session'] as const;
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ first?: string }> }) {
   const { actor } = await requireClient();
-  const [t, home, { first }] = await Promise.all([getTranslations('home'), homeOf(actor), searchParams]);
+  const [t, home, { recovery }, { first }] = await Promise.all([
+    getTranslations('home'),
+    homeOf(actor),
+    ownAddress(actor),
+    searchParams,
+  ]);
   const steps = journeyOf(home.facts);
   const next = nextStep(home.facts);
   const asked = steps.find(({ step }) => step.id === first && step !== undefined);
@@ -28,6 +35,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   return (
     <ClientPage signedIn>
       <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
+      {recovery && <RecoveryAsked />}
       {asked && asked.state !== 'completed' && (
         <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>
       )}
@@ -45,6 +53,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         <TaskList key={name} part={name} steps={part(name)} />
       ))}
       <CopiesPart copies={home.copies} />
+      <AddressPart />
     </ClientPage>
   );
 }

@@ -41,6 +41,13 @@ function Events({ events, zone }: { events: Happened[]; zone: string }) {
 const NAMED = [
   'account.made',
   'account.forgotten',
+  'address.asked',
+  'address.changed',
+  'recovery.started',
+  'recovery.cancelled',
+  'recovery.stopped',
+  'recovery.settled',
+  'recovery.read',
   'submission.begun',
   'submission.sent',
   'submission.read',
