@@ -70,6 +70,7 @@ export default async function AddressPage({ searchParams }: Search) {
               name="email"
               type="email"
               label={t('field')}
+              hint={t('fieldHint')}
               error={errorOf('email')}
               defaultValue={draft?.values.email?.[0]}
               autoComplete="email"

@@ -19,6 +19,7 @@ export default async function LostMailboxPage() {
       <h1>{t('title')}</h1>
       <p className="text-lead">{t('lead')}</p>
       <ReachClinic clinic={clinic} />
+      <p>{t('first')}</p>
       {clinic && (
         <>
           <h2>{t('when')}</h2>

@@ -29,7 +29,7 @@ export default async function RecoveriesPage({ searchParams }: Search) {
     <StaffPage active="recoveries" who={staff.name} roles={staff.roles}>
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
-      <section aria-labelledby="start" className="flow">
+      <section aria-labelledby="start" className="flow min-w-0">
         <h2 id="start">{t('search')}</h2>
         <search>
           <form method="post" action="/staff/recoveries/find" className="flex flex-wrap items-end gap-3">
@@ -53,7 +53,7 @@ export default async function RecoveriesPage({ searchParams }: Search) {
           </>
         )}
       </section>
-      <section aria-labelledby="recent" className="flow">
+      <section aria-labelledby="recent" className="flow min-w-0">
         <h2 id="recent">{t('recent')}</h2>
         {recoveries.rows.length === 0 ? (
           <p>{t('none')}</p>

@@ -9,7 +9,7 @@ import type { RecoveryRow } from '@/lib/review/recoveries';
 import { recoveryPage, startPage } from './addresses';
 import { STATE_TONES } from './state-tones';
 
-const link = 'inline-flex min-h-(--target) items-center';
+const link = 'font-semibold';
 
 export function FoundTable({ people }: { people: Person[] }) {
   const t = useTranslations('recoveries.list');
@@ -35,7 +35,7 @@ export function RecoveryTable({ rows, zone }: { rows: RecoveryRow[]; zone: strin
   const t = useTranslations('recoveries');
   return (
     <Table
-      caption={t('list.recent')}
+      caption={t('list.table')}
       captionHidden
       head={[
         t('list.head.state'),

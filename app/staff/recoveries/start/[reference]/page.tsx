@@ -38,9 +38,9 @@ export default async function StartPage({ params, searchParams }: Props) {
           {t('open')} <a href={recoveryPage(client.open)}>{t('openLink')}</a>
         </Notice>
       )}
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
-        {!client.open && <StartForm client={client} draft={draft} errors={errors} />}
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[26rem_minmax(0,1fr)]">
         <OnFileList client={client} />
+        {!client.open && <StartForm client={client} draft={draft} errors={errors} />}
       </div>
     </StaffPage>
   );
