@@ -1,7 +1,7 @@
 // Somebody proved an address that a recovery waits for: it takes effect now, so that the sign-in opens the account it was meant for.
 import { and, eq } from 'drizzle-orm';
-import { as } from '@/db/client';
-import { addressChange } from '@/db/schema';
+import { as, type Tx } from '@/db/client';
+import { account, addressChange } from '@/db/schema';
 import { type AddressChange, changeIsOpen, inboxOf } from '@/lib/accounts/address-change';
 import { ADDRESS_TAKEN, clashOf } from '@/lib/accounts/clash';
 import { hashOfTicket } from '@/lib/accounts/sign-in-secrets';
@@ -37,10 +37,19 @@ async function finish({ id, accountId }: AddressChange) {
       .from(addressChange)
       .where(and(eq(addressChange.id, id), changeIsOpen('recovery')))
       .for('update');
-    if (!change) return;
+    if (!change || (await isDisabled(tx, accountId))) return;
     const inbox = await inboxOf(tx, change);
     if (inbox !== null) await keepInboxAnswer(tx, accountId, inbox);
     // A PIN and passkeys are reset here, in this transaction, when `change.resetSecondKey` says so.
     await takeNewAddress(tx, change);
   });
+}
+
+/** Closed since it was started: whoever signs in finds nothing of it. */
+async function isDisabled(tx: Tx, accountId: string): Promise<boolean> {
+  const [owner] = await tx
+    .select({ disabledAt: account.disabledAt })
+    .from(account)
+    .where(eq(account.id, accountId));
+  return owner?.disabledAt != null;
 }

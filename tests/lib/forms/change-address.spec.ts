@@ -6,6 +6,7 @@ import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { sweepAccounts } from '@/lib/accounts/sweep-accounts';
 import { shiftClock } from '@/lib/env/clock';
 import { answersOf } from '@/lib/forms/answers-of';
+import { giveUp } from '@/lib/notices/give-up';
 import { mailPermissions } from '@/lib/notices/may-mail';
 import { sendNotice } from '@/lib/notices/send-notice';
 import { readSubmission } from '@/lib/review/submission-file';
@@ -210,6 +211,20 @@ test('A-16 P-01 a dump holds neither address, nor the code, nor what was said ab
   ]);
   expect(dump).toContain(client.id);
   for (const secret of [old, email, code, 'not-sure']) expect(dump).not.toContain(secret);
+});
+
+test('a mail about it that could not be sent becomes a task for staff, but for a code, which nobody waits for any more', async ({
+  database,
+}) => {
+  const { ownerSql: sql } = database;
+  const client = await aClient();
+  const { prove } = await asksFor(sql, client, anAddress());
+  await prove();
+  const notices = await sql`select id from notice where account_id = ${client.id}`;
+  for (const { id } of notices) await giveUp(id);
+  const tasks = await sql`
+    select n.kind from task t join notice n on n.id = t.about_id where t.client_id = ${client.id} order by n.kind`;
+  expect(tasks.map(({ kind }) => kind)).toEqual(['address-begun', 'address-left']);
 });
 
 test('what came to nothing is deleted a day later', async ({ database }) => {

@@ -279,6 +279,16 @@ test('a ticket nobody was given, or that of another address, shows and finishes 
   }
 });
 
+test('an account that is closed while a recovery waits stays closed, and the sign-in opens another', async ({
+  database,
+}) => {
+  const { ownerSql: sql } = database;
+  const { intake, client, email } = await underway();
+  await sql`update account set disabled_at = now() where id = ${client.id}`;
+  expect(await signsInWith(sql, email)).not.toBe(client.id);
+  expect(await addressOf(client)).toBe(intake.email);
+});
+
 test('a client, and staff without the role, see no recovery of anybody’s', async () => {
   const { client, reference } = await underway();
   const stranger = await aClient();
