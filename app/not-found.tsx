@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { ButtonLink } from '@/components/ui/button';
+import { Vignette } from '@/components/vignette';
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, common] = await Promise.all([getTranslations('quiet.missing'), getTranslations('common')]);
@@ -14,6 +15,7 @@ export default function NotFound() {
   const t = useTranslations('quiet.missing');
   return (
     <ClientPage>
+      <Vignette scene="empty-doorway" />
       <h1>{t('title')}</h1>
       <p>{t('says')}</p>
       <p>

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { settings } from '@/lib/env/settings';
+import { Busy, isOutOfReach } from './busy';
 import { type Connections, connections } from './connections';
 import { Gate } from './gate';
 import * as schema from './schema';
@@ -49,9 +50,17 @@ export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /**
  * Runs `work` in one transaction as `actor`: all of it is kept, or nothing.
- * Throws `Busy` when no connection is to be had within 2.5 seconds; the answer to that is 503.
+ * Throws `Busy` when no connection is to be had within 2.5 seconds, or it breaks; the answer to that is 503.
  */
 export async function as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await once(actor, work);
+  } catch (error) {
+    throw isOutOfReach(error) ? new Busy('the database is out of reach', { cause: error }) : error;
+  }
+}
+
+function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { pool, gate } = house();
   return gate.pass(() =>
     pool.current().transaction(async (tx) => {

@@ -1,9 +1,6 @@
 // A door with a bounded queue: whoever cannot be let in soon is told so at once, instead of waiting for ever.
 
-/** No connection to the database is to be had just now; the answer is 503, and to try again. */
-export class Busy extends Error {
-  override name = 'Busy';
-}
+import { Busy } from './busy';
 
 export class Gate {
   private inside = 0;

@@ -1,8 +1,9 @@
 // A client's tasks: what is done, what comes next and why something has to wait; later, their appointment and their copies.
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Facade } from '@/components/arch';
 import { ClientPage } from '@/components/client-page';
+import { Facade } from '@/components/facade';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ownAddress } from '@/lib/accounts/own-address';
@@ -27,33 +28,46 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
     ownAddress(actor),
     searchParams,
   ]);
+  if (home.facts.notForUs) redirect('/not-for-us');
   const steps = journeyOf(home.facts);
   const next = nextStep(home.facts);
-  const asked = steps.find(({ step }) => step.id === first && step !== undefined);
+  const asked = steps.find(({ step, state }) => step.id === first && state !== 'completed');
   const counted = steps.filter(({ step }) => !step.optional);
   const part = (name: StepNow['step']['part']) => steps.filter(({ step }) => step.part === name);
   return (
-    <ClientPage signedIn>
-      <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
-      {recovery && <RecoveryAsked />}
-      {asked && asked.state !== 'completed' && (
-        <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>
-      )}
-      <Facade lit={counted.filter(({ state }) => state === 'completed').length} of={counted.length} />
-      {home.facts.sent ? <SentPart reference={home.reference} /> : <p className="text-lead">{t('lead')}</p>}
-      {next ? (
-        <p>
-          <ButtonLink href={next.path}>{t('next', { step: t(nameOfStep(next.id)) })}</ButtonLink>
-        </p>
-      ) : (
-        <p>{t('allDone')}</p>
-      )}
-      {home.appointment && <AppointmentPart appointment={home.appointment} />}
-      {PARTS.map((name) => (
-        <TaskList key={name} part={name} steps={part(name)} />
-      ))}
-      <CopiesPart copies={home.copies} />
-      <AddressPart />
+    <ClientPage signedIn width="wide">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        <div className="flow">
+          <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
+          {recovery && <RecoveryAsked />}
+          {asked && <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>}
+          {home.facts.sent ? (
+            <SentPart reference={home.reference} />
+          ) : (
+            <p className="max-w-line text-lead">{t('lead')}</p>
+          )}
+          {next ? (
+            <p>
+              <ButtonLink href={next.path}>{t('next', { step: t(nameOfStep(next.id)) })}</ButtonLink>
+            </p>
+          ) : (
+            <p>{t('allDone')}</p>
+          )}
+        </div>
+        <div className="flex flex-col gap-8 lg:row-span-2">
+          <div className="mx-auto w-full max-w-[25rem] lg:me-0">
+            <Facade lit={counted.map(({ state }) => state === 'completed')} />
+          </div>
+          {home.appointment && <AppointmentPart appointment={home.appointment} />}
+        </div>
+        <div className="flow">
+          {PARTS.map((name) => (
+            <TaskList key={name} part={name} steps={part(name)} />
+          ))}
+          <CopiesPart copies={home.copies} />
+          <AddressPart />
+        </div>
+      </div>
     </ClientPage>
   );
 }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { ButtonLink } from '@/components/ui/button';
+import { Vignette } from '@/components/vignette';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn');
@@ -13,6 +14,7 @@ export default async function SignedOutPage() {
   const t = await getTranslations('signIn');
   return (
     <ClientPage>
+      <Vignette scene="closed-door" />
       <h1>{t('out.title')}</h1>
       <p className="text-lead">{t('out.lead')}</p>
       <p>{t('out.history')}</p>

@@ -35,30 +35,30 @@ export class Fields {
   }
 }
 
-export type Unreadable = { status: 408 | 413 | 415 | 422 };
+export type Unreadable = { status: '408' | '413' | '415' | '422' };
 
 /** Reads a form's body within 256 kB, 500 fields and 15 seconds. */
 export async function readFields(request: Request): Promise<Fields | Unreadable> {
   if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? ''))
-    return { status: 415 };
+    return { status: '415' };
   const body = await readText(request);
   if (typeof body !== 'string') return body;
   const entries = [...new URLSearchParams(body)];
-  return entries.length > MOST_FIELDS ? { status: 422 } : new Fields(entries);
+  return entries.length > MOST_FIELDS ? { status: '422' } : new Fields(entries);
 }
 
 async function readText(request: Request): Promise<string | Unreadable> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return { status: 413 };
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return { status: '413' };
   const reader = request.body?.getReader();
   if (!reader) return '';
   const chunks: Uint8Array[] = [];
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE_MS, 'late').unref());
   for (let bytes = 0; ; ) {
     const next = await Promise.race([reader.read(), late]);
-    if (next === 'late') return giveUp(reader, 408);
+    if (next === 'late') return giveUp(reader, '408');
     if (next.done) return Buffer.concat(chunks).toString('utf8');
     bytes += next.value.byteLength;
-    if (bytes > MOST_BYTES) return giveUp(reader, 413);
+    if (bytes > MOST_BYTES) return giveUp(reader, '413');
     chunks.push(next.value);
   }
 }

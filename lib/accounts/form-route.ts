@@ -1,7 +1,7 @@
 // The one way a form reaches the house: from our own pages, within bounds, by somebody who may; answered with a redirect, nothing typed lost.
 import type { NextRequest } from 'next/server';
+import { isBusy } from '@/db/busy';
 import { type Actor, as, type Role } from '@/db/client';
-import { Busy } from '@/db/gate';
 import { settings } from '@/lib/env/settings';
 import { Fields, readFields } from './fields';
 import { dropDraft, dropDraftInCookie, type FieldError, keepDraft, keepDraftInCookie } from './form-draft';
@@ -54,14 +54,15 @@ export function formRoute<I>(spec: ForClient<I>): Post;
 export function formRoute<I>(spec: ForStaff<I>): Post;
 export function formRoute<I>(spec: FormRoute<I>): Post {
   return async (request, context) => {
-    if (request.headers.get('origin') !== settings.publicUrl.origin) return plainAnswer(403);
+    const nonce = request.headers.get('x-nonce');
+    if (request.headers.get('origin') !== settings.publicUrl.origin) return plainAnswer('403', nonce);
     const params = await context.params;
     const fields = await readFields(request);
-    if (!(fields instanceof Fields)) return plainAnswer(fields.status);
+    if (!(fields instanceof Fields)) return plainAnswer(fields.status, nonce);
     try {
       return await answer(spec, request, params, fields);
     } catch (error) {
-      if (error instanceof Busy) return plainAnswer(503);
+      if (isBusy(error)) return plainAnswer('503', nonce);
       throw error;
     }
   };
@@ -87,7 +88,7 @@ async function answer<I>(
   const session = await currentSession();
   if (!session) return seeOther(signInPathFor(spec.page(params)));
   const actor = await actorFor(spec.who, session);
-  if (!actor) return plainAnswer(404);
+  if (!actor) return plainAnswer('404', request.headers.get('x-nonce'));
   if (typeof actor === 'string') return seeOther(actor);
   const account = { id: actor.id };
   if (!session.live) {

@@ -1,27 +1,39 @@
-// The few answers that are no page of ours: each says in one sentence what to do, with urgent help at hand.
+// The few answers that are no page of ours: each says in one sentence what to do, with urgent help and Exit where they always are.
+import common from '@/messages/en/common.json';
 
-const SENTENCES = {
-  403: 'This form was sent from another site, so it was not taken. Go back and send it from here.',
-  404: 'There is nothing here.',
-  408: 'The connection was too slow, so nothing was taken. Go back and send it again.',
-  413: 'That was more text than this form can take. Go back, shorten it, and send it again.',
-  415: 'This form was not sent the usual way, so it was not taken. Go back and send it from the page.',
-  422: 'This form had more fields than any of ours. Go back and send it from the page.',
-  500: 'Something went wrong on our side. Go back: what you typed should still be there. Then send it again.',
-  503: 'Too many people are here at once. Go back in a minute and send it again. Your text is still in the page.',
-} as const;
+const { shortName, urgentHelp, exit, refused } = common;
 
-/** A bare page with `status` and its sentence. */
-export function plainAnswer(status: keyof typeof SENTENCES): Response {
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Please go back</title><h1>Please go back</h1><p>${SENTENCES[status]}</p>
-<p><a href="/urgent-help">Urgent help</a> · <a href="/exit">Exit this page</a></p></html>`;
-  return new Response(body, {
-    status,
+/**
+ * A small page with `status` and its sentence, whole in itself: it must show when nothing else can. `nonce` is the
+ * request's own (`x-nonce`); without it the page is bare.
+ */
+export function plainAnswer(status: keyof typeof refused.says, nonce?: string | null): Response {
+  return new Response(page(refused.says[status], nonce), {
+    status: Number(status),
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
-      ...(status === 503 && { 'Retry-After': '30' }),
+      ...(status === '503' && { 'Retry-After': '30' }),
     },
   });
 }
+
+const page = (sentence: string, nonce?: string | null) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${refused.title} – ${shortName}</title>
+${nonce ? `<style nonce="${nonce}">${STYLE}</style>` : ''}
+<header><b>${shortName}</b><a href="/urgent-help">${urgentHelp}</a><a class="out" href="/exit">${exit.short} ${exit.rest}</a></header>
+<main><h1>${refused.title}</h1><p>${sentence}</p><p>${refused.help}</p></main>
+</html>
+`;
+
+/** The room's colours and measures, by hand: no other file may be needed. */
+const STYLE = `:root{--g:#edf0f5;--i:#261a2c;--d:#2a3c5e;--o:#fff;--l:#c3cbd8}
+@media(prefers-color-scheme:dark){:root{--g:#18131f;--i:#ece7ef;--d:#c6d6f1;--o:#18131f;--l:#3f374b}}
+body{margin:0;background:var(--g);color:var(--i);font:1.125rem/1.6 system-ui,sans-serif}
+header{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem 1.2rem;padding:.5rem 1rem;border-bottom:1px solid var(--l)}
+b{margin-inline-end:auto}a{color:var(--d);padding:.5rem 0}.out{background:var(--d);color:var(--o);padding:.5rem 1rem;border-radius:.6rem;font-weight:600;text-decoration:none}
+main{max-width:31rem;margin:0 auto;padding:3rem 1rem}h1{font:600 2rem/1.2 Georgia,serif;margin:0}a:focus-visible{outline:3px solid;outline-offset:3px}`;

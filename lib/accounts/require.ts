@@ -26,6 +26,19 @@ export async function clientIfAny(): Promise<SignedInClient | null> {
   return session?.live && session.kind === 'client' ? asClient(session) : null;
 }
 
+/**
+ * The same for pages that must show whatever happens, such as urgent help: null as well while the database can't be
+ * asked, or is slow to answer.
+ */
+export async function clientIfReachable(): Promise<SignedInClient | null> {
+  const jar = await cookies();
+  if (!jar.has(sessionCookieName())) return null;
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null).unref());
+  return Promise.race([clientIfAny().catch(() => null), late]);
+}
+
+const PATIENCE_MS = 1_000;
+
 /** The signed-in client. Otherwise the browser goes to sign in, and comes back here after. Staff see nothing. */
 export async function requireClient(): Promise<SignedInClient> {
   const session = await currentSession();

@@ -5,7 +5,7 @@ import { type Clinic, clinicShape } from './clinic';
 
 export type PublicClinic = Pick<
   Clinic,
-  'shortName' | 'address' | 'phone' | 'email' | 'fees' | 'currency' | 'cancellationHours'
+  'shortName' | 'address' | 'phone' | 'email' | 'country' | 'fees' | 'currency' | 'cancellationHours'
 >;
 
 /** Null until the clinic has been set up, and while the database can't be asked: a page that says more than this must stay. */
@@ -13,10 +13,9 @@ export async function publicClinic(): Promise<PublicClinic | null> {
   try {
     const [row] = await as(visitor, (tx) => tx.select({ data: clinicSetting.data }).from(clinicSetting));
     if (!row) return null;
-    const { shortName, address, phone, email, fees, currency, cancellationHours } = clinicShape.parse(
-      row.data,
-    );
-    return { shortName, address, phone, email, fees, currency, cancellationHours };
+    const { shortName, address, phone, email, country, fees, currency, cancellationHours } =
+      clinicShape.parse(row.data);
+    return { shortName, address, phone, email, country, fees, currency, cancellationHours };
   } catch (error) {
     console.error(
       'clinic: its public facts could not be read:',

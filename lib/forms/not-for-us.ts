@@ -1,6 +1,6 @@
 // Whether the clinic can take this person at all: they must be 18 or over, and somebody must be licensed where they are.
 import { eq } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import { type Actor, as, type Tx } from '@/db/client';
 import { clinician, staffMember, submission } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
@@ -22,6 +22,11 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 /** Why the clinic can't take this client, or null; decided anew from what they answered. */
 export async function notForUs(tx: Tx, clientId: string): Promise<NotForUs | null> {
   return decide(tx, await answersOf(tx, clientId));
+}
+
+/** The same, asked by the client's own page. */
+export async function whyNotForUs(actor: Actor & { kind: 'client' }): Promise<NotForUs | null> {
+  return as(actor, (tx) => notForUs(tx, actor.id));
 }
 
 /** Notes the decision on the intake. What was given is deleted a day later, unless it is put right before. */

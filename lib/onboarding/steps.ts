@@ -25,6 +25,8 @@ export type Step = {
   /** Names its words in the catalogue. */
   id: string;
   part: 'before-booking' | 'booking' | 'before-session';
+  /** Shown together within its part, under a heading of their own. */
+  group?: 'documents' | 'forms';
   path: string;
   /** Offered, never forced: later steps don't wait for it. */
   optional?: boolean;
@@ -43,12 +45,14 @@ const section = (number: string, id: string, rest: Pick<Step, 'part' | 'after'> 
   applies: always,
   done: (facts) => facts.sections[number] === 'done',
   begun: (facts) => facts.sections[number] === 'in-progress',
+  ...(id.startsWith('forms.') && { group: 'forms' }),
   ...rest,
 });
 
 const document = (slug: DocumentSlug, after: readonly string[]): Step => ({
   id: `document.${slug}`,
   part: 'before-booking',
+  group: 'documents',
   path: `/documents/${slug}`,
   after,
   optional: false,

@@ -1,14 +1,22 @@
 // An error is a whole page without JavaScript too: where a page throws, Next sends an empty one and draws it in the browser.
+import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Paths that exist for this: the first matches no route, so that Next renders the not-found page on the server. */
-const WHOLE = { 404: '/nothing-here', 500: '/trouble' };
+const WHOLE = { 404: '/nothing-here', 500: '/trouble', 503: '/unavailable' };
+
+/** A note for the request at hand: the door to the data writes down here that it was shut (`db/busy.ts`). */
+const atHand = new AsyncLocalStorage();
+globalThis[Symbol.for('foyer.request')] = atHand;
 
 /** Wraps Next's request handler. */
 export function withWholeErrorPages(handle) {
   return async (request, response) => {
     if (!wantsDocument(request)) return handle(request, response);
-    const status = await answerUnlessError(handle, request, response);
-    if (!status) return;
+    const note = { busy: false };
+    const failed = await atHand.run(note, () => answerUnlessError(handle, request, response));
+    if (!failed) return;
+    const status = failed === 500 && note.busy ? 503 : failed;
+    if (status === 503) response.setHeader('Retry-After', '30');
     request.url = WHOLE[status];
     forceStatus(response, status);
     await handle(request, response);

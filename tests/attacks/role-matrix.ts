@@ -66,6 +66,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/fees': page(everybody('open')),
   '/not-for-us': page(everybody('open')),
   '/trouble': page(everybody('open')),
+  '/unavailable': page(everybody('open')),
   '/api/livez': page(everybody('open')),
   '/api/readyz': page(everybody('open')),
   '/mailbox': page(everybody('open')),
@@ -110,6 +111,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/schedule/move': form(clientOnly()),
 
   '/staff': page(anyStaff),
+  '/staff/style': page(anyStaff),
   '/staff/search': form(anyStaff),
   '/staff/recoveries': page(desk),
   '/staff/recoveries/find': form(desk),

@@ -7,6 +7,6 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const message = await mailboxMessageOf((await params).id);
-  if (!message) return plainAnswer(404);
+  if (!message) return plainAnswer('404');
   return new Response(message.html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }

@@ -4,7 +4,7 @@ import { localMailbox } from '@/lib/notices/local-mailbox';
 
 export async function GET(): Promise<Response> {
   const messages = await localMailbox();
-  if (!messages) return plainAnswer(404);
+  if (!messages) return plainAnswer('404');
   return Response.json(
     messages.map(({ to, subject, text, html, sentAt }) => ({ to, subject, text, html, sentAt })),
   );

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
+import { Vignette } from '@/components/vignette';
 import { browserCookieName } from '@/lib/accounts/cookies';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { ownPath } from '@/lib/accounts/network';
@@ -35,6 +36,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
   if (!request) {
     return (
       <ClientPage>
+        <Vignette scene="letter" />
         <h1>{t('code.goneTitle')}</h1>
         <p className="text-lead">{t('code.goneBody')}</p>
         <p>

@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { Vignette } from '@/components/vignette';
 import { browserCookieName } from '@/lib/accounts/cookies';
 import { openRequest } from '@/lib/accounts/prove-sign-in';
 import { linkTokenOf, sameSecret } from '@/lib/accounts/sign-in-secrets';
@@ -19,6 +20,7 @@ export default async function LinkPage({ searchParams }: { searchParams: Promise
   if (!request || typeof token !== 'string' || !sameSecret(linkTokenOf(request.id), token)) {
     return (
       <ClientPage>
+        <Vignette scene="letter" />
         <h1>{t('link.elsewhereTitle')}</h1>
         <p className="text-lead">{t('link.elsewhereBody')}</p>
         <p>

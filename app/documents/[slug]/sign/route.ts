@@ -31,5 +31,5 @@ const signRoute = formRoute<Signing>({
 /** A document that doesn't exist is missing, like any other page. */
 export async function POST(request: NextRequest, context: { params: Promise<Params> }) {
   const { slug } = await context.params;
-  return isDocumentSlug(slug ?? '') ? signRoute(request, context) : plainAnswer(404);
+  return isDocumentSlug(slug ?? '') ? signRoute(request, context) : plainAnswer('404');
 }

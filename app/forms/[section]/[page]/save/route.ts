@@ -77,5 +77,5 @@ function idsOn({ section = '', page = '' }: Params): readonly string[] {
 
 /** A page that doesn't exist is missing, like any other. */
 export async function POST(request: NextRequest, context: { params: Promise<Params> }) {
-  return idsOn(await context.params).length > 0 ? saveRoute(request, context) : plainAnswer(404);
+  return idsOn(await context.params).length > 0 ? saveRoute(request, context) : plainAnswer('404');
 }

@@ -44,5 +44,5 @@ const labelOf = (id: string) => ({ label: questionNamed(id)?.short ?? '' });
 /** A section that doesn't exist is missing, like any other page. */
 export async function POST(request: NextRequest, context: { params: Promise<Params> }) {
   const { section = '' } = await context.params;
-  return sectionNamed(section) ? confirmRoute(request, context) : plainAnswer(404);
+  return sectionNamed(section) ? confirmRoute(request, context) : plainAnswer('404');
 }

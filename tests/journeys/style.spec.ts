@@ -1,0 +1,33 @@
+// The page on which every part of the look stands in every state: none is missing, and each holds by day, by night and on a narrow screen.
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { staffState } from '../support/sign-in';
+import { expect, test } from '../support/site';
+
+const parts = readdirSync(resolve(import.meta.dirname, '../../components/ui')).map((file) =>
+  file.replace('.tsx', ''),
+);
+
+test('every part of components/ui is shown, readable in both themes, and narrow enough', async ({
+  browser,
+  site,
+  mailbox,
+}) => {
+  const context = await browser.newContext({
+    baseURL: site.url,
+    storageState: await staffState(browser, site.url, mailbox, 'clinician'),
+  });
+  const page = await context.newPage();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/staff/style');
+    for (const part of parts)
+      await expect(page.getByRole('heading', { name: part, exact: true })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await context.close();
+});
