@@ -1,19 +1,14 @@
 // What somebody needs who can't open their mailbox any more: when and where to reach the clinic, and what it will ask.
 import { as, visitor } from '@/db/client';
-import { type Clinic, clinicOf } from './clinic';
+import { clinicSetting } from '@/db/schema';
+import { type Clinic, clinicShape } from './clinic';
 
 export type RecoveryHelp = Pick<Clinic, 'phone' | 'email' | 'address' | 'hours' | 'zone' | 'recoverySteps'>;
 
-/** Null while the database can't be asked, or holds no clinic: the rest of the page must stay. */
+/** Null until the clinic has been set up. Without the number the page would help nobody: what can't be read is thrown. */
 export async function recoveryHelp(): Promise<RecoveryHelp | null> {
-  try {
-    const { phone, email, address, hours, zone, recoverySteps } = await as(visitor, clinicOf);
-    return { phone, email, address, hours, zone, recoverySteps };
-  } catch (error) {
-    console.error(
-      'clinic: how to reach it could not be read:',
-      error instanceof Error ? error.message : error,
-    );
-    return null;
-  }
+  const [row] = await as(visitor, (tx) => tx.select({ data: clinicSetting.data }).from(clinicSetting));
+  if (!row) return null;
+  const { phone, email, address, hours, zone, recoverySteps } = clinicShape.parse(row.data);
+  return { phone, email, address, hours, zone, recoverySteps };
 }
