@@ -43,7 +43,7 @@ export function Bar({ home, words, wide, children }: BarProps) {
           <span className="max-w-min max-[22rem]:sr-only min-[26rem]:max-w-none">{words.shortName}</span>
         </a>
         {children}
-        <nav aria-label={words.headerLabel} className="flex items-center gap-3 sm:gap-5">
+        <nav aria-label={words.headerLabel} className="ms-auto flex items-center gap-3 sm:gap-5">
           <a href="/urgent-help" className="inline-flex min-h-(--target) items-center">
             {words.urgentHelp}
           </a>

@@ -5,18 +5,27 @@ import { PageBar } from './page-bar';
 import { SessionEnd } from './session-end';
 import { SignOutButton } from './sign-out-button';
 
-const places = { queue: '/staff' } as const;
+/** `roles`: who may go there; without it everybody who is signed in fully. */
+const places: Record<'queue' | 'recoveries', { href: string; roles?: readonly string[] }> = {
+  queue: { href: '/staff' },
+  recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'admin'] },
+};
 
 export type StaffPlace = keyof typeof places;
 
-/** `who` is the name of the member of staff; without it nobody is signed in fully yet, and no place is offered. */
+/**
+ * `who` is the name of the member of staff; without it nobody is signed in fully yet, and no place is offered. `roles`
+ * are theirs: a place that is not for them is not offered either.
+ */
 export function StaffPage({
   active,
   who,
+  roles = [],
   children,
 }: {
   active?: StaffPlace;
   who?: string;
+  roles?: readonly string[];
   children: ReactNode;
 }) {
   const t = useTranslations('common');
@@ -25,10 +34,10 @@ export function StaffPage({
       <PageBar home="/staff" wide>
         {who && (
           <nav aria-label={t('staffPage.label')} className="flex flex-wrap gap-x-5">
-            {(Object.keys(places) as StaffPlace[]).map((place) => (
+            {placesFor(roles).map((place) => (
               <a
                 key={place}
-                href={places[place]}
+                href={places[place].href}
                 aria-current={place === active ? 'page' : undefined}
                 className="inline-flex min-h-(--target) items-center border-b-2 border-transparent no-underline hover:border-control aria-[current=page]:border-dusk aria-[current=page]:font-semibold"
               >
@@ -57,3 +66,9 @@ export function StaffPage({
     </div>
   );
 }
+
+const placesFor = (roles: readonly string[]) =>
+  (Object.keys(places) as StaffPlace[]).filter((place) => {
+    const needed = places[place].roles;
+    return !needed || needed.some((role) => roles.includes(role));
+  });

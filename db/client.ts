@@ -58,6 +58,7 @@ function secretOf(actor: Actor): string {
       return actor.name;
     case 'client':
       return actor.brings ?? '';
+    case 'first-step':
     case 'staff':
       return '';
   }

@@ -190,6 +190,53 @@ export const session = pgTable(
   (t) => [index('session_account').on(t.accountId)],
 );
 
+/**
+ * An e-mail address on its way to replacing another: asked for by the client, or by front desk for a mailbox that is
+ * lost. Who, where to and on what grounds never change; the app may only count tries, and end it.
+ */
+export const addressChange = pgTable(
+  'address_change',
+  {
+    id: id(),
+    /** What stands in a URL of staff. */
+    reference: text('reference').notNull().unique(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    by: text('by', { enum: ['self', 'recovery'] }).notNull(),
+    /** Sealed: the address as it was when this was asked for. */
+    oldEmail: text('old_email').notNull(),
+    /** Sealed for the account's own column, into which it goes as it is. */
+    newEmail: text('new_email').notNull(),
+    newEmailIndex: text('new_email_index').notNull(),
+    /** Sealed: who can see messages sent there, as the client said; null when the forms have yet to ask. */
+    inbox: text('inbox'),
+    /** The member of staff who started a recovery. */
+    startedBy: uuid('started_by').references(() => staffMember.id),
+    /** Ids of the identity steps taken (`lib/clinic/recovery-steps.ts`). */
+    steps: text('steps').array().notNull().default([]),
+    resetSecondKey: boolean('reset_second_key').notNull().default(false),
+    askedAt: instant('asked_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    /** Wrong codes count too. */
+    tries: integer('tries').notNull().default(0),
+    doneAt: instant('done_at'),
+    cancelledAt: instant('cancelled_at'),
+    /** `time`: it ran out, or a newer one replaced it. */
+    cancelledBy: text('cancelled_by', { enum: ['client', 'staff', 'time'] }),
+  },
+  (t) => [
+    index('address_change_account').on(t.accountId),
+    uniqueIndex('address_change_one_open')
+      .on(t.accountId, t.by)
+      .where(sql`done_at is null and cancelled_at is null`),
+    // A mailbox is promised to one account.
+    uniqueIndex('address_change_one_promise')
+      .on(t.newEmailIndex)
+      .where(sql`by = 'recovery' and done_at is null and cancelled_at is null`),
+  ],
+);
+
 /** How often something was tried within a window; the key is a keyed hash, so it names nobody. */
 export const attempt = pgTable(
   'attempt',

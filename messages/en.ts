@@ -1,4 +1,5 @@
 // The English catalogue: one JSON file a part of the house, named by its namespace.
+import address from './en/address.json';
 import common from './en/common.json';
 import documents from './en/documents.json';
 import forms from './en/forms.json';
@@ -7,12 +8,14 @@ import guide from './en/guide.json';
 import home from './en/home.json';
 import notices from './en/notices.json';
 import quiet from './en/quiet.json';
+import recoveries from './en/recoveries.json';
 import schedule from './en/schedule.json';
 import signIn from './en/sign-in.json';
 import staff from './en/staff.json';
 import staffSignIn from './en/staff-sign-in.json';
 
 export const messages = {
+  address,
   common,
   documents,
   forms,
@@ -21,6 +24,7 @@ export const messages = {
   home,
   notices,
   quiet,
+  recoveries,
   schedule,
   signIn,
   staff,

@@ -6,9 +6,11 @@ import { ClientPage } from '@/components/client-page';
 import { Facade } from '@/components/facade';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ownAddress } from '@/lib/accounts/own-address';
 import { requireClient } from '@/lib/accounts/require';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
+import { AddressPart, RecoveryAsked } from './address-part';
 import { AppointmentPart, CopiesPart, NotesPart, SentPart } from './parts';
 import { GettingInLink, SecondKeyNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
@@ -21,7 +23,12 @@ const PARTS = ['before-booking', 'booking', 'before-session'] as const;
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ first?: string }> }) {
   const { actor } = await requireClient();
-  const [t, home, { first }] = await Promise.all([getTranslations('home'), homeOf(actor), searchParams]);
+  const [t, home, { recovery }, { first }] = await Promise.all([
+    getTranslations('home'),
+    homeOf(actor),
+    ownAddress(actor),
+    searchParams,
+  ]);
   if (home.facts.notForUs) redirect('/not-for-us');
   const steps = journeyOf(home.facts);
   const next = nextStep(home.facts);
@@ -33,6 +40,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="flow">
           <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
+          {recovery && <RecoveryAsked />}
           {asked && <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>}
           {home.facts.sent ? (
             <SentPart reference={home.reference} />
@@ -61,6 +69,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           <NotesPart count={home.notes} />
           <CopiesPart copies={home.copies} />
           <GettingInLink />
+          <AddressPart />
         </div>
       </div>
     </ClientPage>

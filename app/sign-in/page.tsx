@@ -47,6 +47,11 @@ export default async function SignInPage({ searchParams }: Search) {
         />
         <Button>{t('send')}</Button>
       </form>
+      <p>
+        <a href="/sign-in/lost" className="inline-flex min-h-(--target) items-center">
+          {t('lost')}
+        </a>
+      </p>
       <Notice kind="quiet" title={t('privacyTitle')}>
         <p>{t('privacyBody')}</p>
         <p>

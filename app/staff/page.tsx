@@ -23,7 +23,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const queue = await readQueue(actor, { ...view, ...(words !== undefined && { words }) });
   const t = await getTranslations('staff.queue');
   return (
-    <StaffPage active="queue" who={staff.name}>
+    <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <h1>{t('title')}</h1>
         <QueueSearch words={words} />

@@ -16,7 +16,7 @@ export function Table({ caption, captionHidden, head, rows, numeric = [] }: Tabl
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a region named by its table's caption
-    <div role="region" aria-label={caption} tabIndex={0} className="max-w-full overflow-x-auto">
+    <div role="region" aria-label={caption} tabIndex={0} className="relative max-w-full overflow-x-auto">
       <table className="w-full border-collapse tabular-nums">
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-start font-semibold'}>{caption}</caption>
         <thead>

@@ -10,6 +10,7 @@ export const LIMITS = {
   'sign-in.address': 6,
   'sign-in.network': 120,
   'code.network': 240,
+  'address.account': 6,
   'second-factor.account': 8,
   /** Browsers that begin to keep something without an account, and texts too long to be taken. */
   'notes.network': 60,

@@ -1,6 +1,7 @@
 // Front desk takes a forgotten second key away, once the clinic's own steps have shown who is asking.
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { clientPasskey, clientPin } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { tellOfSignInChange } from './second-key';
@@ -18,5 +19,23 @@ export async function resetSecondKey(tx: Tx, accountId: string): Promise<number>
   if (keys === 0) return 0;
   await tellOfSignInChange(tx, accountId);
   await record(tx, { event: 'second-key.reset', subject: accountId, detail: { keys } });
+  return keys;
+}
+
+/**
+ * The same where the client has just proved the address a recovery named, and front desk had ticked it: in that
+ * transaction, as the client. Their sessions end with the address. Returns how many keys there were.
+ */
+export async function dropSecondKey(tx: Tx, accountId: string): Promise<number> {
+  const pins = await tx
+    .delete(clientPin)
+    .where(eq(clientPin.clientId, accountId))
+    .returning({ id: clientPin.clientId });
+  const passkeys = await tx
+    .delete(clientPasskey)
+    .where(eq(clientPasskey.clientId, accountId))
+    .returning({ id: clientPasskey.id });
+  const keys = pins.length + passkeys.length;
+  if (keys > 0) await record(tx, { event: 'second-key.reset', subject: accountId, detail: { keys } });
   return keys;
 }

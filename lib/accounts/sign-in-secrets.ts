@@ -8,10 +8,14 @@ export const CODE_TRIES = 5;
 const derive = (purpose: string, id: string) =>
   createHmac('sha256', settings.authSecret).update(`${purpose}\n${id}`).digest();
 
+const eightDigits = (purpose: string, id: string): string =>
+  String(derive(purpose, id).readBigUInt64BE() % 100_000_000n).padStart(8, '0');
+
 /** The eight digits of a request. */
-export function codeOf(requestId: string): string {
-  return String(derive('sign-in-code', requestId).readBigUInt64BE() % 100_000_000n).padStart(8, '0');
-}
+export const codeOf = (requestId: string): string => eightDigits('sign-in-code', requestId);
+
+/** The eight digits that show a new address is its owner's: they let nobody in. */
+export const addressCodeOf = (changeId: string): string => eightDigits('address-code', changeId);
 
 /** The 256-bit token in a request's link. */
 export const linkTokenOf = (requestId: string): string =>

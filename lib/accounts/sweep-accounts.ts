@@ -1,21 +1,31 @@
-// What has run out is not kept: requests for a code, ended sessions, counted tries, and drafts nobody came back to.
-import { lt, or } from 'drizzle-orm';
+// What has run out is not kept: requests for a code, changes of address, ended sessions, counted tries, and drafts nobody came back to.
+import { and, eq, lt, or } from 'drizzle-orm';
 import { as } from '@/db/client';
-import { attempt, formDraft, session, signInRequest } from '@/db/schema';
+import { addressChange, attempt, formDraft, session, signInRequest } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Days a draft is kept after its last change. */
 export const DRAFT_DAYS = 60;
+/** Days a recovery stays to be looked at; the record keeps who started it, and how, for good. */
+export const RECOVERY_KEPT_DAYS = 30;
 
-/** Whatever ended more than a day ago, and drafts after 60 days. */
+/** Whatever ended more than a day ago, recoveries after 30 days, and drafts after 60. */
 export async function sweepAccounts() {
   const now = clock.now().getTime();
   const yesterday = new Date(now - DAY);
   await as({ kind: 'job', name: 'sweep.hourly' }, async (tx) => {
     await tx.delete(signInRequest).where(lt(signInRequest.expiresAt, yesterday));
     await tx.delete(session).where(or(lt(session.expiresAt, yesterday), lt(session.endedAt, yesterday)));
+    await tx
+      .delete(addressChange)
+      .where(
+        or(
+          and(eq(addressChange.by, 'self'), lt(addressChange.expiresAt, yesterday)),
+          lt(addressChange.expiresAt, new Date(now - RECOVERY_KEPT_DAYS * DAY)),
+        ),
+      );
     await tx.delete(attempt).where(lt(attempt.windowStart, yesterday));
     await tx.delete(formDraft).where(lt(formDraft.changedAt, new Date(now - DRAFT_DAYS * DAY)));
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { clinicSetting } from '@/db/schema';
 import { LONGEST_NAME } from './neutral-name';
+import { FEWEST_STEPS, isStrong, RECOVERY_STEP_IDS } from './recovery-steps';
 
 const localTime = z.string().regex(/^\d\d:\d\d$/);
 
@@ -30,6 +31,12 @@ export const clinicShape = z.object({
   fees: z.array(z.object({ code: z.string(), service: z.string(), minutes: z.number(), cents: z.number() })),
   currency: z.string().length(3),
   cancellationHours: z.number(),
+  /** The identity steps front desk has for a lost mailbox. */
+  recoverySteps: z
+    .array(z.enum(RECOVERY_STEP_IDS))
+    .min(FEWEST_STEPS)
+    .refine((steps) => steps.some(isStrong))
+    .default([...RECOVERY_STEP_IDS]),
 });
 
 export type Clinic = z.infer<typeof clinicShape>;

@@ -1,7 +1,9 @@
 // Every mail Foyer sends: whom it goes to, what it is about, and the template that words it. There is no other.
 import type { ReactElement } from 'react';
+import { AddressCode, type AddressCodeFacts } from './templates/address-code';
 import { type AppointmentFacts, AppointmentMail } from './templates/appointment-mail';
 import { ForStaff } from './templates/for-staff';
+import { KeyHolder, type KeyHolderFacts } from './templates/key-holder';
 import type { Letter } from './templates/letter';
 import { SignInCode, type SignInFacts } from './templates/sign-in-code';
 import { SomethingWaits } from './templates/something-waits';
@@ -19,14 +21,26 @@ export type NoticeFacts = {
   'sign-in-changed': { link: string };
   'flag-raised': { link: string };
   'staff-invited': { link: string };
+  'address-code': AddressCodeFacts;
+  'address-taken': KeyHolderFacts;
+  'address-left': KeyHolderFacts;
+  'address-begun': KeyHolderFacts;
+  'recovery-asked': KeyHolderFacts;
+  'recovery-waits': KeyHolderFacts;
 };
 
 export type NoticeKind = keyof NoticeFacts;
 
 type Entry<K extends NoticeKind> = {
-  /** `asker`: the address typed at sign-in. `staff`: the member named, else whoever is on call. */
-  to: 'asker' | 'client' | 'staff';
-  /** The permission it needs (`lib/notices/may-mail.ts`); a code somebody asked for, and what staff must see, need none. */
+  /**
+   * `asker`: the address typed at sign-in. `staff`: the member named, else whoever is on call. `old-address` and
+   * `new-address`: those of the change of address it is about.
+   */
+  to: 'asker' | 'client' | 'staff' | 'old-address' | 'new-address';
+  /**
+   * The permission it needs (`lib/notices/may-mail.ts`). A code somebody asked for, what staff must see, and what
+   * guards somebody's own way in need none.
+   */
   needs: 'nothing' | 'appointments' | 'forms' | 'signIn';
   template: (props: { facts: NoticeFacts[K]; kind: K } & Letter) => ReactElement;
 };
@@ -44,6 +58,12 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'sign-in-changed': { to: 'client', needs: 'signIn', template: SomethingWaits },
   'flag-raised': { to: 'staff', needs: 'nothing', template: ForStaff },
   'staff-invited': { to: 'staff', needs: 'nothing', template: ForStaff },
+  'address-code': { to: 'new-address', needs: 'nothing', template: AddressCode },
+  'address-taken': { to: 'new-address', needs: 'nothing', template: KeyHolder },
+  'address-left': { to: 'old-address', needs: 'nothing', template: KeyHolder },
+  'address-begun': { to: 'new-address', needs: 'nothing', template: KeyHolder },
+  'recovery-asked': { to: 'old-address', needs: 'nothing', template: KeyHolder },
+  'recovery-waits': { to: 'new-address', needs: 'nothing', template: KeyHolder },
 };
 
 export const NOTICE_KINDS = Object.keys(catalogue) as NoticeKind[];

@@ -1,8 +1,9 @@
 // What a notice says is looked up at the moment it is sent, so that no mail tells what has long ceased to be true.
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { appointment, flag, signInRequest, submission } from '@/db/schema';
-import { CODE_MINUTES, codeOf, linkTokenOf } from '@/lib/accounts/sign-in-secrets';
+import { addressChange, appointment, flag, signInRequest, submission } from '@/db/schema';
+import { type ChangedBy, changeIsOpen } from '@/lib/accounts/address-change';
+import { addressCodeOf, CODE_MINUTES, codeOf, linkTokenOf } from '@/lib/accounts/sign-in-secrets';
 import { clock } from '@/lib/env/clock';
 import { settings } from '@/lib/env/settings';
 import { instantInWords } from '@/lib/scheduling/time-in-words';
@@ -21,6 +22,9 @@ export type About = {
 const at = (path: string) => new URL(path, settings.publicUrl).href;
 
 const toSignIn = async () => ({ link: at('/sign-in') });
+
+/** Where to reach us about a way in: the number stands there, so that no mail has to hold it. */
+const toReachUs = async () => ({ link: at('/sign-in/lost') });
 
 /** Null when there is nothing to say any more: the code ran out, the appointment was cancelled meanwhile. */
 const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[K] | null> } = {
@@ -56,7 +60,24 @@ const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[
     return found ? { link: at(`/staff/submissions/${found.reference}`) } : null;
   },
   'staff-invited': toSignIn,
+  'address-code': async (tx, { aboutId }) =>
+    (await stillWaits(tx, aboutId, 'self')) ? { code: addressCodeOf(aboutId), minutes: CODE_MINUTES } : null,
+  'address-taken': toSignIn,
+  'address-left': toReachUs,
+  'address-begun': toSignIn,
+  'recovery-asked': async (tx, { aboutId }) =>
+    (await stillWaits(tx, aboutId, 'recovery')) ? toSignIn() : null,
+  'recovery-waits': async (tx, { aboutId }) =>
+    (await stillWaits(tx, aboutId, 'recovery')) ? toSignIn() : null,
 };
+
+async function stillWaits(tx: Tx, changeId: string, by: ChangedBy): Promise<boolean> {
+  const [open] = await tx
+    .select({ id: addressChange.id })
+    .from(addressChange)
+    .where(and(eq(addressChange.id, changeId), changeIsOpen(by)));
+  return open !== undefined;
+}
 
 export const factsOf = <K extends NoticeKind>(
   tx: Tx,

@@ -1,7 +1,8 @@
 // Whom a notice goes to: one address, opened at the moment it is sent.
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { account, signInRequest } from '@/db/schema';
+import { account, addressChange, signInRequest } from '@/db/schema';
+import { newAddressOf, oldAddressOf } from '@/lib/accounts/address-change';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { CLINIC, openFor } from '@/lib/vault/keys';
@@ -25,7 +26,25 @@ export async function recipientOf(
     .select({ locale: account.locale })
     .from(account)
     .where(and(eq(account.id, id), isNull(account.disabledAt)));
-  return owner ? { to: await emailOfAccount(tx, id), locale: localeFor(owner.locale) } : null;
+  if (!owner) return null;
+  const to = await addressFor(tx, kind, { accountId: id, aboutId });
+  return to === null ? null : { to, locale: localeFor(owner.locale) };
+}
+
+/** Their own address, or one of the two that a change of it is about. */
+async function addressFor(
+  tx: Tx,
+  kind: NoticeKind,
+  { accountId, aboutId }: { accountId: string; aboutId: string | null },
+): Promise<string | null> {
+  const { to } = catalogue[kind];
+  if (to !== 'old-address' && to !== 'new-address') return emailOfAccount(tx, accountId);
+  const [change] = await tx
+    .select()
+    .from(addressChange)
+    .where(and(eq(addressChange.id, aboutId ?? ''), eq(addressChange.accountId, accountId)));
+  if (!change) return null;
+  return to === 'old-address' ? oldAddressOf(tx, change) : newAddressOf(tx, change);
 }
 
 /** The address typed at sign-in, whether anybody has an account under it or not. */

@@ -15,7 +15,12 @@ export type Happened = {
 
 const MOST = 60;
 /** A client's own comings and goings are in the record, but are no part of this history. */
-const READ: AuditEventName[] = ['submission.read', 'submission.listed', 'submission.searched'];
+const READ: AuditEventName[] = [
+  'submission.read',
+  'submission.listed',
+  'submission.searched',
+  'recovery.read',
+];
 const OWN: AuditEventName[] = [
   'session.begun',
   'session.ended',

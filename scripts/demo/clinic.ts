@@ -1,5 +1,6 @@
 // The demo's clinic: Harbour Practice, made up from its address to its fees.
 import type { Clinic } from '@/lib/clinic/clinic';
+import { RECOVERY_STEP_IDS } from '@/lib/clinic/recovery-steps';
 
 /** `onCall` is the member of staff who is told of danger signs. */
 export const demoClinic = (onCall: { staffId: string; name: string }): Clinic => ({
@@ -24,4 +25,5 @@ export const demoClinic = (onCall: { staffId: string; name: string }): Clinic =>
   ],
   currency: 'USD',
   cancellationHours: 24,
+  recoverySteps: [...RECOVERY_STEP_IDS],
 });

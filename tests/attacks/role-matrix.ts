@@ -44,6 +44,7 @@ const clientOnly = (outcome: Outcome = 'open'): Record<Actor, Outcome> => ({
 });
 const anyStaff = staffOnly('front-desk', 'clinician', 'lead', 'admin');
 const clinical = staffOnly('clinician', 'lead');
+const desk = staffOnly('front-desk', 'admin');
 /** From the first step on: where staff show who they are. */
 const fromFirstStep: Record<Actor, Outcome> = { ...anyStaff, 'staff-first-step': 'open' };
 
@@ -83,6 +84,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/sign-in': page(everybody('open')),
   '/sign-in/code': page(everybody('open')),
   '/sign-in/link': page(everybody('open')),
+  '/sign-in/lost': page(everybody('open')),
   '/sign-in/request': form(everybody('open')),
   '/sign-in/verify': form(everybody('open')),
   '/sign-in/second-key': page(secondKey),
@@ -104,6 +106,11 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/home/getting-in/remove': page(clientOnly('home')),
   '/home/getting-in/remove/confirm': form(clientOnly()),
   '/home/getting-in/later': form(clientOnly()),
+  '/home/address': page(clientOnly()),
+  '/home/address/ask': form(clientOnly()),
+  '/home/address/code': page(clientOnly()),
+  '/home/address/prove': form(clientOnly()),
+  '/home/address/stop': form(clientOnly()),
   '/support': page(clientOnly()),
   '/documents/[slug]': page(clientOnly(), '/documents/agreement'),
   '/documents/[slug]/sign': form(clientOnly(), '/documents/agreement/sign'),
@@ -130,6 +137,13 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff': page(anyStaff),
   '/staff/style': page(anyStaff),
   '/staff/search': form(anyStaff),
+  '/staff/recoveries': page(desk),
+  '/staff/recoveries/find': form(desk),
+  '/staff/recoveries/start/[reference]': page(desk, '/staff/recoveries/start/{submission}'),
+  '/staff/recoveries/start/[reference]/begin': form(desk, '/staff/recoveries/start/{submission}/begin'),
+  '/staff/recoveries/[reference]': page(staffOnly(), '/staff/recoveries/none'),
+  '/staff/recoveries/[reference]/cancel': form(desk, '/staff/recoveries/none/cancel'),
+  '/staff/recoveries/[reference]/settle': form(desk, '/staff/recoveries/none/settle'),
   '/staff/second-factor': page(fromFirstStep),
   '/staff/second-factor/give': form(fromFirstStep),
   '/staff/enrol': page({ ...staffOnly(), ...enrolledAlready() }),

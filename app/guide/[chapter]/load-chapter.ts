@@ -1,7 +1,8 @@
 // Loads a chapter for whoever reads it, once a request: a client with what they keep, a visitor with what their browser opens.
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { asClient, currentSession } from '@/lib/accounts/require';
+import { currentSession } from '@/lib/accounts/require';
+import { clientOf } from '@/lib/accounts/session';
 import { visitorSecret } from '@/lib/accounts/visitor-secret';
 import type { ChapterSlug } from '@/lib/guide/chapter';
 import { chapterNamed } from '@/lib/guide/chapters';
@@ -17,11 +18,13 @@ export const loadChapter = cache(async (slug: string) => {
   return { ...found, ...(await readerOf(found.chapter.slug)) };
 });
 
-/** A session that has idled out shows nothing of its owner's. */
+/** A session that has idled out, or has yet to give its second key, shows nothing of its owner's. */
 async function readerOf(chapter: ChapterSlug): Promise<{ reader: Reader; mine: MyGuide }> {
   const session = await currentSession();
-  if (!session?.live) return { reader: 'visitor', mine: await visitorsGuide(await visitorSecret(), chapter) };
-  if (session.kind === 'staff')
+  if (session?.live && session.kind === 'staff')
     return { reader: 'staff', mine: { kept: new Map(), draft: null, read: null } };
-  return { reader: 'client', mine: await clientsGuide(asClient(session).actor, chapter) };
+  const client = session?.live ? clientOf(session) : null;
+  return client
+    ? { reader: 'client', mine: await clientsGuide(client, chapter) }
+    : { reader: 'visitor', mine: await visitorsGuide(await visitorSecret(), chapter) };
 }

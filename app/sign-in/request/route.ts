@@ -1,26 +1,17 @@
 // Takes an address and sends it a code; the answer is the same for every address.
 import { cookies } from 'next/headers';
-import { z } from 'zod';
 import { browserCookieName, cookieRules } from '@/lib/accounts/cookies';
 import { formRoute } from '@/lib/accounts/form-route';
 import { ownPath } from '@/lib/accounts/network';
+import { plainAddress } from '@/lib/accounts/plain-address';
 import { requestSignIn } from '@/lib/accounts/request-sign-in';
-
-// One plain address: no display name, no quotes, no comma, no letters that only look like others.
-const address = z
-  .string()
-  .trim()
-  .max(254)
-  .regex(/^[\x21-\x7e]+$/)
-  .regex(/^[^",;:<>()[\]\\]+$/)
-  .pipe(z.email());
 
 export const POST = formRoute<{ email: string; next: string }>({
   who: 'anyone',
   form: () => 'sign-in',
   page: () => '/sign-in',
   parse: (fields) => {
-    const email = address.safeParse(fields.one('email'));
+    const email = plainAddress.safeParse(fields.one('email'));
     if (!email.success) return { ok: false, errors: [{ field: 'email', reason: 'not-an-address' }] };
     return { ok: true, input: { email: email.data, next: ownPath(fields.one('next'), '') } };
   },

@@ -7,6 +7,7 @@ import { ownPath } from '@/lib/accounts/network';
 import { type Proof, proveSignIn } from '@/lib/accounts/prove-sign-in';
 import { endSessionOf } from '@/lib/accounts/session';
 import { takeCookie } from '@/lib/accounts/take-cookie';
+import { finishRecovery } from '@/lib/forms/finish-recovery';
 import { takeOverNotes } from '../take-over-notes';
 
 export const POST = formRoute<{ proof: Proof; next: string }>({
@@ -25,6 +26,8 @@ export const POST = formRoute<{ proof: Proof; next: string }>({
     const jar = await cookies();
     const proved = await proveSignIn({ browser: jar.get(browserCookieName())?.value, proof, ip });
     if (!proved.ok) return { errors: [{ field: 'code', reason: proved.reason }] };
+    // Before the session: it may be this address that a lost account waits for.
+    await finishRecovery(proved);
     const begun = await beginSession({
       email: proved.email,
       ticket: proved.ticket,

@@ -34,6 +34,7 @@ const clinic: Clinic = {
   fees: [{ code: '90834', service: 'Session', minutes: 45, cents: 18_000 }],
   currency: 'USD',
   cancellationHours: 24,
+  recoverySteps: ['called-back', 'birth-date'],
 };
 
 /** The clinic's settings and its eight documents; again is no harm. */

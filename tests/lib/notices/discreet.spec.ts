@@ -70,6 +70,6 @@ test('no template takes a name: what a mail is made from holds none', () => {
   const known = new Set(['code', 'link', 'minutes', 'when']);
   for (const kind of NOTICE_KINDS) {
     expect(Object.keys(markedFacts[kind]).filter((fact) => !known.has(fact))).toEqual([]);
-    expect(['asker', 'client', 'staff']).toContain(catalogue[kind].to);
+    expect(['asker', 'client', 'staff', 'old-address', 'new-address']).toContain(catalogue[kind].to);
   }
 });

@@ -22,5 +22,11 @@ export const markedFacts: NoticeFacts = {
   'question-for-you': { link },
   'sign-in-changed': { link },
   'staff-invited': { link },
+  'address-code': { code: '76543210', minutes: 10 },
+  'address-taken': { link },
+  'address-left': { link: 'http://localhost:3000/sign-in/lost' },
+  'address-begun': { link },
+  'recovery-asked': { link },
+  'recovery-waits': { link },
   'flag-raised': { link: 'http://localhost:3000/staff/submissions/0123456789' },
 };

@@ -3,7 +3,8 @@ import type { NextRequest } from 'next/server';
 import type { Fields } from '@/lib/accounts/fields';
 import { formRoute, type Params } from '@/lib/accounts/form-route';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
-import { asClient, currentSession, signInPathFor } from '@/lib/accounts/require';
+import { currentSession, signInPathFor } from '@/lib/accounts/require';
+import { clientOf } from '@/lib/accounts/session';
 import { dropVisitorSecret, keepVisitorSecret, visitorSecret } from '@/lib/accounts/visitor-secret';
 import type { ChapterSlug } from '@/lib/guide/chapter';
 import { isChapterSlug } from '@/lib/guide/chapters';
@@ -23,12 +24,14 @@ const keepRoute = formRoute<Fields>({
     const page = `/guide/${chapter}`;
     const session = await currentSession();
     if (session?.live && session.kind === 'staff') return { to: page };
-    if (session?.live) {
-      const { ok } = await keepReflections(asClient(session).actor, chapter, fields);
+    // Who has yet to give a second key is a visitor here: nothing is written into an account by e-mail alone.
+    const client = session && clientOf(session);
+    if (client && session.live) {
+      const { ok } = await keepReflections(client, chapter, fields);
       return { to: ok ? `${page}#think` : page };
     }
-    if (session?.kind === 'client' && fields.one('for') === 'client') {
-      await keepForLater(asClient(session).actor, chapter, fields);
+    if (client && fields.one('for') === 'client') {
+      await keepForLater(client, chapter, fields);
       return { to: signInPathFor(page, 'idle') };
     }
     return { to: (await forVisitor(chapter, fields, ip)) ? `${page}#think` : page };

@@ -33,7 +33,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   const problem = problemNamed((await searchParams).problem);
   const t = await getTranslations('staff.submission');
   return (
-    <StaffPage active="queue" who={staff.name}>
+    <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href="/staff">{t('back')}</BackLink>
       <ErrorSummary errors={errorsIn(draft, t)} />
       {problem && (

@@ -1,0 +1,28 @@
+// At home: the way to one's own address, and, before anything else, a change of it that somebody asked front desk for.
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+
+export function AddressPart() {
+  const t = useTranslations('address.own');
+  return (
+    <p>
+      <a href="/home/address" className="inline-flex min-h-(--target) items-center">
+        {t('title')}
+      </a>
+    </p>
+  );
+}
+
+/** Shown while a recovery is open: whoever did not ask for it stops it here. */
+export function RecoveryAsked() {
+  const t = useTranslations('address.asked');
+  return (
+    <Notice kind="urgent" title={t('title')}>
+      <p>{t('says')}</p>
+      <form method="post" action="/home/address/stop" className="mt-3">
+        <Button kind="secondary">{t('stop')}</Button>
+      </form>
+    </Notice>
+  );
+}

@@ -1,0 +1,16 @@
+// Staff say that they have looked into a recovery its client stopped.
+import { formRoute } from '@/lib/accounts/form-route';
+import { MAY_RECOVER } from '@/lib/review/recovery';
+import { settleRecovery } from '@/lib/review/settle-recovery';
+import { recoveryPage } from '../../addresses';
+
+export const POST = formRoute<null>({
+  who: { staff: [...MAY_RECOVER] },
+  form: ({ reference }) => `${recoveryPage(reference)}/settle`,
+  page: ({ reference }) => recoveryPage(reference),
+  parse: () => ({ ok: true, input: null }),
+  act: async ({ actor, params: { reference = '' } }) => {
+    const done = await settleRecovery(actor, reference);
+    return { to: done.ok ? recoveryPage(reference) : `${recoveryPage(reference)}?problem=${done.reason}` };
+  },
+});

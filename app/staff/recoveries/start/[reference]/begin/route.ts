@@ -1,0 +1,44 @@
+// Front desk starts a recovery; what is refused is kept as typed.
+import type { FieldError } from '@/lib/accounts/form-draft';
+import { formRoute } from '@/lib/accounts/form-route';
+import { plainAddress } from '@/lib/accounts/plain-address';
+import { isInboxAnswer } from '@/lib/forms/inbox-answer';
+import { MAY_RECOVER } from '@/lib/review/recovery';
+import { type StartRefusal, startRecovery } from '@/lib/review/start-recovery';
+import { recoveryPage, startForm, startPage } from '../../../addresses';
+
+type Input = { email: string; inbox: string; steps: string[]; resetSecondKey: boolean };
+
+/** The field each refusal is about; the others are told as problems of the page. */
+const FIELD: Partial<Record<StartRefusal, string>> = {
+  'too-few-steps': 'steps',
+  'no-strong-step': 'steps',
+  'same-address': 'email',
+  'address-taken': 'email',
+  'already-open': 'steps',
+};
+
+export const POST = formRoute<Input>({
+  who: { staff: [...MAY_RECOVER] },
+  form: ({ reference }) => startForm(reference?.toUpperCase()),
+  page: ({ reference }) => startPage(reference),
+  parse: (fields) => {
+    const email = plainAddress.safeParse(fields.one('email'));
+    const inbox = fields.one('inbox');
+    const errors: FieldError[] = [];
+    if (fields.all('steps').length === 0) errors.push({ field: 'steps', reason: 'too-few-steps' });
+    if (!email.success) errors.push({ field: 'email', reason: 'not-an-address' });
+    if (!isInboxAnswer(inbox)) errors.push({ field: 'inbox', reason: 'inbox-missing' });
+    if (!email.success || errors.length > 0) return { ok: false, errors };
+    const resetSecondKey = fields.one('reset') === 'yes';
+    return { ok: true, input: { email: email.data, inbox, steps: fields.all('steps'), resetSecondKey } };
+  },
+  act: async ({ actor, params: { reference = '' } }, input) => {
+    const started = await startRecovery(actor, { reference, ...input });
+    if (started.ok) return { to: recoveryPage(started.reference) };
+    const field = FIELD[started.reason];
+    return field
+      ? { errors: [{ field, reason: started.reason }] }
+      : { to: `${startPage(reference)}?problem=${started.reason}` };
+  },
+});

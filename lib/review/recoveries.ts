@@ -1,0 +1,74 @@
+// The recoveries front desk has under way, and those of the last weeks: what a client stopped first, then what waits.
+import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { as, type Tx } from '@/db/client';
+import { addressChange, staffMember } from '@/db/schema';
+import { record } from '@/lib/audit/record';
+import { clinicOf } from '@/lib/clinic/clinic';
+import { clientsToRecover, type Person } from './clients-to-recover';
+import { findClients } from './find-clients';
+import { isUnsettled, mayRecover, type RecoveryState, recoveryState } from './recovery';
+import type { Staff } from './submission-by-reference';
+
+/** More than a clinic has in a month; the record holds all of them. */
+const MOST = 100;
+
+export type RecoveryRow = {
+  /** The recovery's own. */
+  reference: string;
+  state: RecoveryState;
+  person: Person | null;
+  startedBy: string;
+  askedAt: Date;
+};
+
+export type Recoveries = {
+  rows: RecoveryRow[];
+  /** Whom a search found; null when nothing was searched for. */
+  found: Person[] | null;
+  zone: string;
+};
+
+const ORDER: readonly RecoveryState[] = ['stopped', 'waiting', 'done', 'settled', 'cancelled', 'run-out'];
+
+/** Having looked is one line in the record. Null for who may not. */
+export async function readRecoveries(actor: Staff, words?: string): Promise<Recoveries | null> {
+  if (!mayRecover(actor)) return null;
+  return as(actor, async (tx) => {
+    const rows = await newest(tx);
+    const found =
+      words === undefined ? null : [...(await clientsToRecover(tx, await findClients(tx, words))).values()];
+    await record(tx, {
+      event: found ? 'submission.searched' : 'recovery.listed',
+      subject: 'clinic',
+      detail: found ? { for: 'recovery', submissions: found.map(({ submissionId }) => submissionId) } : {},
+    });
+    const people = await clientsToRecover(tx, [...new Set(rows.map(({ accountId }) => accountId))]);
+    return {
+      rows: rows.map(({ accountId, ...row }) => ({ ...row, person: people.get(accountId) ?? null })),
+      found,
+      zone: (await clinicOf(tx)).zone,
+    };
+  });
+}
+
+async function newest(tx: Tx) {
+  const rows = await tx
+    .select({
+      ...getTableColumns(addressChange),
+      startedByName: staffMember.name,
+      unsettled: sql<boolean>`${isUnsettled(tx)}`,
+    })
+    .from(addressChange)
+    .innerJoin(staffMember, eq(staffMember.id, addressChange.startedBy))
+    .orderBy(desc(addressChange.askedAt), desc(addressChange.id))
+    .limit(MOST);
+  return rows
+    .map((row) => ({
+      accountId: row.accountId,
+      reference: row.reference,
+      state: recoveryState(row, row.unsettled),
+      startedBy: row.startedByName,
+      askedAt: row.askedAt,
+    }))
+    .sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
+}

@@ -1,0 +1,226 @@
+// Somebody changes the address they sign in with; somebody else has lost their mailbox, and front desk lets them back in to what they wrote.
+import type { Browser, Page } from '@playwright/test';
+import { Way } from '../support/client-way';
+import type { Mail, Mailbox } from '../support/mailbox';
+import { staffState } from '../support/sign-in';
+import { test as base, expect } from '../support/site';
+
+const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripts, scripts });
+    test.describe.configure({ timeout: 150_000 });
+
+    const address = (what: string) => `${what}-${scripts ? 'js' : 'plain'}-${Date.now()}@example.org`;
+
+    test('a client changes their address and signs in with the new one', async ({
+      page,
+      browser,
+      site,
+      mailbox,
+    }) => {
+      const way = new Way(page, scripts);
+      const [old, email] = [address('old'), address('new')];
+      await test.step('answers a first question', async () => {
+        await signIn(page, mailbox, old);
+        await way.task('About you first');
+        await way.choose(/^Who can see messages/, 'Only me');
+      });
+      const elsewhere = await browser.newContext({ baseURL: site.url });
+      const other = await elsewhere.newPage();
+      await signIn(other, mailbox, old);
+      await test.step('is told what is missing, and nothing typed is lost', async () => {
+        await page.goto('/home');
+        await way.follow('Your e-mail address');
+        await way.isAt('Your e-mail address');
+        await page.getByLabel('New e-mail address').fill('nonsense');
+        await way.press('Send the code');
+        await expect(page).toHaveTitle(/^Error: /);
+        await way.isAt('Your e-mail address');
+        await expect(page.getByLabel('New e-mail address')).toHaveValue('nonsense');
+        await expect(page.getByRole('link', { name: /^Choose who can see messages/ })).toBeVisible();
+      });
+      await test.step('types the code that came to the new address', async () => {
+        await page.getByLabel('New e-mail address').fill(email);
+        await page.getByLabel('Someone else can, or might').check();
+        await way.press('Send the code');
+        await way.isAt('Type your code');
+        await page.getByLabel('Eight-digit code').fill('1234');
+        await way.press('Change my address');
+        await way.isAt('Type your code');
+        await page
+          .getByLabel('Eight-digit code')
+          .fill(codeIn((await comes(mailbox, email, 'Your code for a new address')).text));
+        await way.press('Change my address');
+        await way.isAt('Your e-mail address');
+        await expect(page.getByRole('main')).toContainText(`From now on you sign in with ${email}`);
+      });
+      await test.step('both are told, this device stays signed in, the other is out', async () => {
+        for (const told of [old, email]) await comes(mailbox, told, 'Your sign-in address was changed');
+        await other.goto('/home');
+        await expect(other).toHaveURL(/\/sign-in\?/);
+        await elsewhere.close();
+        await page.goto('/forms/1/a1');
+        await way.isAt(`Who can see messages sent to ${email}?`);
+        await expect(page.getByLabel('Someone else can, or might')).toBeChecked();
+      });
+      await test.step('signs in with the new address and finds what was kept', async () => {
+        await page.goto('/home');
+        await way.press('Sign out');
+        await signIn(page, mailbox, email);
+        await way.taskIs('About you first', 'In progress');
+      });
+    });
+
+    test('somebody who has lost their mailbox is let back in to what they wrote', async ({
+      page,
+      browser,
+      site,
+      mailbox,
+    }) => {
+      const [old, email] = [address('lost'), address('found')];
+      await somebodyWithForms(page, mailbox, old, scripts);
+      const desk = await deskOf(browser, site.url, mailbox, scripts);
+      await test.step('reads what to do', async () => {
+        const way = new Way(page, scripts);
+        await page.context().clearCookies();
+        await page.goto('/sign-in');
+        await way.follow('I can’t open that mailbox any more');
+        await way.isAt('When you can’t open your mail');
+        await expect(page.getByRole('main').getByRole('link', { name: '+1 212 555 0100' })).toBeVisible();
+      });
+      await test.step('front desk finds them and starts it, after two steps', async () => {
+        await desk.page.goto('/staff');
+        await desk.page.getByRole('navigation').getByRole('link', { name: 'Recoveries' }).click();
+        await findAt(desk, old);
+        await desk.page.getByLabel('Called back on the number on file').check();
+        await desk.page.getByLabel('New e-mail address').fill(email);
+        await desk.page.getByLabel('Only me').check();
+        await desk.press('Start the recovery');
+        await desk.isAt('Start a recovery');
+        await expect(
+          desk.page.getByRole('link', { name: 'Tick at least two steps that you took' }),
+        ).toBeVisible();
+        await expect(desk.page.getByLabel('New e-mail address')).toHaveValue(email);
+        await desk.page.getByLabel('Photo ID seen, in person').check();
+        await desk.press('Start the recovery');
+        await desk.isAt('Recovery');
+        await expect(desk.page.getByText('Waits for the client')).toBeVisible();
+      });
+      await test.step('both addresses are told', async () => {
+        await comes(mailbox, email, 'You can sign in with this address');
+        await comes(mailbox, old, 'Somebody asked to change your address');
+      });
+      await test.step('they sign in with the new address, and all of it is there', async () => {
+        const way = new Way(page, scripts);
+        await page.context().clearCookies();
+        await signIn(page, mailbox, email);
+        await way.taskIs('About you first', 'In progress');
+        await page.goto('/forms/1/a1');
+        await way.isAt(`Who can see messages sent to ${email}?`);
+        await desk.page.reload();
+        await expect(desk.page.getByText('Done', { exact: true }).first()).toBeVisible();
+      });
+      await desk.page.context().close();
+    });
+
+    test('somebody who did not ask for it stops it at home, and front desk looks into it', async ({
+      page,
+      browser,
+      site,
+      mailbox,
+    }) => {
+      const way = new Way(page, scripts);
+      const [old, email] = [address('mine'), address('thief')];
+      await somebodyWithForms(page, mailbox, old, scripts);
+      const desk = await deskOf(browser, site.url, mailbox, scripts);
+      await desk.page.goto('/staff/recoveries');
+      const reference = await findAt(desk, old);
+      await desk.page.getByLabel('Called back on the number on file').check();
+      await desk.page.getByLabel('Gave the date of birth on file').check();
+      await desk.page.getByLabel('New e-mail address').fill(email);
+      await desk.page.getByLabel('I’m not sure').check();
+      await desk.press('Start the recovery');
+      await desk.isAt('Recovery');
+
+      await page.goto('/home');
+      await way.isAt('Your tasks');
+      await expect(page.getByText('Somebody asked us to change your e-mail address')).toBeVisible();
+      await way.press('That wasn’t me. Stop it');
+      await way.isAt('Your e-mail address');
+      await expect(page.getByText('We have stopped it.')).toBeVisible();
+
+      await desk.page.goto('/staff/recoveries');
+      await desk.isAt('Recoveries');
+      await desk.page
+        .getByRole('row')
+        .filter({ hasText: reference })
+        .getByRole('link', { name: /^Open/ })
+        .click();
+      await desk.isAt('Recovery');
+      await expect(desk.page.getByText('Stopped by the client')).toBeVisible();
+      await desk.press('I have looked into it');
+      await desk.isAt('Recovery');
+      await expect(desk.page.getByText('Stopped, looked into')).toBeVisible();
+      await desk.page.context().close();
+    });
+  });
+}
+
+/** Waits for a mail with that subject, the newest. */
+async function comes(mailbox: Mailbox, address: string, subject: string, after = 0): Promise<Mail> {
+  let mail: Mail | undefined;
+  await expect(async () => {
+    mail = (await mailbox.to(address)).find(
+      (each) => each.subject === subject && Date.parse(each.sentAt) >= after,
+    );
+    expect(mail).toBeDefined();
+  }).toPass({ timeout: 20_000, intervals: [150] });
+  if (!mail) throw new Error(`No mail “${subject}” came to ${address}.`);
+  return mail;
+}
+
+/** Signs in at an address that other mail comes to as well. Ends at home. */
+async function signIn(page: Page, mailbox: Mailbox, email: string) {
+  await page.goto('/sign-in');
+  const asked = Date.now();
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Type your code');
+  const { text } = await comes(mailbox, email, 'Your sign-in code', asked);
+  await page.getByLabel('Eight-digit code').fill(codeIn(text));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your tasks');
+}
+
+const codeIn = (text: string) => text.match(/\b\d{8}\b/)?.[0] ?? '';
+
+/** Signs in and answers the first question. */
+async function somebodyWithForms(page: Page, mailbox: Mailbox, email: string, scripts: boolean) {
+  const way = new Way(page, scripts);
+  await signIn(page, mailbox, email);
+  await way.task('About you first');
+  await way.choose(/^Who can see messages/, 'Only me');
+}
+
+/** From the recoveries page to the one to be started for whoever has that address. Returns their reference. */
+async function findAt(desk: Way, email: string): Promise<string> {
+  await desk.isAt('Recoveries');
+  await desk.page.getByLabel('Find by reference, e-mail or name').fill(email);
+  await desk.press('Find');
+  await desk.isAt('Recoveries');
+  await desk.page.getByRole('link', { name: /^Start a recovery for/ }).click();
+  await desk.isAt('Start a recovery');
+  await expect(desk.page.getByText(email)).toBeVisible();
+  return new URL(desk.page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+async function deskOf(browser: Browser, baseURL: string, mailbox: Mailbox, scripts: boolean): Promise<Way> {
+  const context = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: scripts,
+    storageState: await staffState(browser, baseURL, mailbox, 'front-desk'),
+  });
+  return new Way(await context.newPage(), scripts);
+}
