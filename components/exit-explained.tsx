@@ -10,13 +10,13 @@ export async function ExitExplained() {
   const given = await headers();
   const path = given.get('x-foyer-path')?.split('?')[0] ?? '';
   if (EXPLAINING.includes(path) || hostOf(given.get('referer')) === given.get('host')) return null;
-  const t = await getTranslations('common.exit');
+  const t = await getTranslations('common.exitExplained');
   return (
     <aside
-      aria-label={t('explainedLabel')}
+      aria-label={t('label')}
       className="no-print mx-auto w-full max-w-page px-4 pt-3 text-end text-small text-ink-soft sm:px-6"
     >
-      {t.rich('explained', { how: (words) => <a href="/leaving">{words}</a> })}
+      {t.rich('says', { how: (words) => <a href="/leaving">{words}</a> })}
     </aside>
   );
 }

@@ -3,6 +3,7 @@ import address from './en/address.json';
 import common from './en/common.json';
 import documents from './en/documents.json';
 import forms from './en/forms.json';
+import frame from './en/frame.json';
 import gettingIn from './en/getting-in.json';
 import guide from './en/guide.json';
 import home from './en/home.json';
@@ -16,7 +17,8 @@ import staffSignIn from './en/staff-sign-in.json';
 
 export const messages = {
   address,
-  common,
+  // What the bar and the error page need stands in a file of its own: it is sent to every browser.
+  common: { ...common, ...frame },
   documents,
   forms,
   gettingIn,

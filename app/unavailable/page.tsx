@@ -1,6 +1,8 @@
 // What our server shows while the data can't be reached: for a moment, and nothing is lost.
 import { TroublePage } from '@/components/trouble-page';
+import { Vignette } from '@/components/vignette';
+import words from '@/messages/en/unavailable.json';
 
 export default function Unavailable() {
-  return <TroublePage what="unavailable" />;
+  return <TroublePage words={words} picture={<Vignette scene="bench" />} />;
 }

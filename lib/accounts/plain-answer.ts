@@ -1,7 +1,8 @@
 // The few answers that are no page of ours: each says in one sentence what to do, with urgent help and Exit where they always are.
-import common from '@/messages/en/common.json';
+import frame from '@/messages/en/frame.json';
+import refused from '@/messages/en/refused.json';
 
-const { shortName, urgentHelp, exit, refused } = common;
+const { shortName, urgentHelp, exit } = frame;
 
 /**
  * A small page with `status` and its sentence, whole in itself: it must show when nothing else can. `nonce` is the

@@ -23,6 +23,7 @@ const ALL_OF: Record<string, string[]> = {
   '/documents/[slug]/copy.pdf': DOCUMENT_SLUGS.map((slug) => `/documents/${slug}/copy.pdf`),
   '/schedule': ['/schedule?moving=yes'],
   '/forms/[section]/start': definition.sections.map(({ number }) => `/forms/${number}/start`),
+  '/home/getting-in/remove': ['/home/getting-in/remove?what=pin'],
   '/forms/[section]/check': definition.sections.map(({ number }) => `/forms/${number}/check`),
   '/forms/[section]/[page]': definition.sections.flatMap(({ number, pages }) =>
     pages.map(([first]) => `/forms/${number}/${pageSlug(first ?? '')}`),
@@ -69,7 +70,18 @@ async function everybody(playwright: Playwright, url: string, mailbox: Mailbox) 
     if (email) await signInByRequest(request, mailbox, email);
     all.push(request);
   }
-  return all;
+  return [...all, ...(await keyHolder(playwright, url, mailbox))];
+}
+
+/** Somebody made up for it, with a PIN and a new address under way; and the same, who has yet to type the PIN. */
+async function keyHolder(playwright: Playwright, url: string, mailbox: Mailbox) {
+  const [inside, halfIn] = [await someone(playwright, url), await someone(playwright, url)];
+  const email = `titles-key-${Date.now()}@example.org`;
+  await signInByRequest(inside, mailbox, email);
+  await inside.post('/home/address/ask', { form: { email: `new-${email}`, inbox: 'only-me' } });
+  await inside.post('/home/getting-in/pin/set', { form: { pin: '739154', again: '739154' } });
+  await signInByRequest(halfIn, mailbox, email);
+  return [inside, halfIn];
 }
 
 test('no page that a visitor or a client can open tells a bystander anything', async ({

@@ -187,8 +187,8 @@ test.describe('where no script runs', () => {
   test('a passkey says what it needs, and offers a PIN', async ({ page, mailbox }) => {
     await urgedAtHome(page, mailbox, false);
     await page.goto('/home/getting-in/passkey');
-    await expect(page.locator('noscript > p')).toBeVisible();
-    await expect(page.locator('noscript > p')).toHaveText(/A passkey needs JavaScript/);
+    await expect(page.getByRole('main').locator('noscript > p')).toBeVisible();
+    await expect(page.getByRole('main').locator('noscript > p')).toHaveText(/A passkey needs JavaScript/);
     await expect(page.getByRole('button', { name: 'Add the passkey' })).toHaveCount(0);
     await page.getByRole('link', { name: 'Set a PIN instead' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set a PIN');

@@ -12,6 +12,8 @@ import { settings } from '@/lib/env/settings';
 import { expect, test } from '../../support/database';
 import { evidence, madeUpClient, openClinic, publishAnother, sign } from './made-up-people';
 
+// Of its own: what has changed in a text is told against a clinic whose facts nobody else has set.
+test.use({ databasePrefix: 'foyer_signing' });
 test.beforeAll(openClinic);
 
 const signed = (actor: { kind: 'client'; id: string }) => as(actor, (tx) => signaturesOf(tx, actor.id));
