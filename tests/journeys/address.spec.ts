@@ -2,6 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { Way } from '../support/client-way';
 import type { Mail, Mailbox } from '../support/mailbox';
+import { signedInEarlier } from '../support/session-time';
 import { staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
@@ -71,6 +72,29 @@ for (const scripts of [true, false]) {
         await signIn(page, mailbox, email);
         await way.taskIs('About you first', 'In progress');
       });
+    });
+
+    test('a device left open does not give the address away: after half an hour they show again that it is they', async ({
+      page,
+      site,
+      mailbox,
+    }) => {
+      const way = new Way(page, scripts);
+      const [old, email] = [address('open'), address('taken')];
+      await signIn(page, mailbox, old);
+      await page.goto('/home/address');
+      await page.getByLabel('New e-mail address').fill(email);
+      await signedInEarlier(site, page, 31);
+      await way.press('Send the code');
+      await way.isAt('Sign in');
+      expect(await mailbox.to(email)).toEqual([]);
+      await page.goto('/home/address');
+      await way.isAt('Your e-mail address');
+      await expect(page.getByLabel('New e-mail address')).toHaveCount(0);
+
+      await signIn(page, mailbox, old);
+      await page.goto('/home/address');
+      await expect(page.getByLabel('New e-mail address')).toHaveValue(email);
     });
 
     test('somebody who has lost their mailbox is let back in to what they wrote', async ({

@@ -14,7 +14,7 @@ export type Mailbox = {
 
 export function mailboxOf(siteUrl: string): Mailbox {
   const all = async () => {
-    const answer = await fetch(`${siteUrl}/mailbox`, { headers: { Accept: 'application/json' } });
+    const answer = await fetch(`${siteUrl}/mailbox/list`);
     if (!answer.ok) throw new Error(`The mailbox answered ${answer.status}.`);
     return (await answer.json()) as Mail[];
   };

@@ -22,6 +22,18 @@ export async function leftAlone(site: Site, page: Page, minutes: number) {
   });
 }
 
+/** As if they had signed in, and given a second key, so many minutes earlier. */
+export async function signedInEarlier(site: Site, page: Page, minutes: number) {
+  const tokenHash = await tokenHashOf(site, page);
+  await asOwner(site.dataFolder, async (sql) => {
+    const changed = await sql`
+      update session set created_at = created_at - ${minutes} * interval '1 minute',
+        second_factor_at = second_factor_at - ${minutes} * interval '1 minute'
+      where token_hash = ${tokenHash} returning id`;
+    expect(changed).toHaveLength(1);
+  });
+}
+
 /** As if it had begun so long ago that it ends in `seconds`, used or not; a negative number is in the past. */
 export async function endsIn(site: Site, page: Page, seconds: number) {
   const tokenHash = await tokenHashOf(site, page);

@@ -9,9 +9,11 @@ import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { ownAddress } from '@/lib/accounts/own-address';
-import { requireClient } from '@/lib/accounts/require';
+import { requireClient, showAgainPath } from '@/lib/accounts/require';
+import { isFresh } from '@/lib/accounts/second-key';
 import { asksInbox, inboxOptions } from '@/lib/forms/inbox-answer';
 import { RecoveryAsked } from '../address-part';
+import { ShowAgain } from '../show-again';
 import { ADDRESS_FORM, sayErrors } from './errors';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = { searchParams: Promise<{ done?: string; stopped?: string }> };
 
 export default async function AddressPage({ searchParams }: Search) {
-  const { actor } = await requireClient();
+  const { actor, session } = await requireClient();
+  const again = isFresh(session) ? null : showAgainPath(session, '/home/address');
   const [t, home, words, draft, { email, recovery }, withInbox, { done, stopped }] = await Promise.all([
     getTranslations('address.own'),
     getTranslations('home'),
@@ -56,6 +59,8 @@ export default async function AddressPage({ searchParams }: Search) {
           <p>{t('atDesk')}</p>
           <RecoveryAsked />
         </>
+      ) : again ? (
+        <ShowAgain href={again} />
       ) : (
         <>
           <h2>{t('change')}</h2>

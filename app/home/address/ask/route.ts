@@ -3,6 +3,8 @@ import { askAddressChange } from '@/lib/accounts/ask-address-change';
 import type { FieldError } from '@/lib/accounts/form-draft';
 import { formRoute } from '@/lib/accounts/form-route';
 import { plainAddress } from '@/lib/accounts/plain-address';
+import { showAgainPath } from '@/lib/accounts/require';
+import { isFresh } from '@/lib/accounts/second-key';
 import { asksInbox, isInboxAnswer } from '@/lib/forms/inbox-answer';
 import { ADDRESS_FORM } from '../errors';
 
@@ -22,7 +24,9 @@ export const POST = formRoute<{ email: string; inbox: string | null }>({
       ? { ok: true, input: { email: email.data, inbox } }
       : { ok: false, errors };
   },
-  act: async ({ actor, evidence }, { email, inbox }) => {
+  act: async ({ actor, session, evidence }, { email, inbox }) => {
+    // A device left open is not enough to take somebody's way in; what was typed waits.
+    if (!isFresh(session)) return { errors: [], to: showAgainPath(session, '/home/address') };
     if (inbox === null && (await asksInbox(actor))) return { errors: [INBOX_MISSING] };
     const asked = await askAddressChange(actor, { email, inbox, ip: evidence.ip });
     return asked.ok ? { to: '/home/address/code' } : { errors: [{ field: 'email', reason: asked.reason }] };

@@ -12,7 +12,7 @@ import { formDraft } from '@/lib/accounts/form-draft';
 import { relyingParty } from '@/lib/accounts/passkey';
 import { requireClient, showAgainPath } from '@/lib/accounts/require';
 import { isFresh } from '@/lib/accounts/second-key';
-import { ShowAgain } from '../show-again';
+import { ShowAgain } from '../../show-again';
 
 const REASONS = ['no-answer', 'expired', 'not-accepted', 'known', 'enough'] as const;
 

@@ -9,7 +9,7 @@ import { TextField } from '@/components/ui/text-field';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireClient, showAgainPath } from '@/lib/accounts/require';
 import { isFresh, secondKeysOf } from '@/lib/accounts/second-key';
-import { ShowAgain } from '../show-again';
+import { ShowAgain } from '../../show-again';
 
 const REASONS = ['empty', 'not-digits', 'too-short', 'too-long', 'too-simple', 'not-the-same'] as const;
 

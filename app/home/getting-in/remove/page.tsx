@@ -7,7 +7,7 @@ import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { requireClient, showAgainPath } from '@/lib/accounts/require';
 import { isFresh, type SecondKeys, secondKeysOf } from '@/lib/accounts/second-key';
-import { ShowAgain } from '../show-again';
+import { ShowAgain } from '../../show-again';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('gettingIn'))('title') };
