@@ -74,24 +74,3 @@ END $$;
 CREATE TRIGGER keep_the_key BEFORE UPDATE ON client_pin FOR EACH ROW EXECUTE FUNCTION foyer.keep_the_key();
 --> statement-breakpoint
 CREATE TRIGGER keep_the_key BEFORE UPDATE ON client_passkey FOR EACH ROW EXECUTE FUNCTION foyer.keep_the_key();
---> statement-breakpoint
--- Front desk takes a forgotten key away without ever seeing it. Whoever waits with the e-mail alone is put out in the same step.
-CREATE FUNCTION foyer.reset_second_key(account uuid, at timestamptz) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE pins integer; passkeys integer;
-BEGIN
-  IF NOT (foyer.has_role('front-desk') OR foyer.has_role('admin')) THEN
-    RAISE EXCEPTION 'only front desk resets a second key' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  DELETE FROM client_pin WHERE client_id = account;
-  GET DIAGNOSTICS pins = ROW_COUNT;
-  DELETE FROM client_passkey WHERE client_id = account;
-  GET DIAGNOSTICS passkeys = ROW_COUNT;
-  UPDATE session SET ended_at = at WHERE account_id = account AND ended_at IS NULL
-    AND EXISTS (SELECT FROM public.client c WHERE c.id = account);
-  RETURN pins + passkeys;
-END $$;
---> statement-breakpoint
-REVOKE ALL ON FUNCTION foyer.reset_second_key FROM PUBLIC;
---> statement-breakpoint
-GRANT EXECUTE ON FUNCTION foyer.reset_second_key TO foyer_app;

@@ -107,7 +107,7 @@ export async function afterChange(
 }
 
 /** Queues "Your sign-in was changed": no detail, and sent only where nobody else reads it. */
-export async function tellOfSignInChange(tx: Tx, accountId: string) {
+async function tellOfSignInChange(tx: Tx, accountId: string) {
   const noticeId = newId();
   await tx
     .insert(notice)

@@ -4,7 +4,7 @@ import { as, type Tx } from '@/db/client';
 import { account, addressChange } from '@/db/schema';
 import { type AddressChange, changeIsOpen, inboxOf } from '@/lib/accounts/address-change';
 import { ADDRESS_TAKEN, clashOf } from '@/lib/accounts/clash';
-import { dropSecondKey } from '@/lib/accounts/reset-second-key';
+import { resetSecondKey } from '@/lib/accounts/reset-second-key';
 import { hashOfTicket } from '@/lib/accounts/sign-in-secrets';
 import { takeNewAddress } from '@/lib/accounts/take-new-address';
 import { keepInboxAnswer } from './inbox-answer';
@@ -41,7 +41,7 @@ async function finish({ id, accountId }: AddressChange) {
     if (!change || (await isDisabled(tx, accountId))) return;
     const inbox = await inboxOf(tx, change);
     if (inbox !== null) await keepInboxAnswer(tx, accountId, inbox);
-    if (change.resetSecondKey) await dropSecondKey(tx, accountId);
+    if (change.resetSecondKey) await resetSecondKey(tx, accountId);
     await takeNewAddress(tx, change);
   });
 }

@@ -4,6 +4,8 @@ import { addressChange } from '@/db/schema';
 import { askAddressChange } from '@/lib/accounts/ask-address-change';
 import { ownAddress } from '@/lib/accounts/own-address';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
+import { sessionOf } from '@/lib/accounts/session';
+import { setPin } from '@/lib/accounts/set-pin';
 import { hashOfTicket, newSecret } from '@/lib/accounts/sign-in-secrets';
 import { stopRecovery } from '@/lib/accounts/stop-recovery';
 import { sweepAccounts } from '@/lib/accounts/sweep-accounts';
@@ -20,6 +22,7 @@ import { startRecovery } from '@/lib/review/start-recovery';
 import { readSubmission } from '@/lib/review/submission-file';
 import { emailIndex } from '@/lib/vault/indexes';
 import { aClient, aStaffMember } from '@/tests/support/people';
+import { openSession, signedIn } from '@/tests/support/sessions';
 import { expect, test } from '../../support/database';
 import {
   anAddress,
@@ -80,6 +83,27 @@ test('it takes effect when the new address signs in: that opens the account and 
   expect(await signsInWith(sql, intake.email), 'the old address begins anew').not.toBe(client.id);
   expect(await signsInWith(sql, email), 'and again').toBe(client.id);
 });
+
+for (const resetSecondKey of [true, false]) {
+  test(`a PIN ${resetSecondKey ? 'is taken away with the proof, where front desk ticked it' : 'stays, and is asked for at the new address'}`, async ({
+    database,
+  }) => {
+    const { ownerSql: sql } = database;
+    const [intake, email] = [await anIntake({ A1: 'others' }), anAddress()];
+    const pin = { typed: '604917', again: '604917' };
+    await setPin(intake.client, await openSession(await signedIn(intake.client)), pin);
+    const wanted = async () => (await openSession(await signedIn(intake.client))).secondKey;
+    expect((await starts(intake, email, { resetSecondKey })).ok).toBe(true);
+    expect(await wanted(), 'nothing changes before').toBe('wanted');
+    const before = await signedIn(intake.client);
+    expect(await signsInWith(sql, email)).toBe(intake.client.id);
+    expect(await sessionOf(before), 'whoever waited with the e-mail alone is put out').toBeNull();
+    expect(await wanted()).toBe(resetSecondKey ? 'none' : 'wanted');
+    const lines = await sql`
+      select 1 from audit_event where subject = ${intake.client.id} and event = 'second-key.reset'`;
+    expect(lines.length).toBe(resetSecondKey ? 1 : 0);
+  });
+}
 
 test('both addresses are told when it starts and when it is done, each once', async ({ database }) => {
   const { ownerSql: sql } = database;
