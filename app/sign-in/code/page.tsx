@@ -3,10 +3,9 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { CodeForm } from '@/components/code-form';
+import { ButtonLink } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { Notice } from '@/components/ui/notice';
-import { TextField } from '@/components/ui/text-field';
 import { Vignette } from '@/components/vignette';
 import { browserCookieName } from '@/lib/accounts/cookies';
 import { formDraft } from '@/lib/accounts/form-draft';
@@ -53,27 +52,15 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
       <ErrorSummary errors={error ? [{ href: '#code', message: error }] : []} />
       <h1>{t('code.title')}</h1>
       <p className="text-lead">{t('code.lead', { email: request.email })}</p>
-      <form method="post" action="/sign-in/verify" noValidate className="flex flex-col items-start gap-6">
+      <CodeForm
+        action="/sign-in/verify"
+        submit={t('code.submit')}
+        error={error}
+        typed={draft?.values.code?.[0]}
+        demo={settings.mailboxOpen}
+      >
         <input type="hidden" name="next" value={back} />
-        <TextField
-          name="code"
-          label={t('code.field')}
-          hint={t('code.hint')}
-          error={error}
-          defaultValue={draft?.values.code?.[0]}
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          size="short"
-          spellCheck={false}
-        />
-        <Button>{t('code.submit')}</Button>
-      </form>
-      <p>{t('code.nothing')}</p>
-      {settings.mailboxOpen && (
-        <Notice kind="quiet">
-          <a href="/mailbox">{t('code.demo')}</a>
-        </Notice>
-      )}
+      </CodeForm>
     </ClientPage>
   );
 }

@@ -2,10 +2,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { CodeForm } from '@/components/code-form';
+import { ButtonLink } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { Notice } from '@/components/ui/notice';
-import { TextField } from '@/components/ui/text-field';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { addressAwaitingCode } from '@/lib/accounts/own-address';
 import { requireClient } from '@/lib/accounts/require';
@@ -37,26 +36,13 @@ export default async function AddressCodePage() {
       <ErrorSummary errors={error ? [{ href: '#code', message: error }] : []} />
       <h1>{t('title')}</h1>
       <p className="text-lead wrap-anywhere">{t('lead', { email })}</p>
-      <form method="post" action="/home/address/prove" noValidate className="flex flex-col items-start gap-6">
-        <TextField
-          name="code"
-          label={t('field')}
-          hint={t('hint')}
-          error={error}
-          defaultValue={draft?.values.code?.[0]}
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          size="short"
-          spellCheck={false}
-        />
-        <Button>{t('submit')}</Button>
-      </form>
-      <p>{t('nothing')}</p>
-      {settings.mailboxOpen && (
-        <Notice kind="quiet">
-          <a href="/mailbox">{t('demo')}</a>
-        </Notice>
-      )}
+      <CodeForm
+        action="/home/address/prove"
+        submit={t('submit')}
+        error={error}
+        typed={draft?.values.code?.[0]}
+        demo={settings.mailboxOpen}
+      />
     </ClientPage>
   );
 }
