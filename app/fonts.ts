@@ -31,7 +31,7 @@ export const bodyFontExtended = localFont({
 /** Literata: headings only. */
 export const headingFont = localFont({
   src: './fonts/literata-latin.woff2',
-  weight: '400 600',
+  weight: '600',
   variable: '--face-heading',
   display: 'swap',
 });

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { inProject } from '../launch/paths.mjs';
 
-/** `letters`: the package's name for the alphabets in the file. `weights`: from the lightest to the heaviest on any page. */
+/** `letters`: the package's name for the alphabets in the file. `weights`: from the lightest to the heaviest on any page, or the only one. */
 const FACES = [
   { face: 'atkinson-hyperlegible-next', letters: 'latin', weights: [400, 700] },
   { face: 'atkinson-hyperlegible-next', letters: 'latin-ext', weights: [400, 700] },
-  { face: 'literata', letters: 'latin', weights: [400, 600] },
+  { face: 'literata', letters: 'latin', weights: 600 },
 ];
 
 const made = inProject('app/fonts');
@@ -28,13 +28,13 @@ function lettersIn(range) {
     .join('');
 }
 
-async function make({ face, letters, weights: [min, max] }) {
+async function make({ face, letters, weights }) {
   const folder = inProject('node_modules/@fontsource-variable', face);
   const whole = readFileSync(join(folder, `files/${face}-${letters}-wght-normal.woff2`));
   const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'));
   const file = await subsetFont(whole, lettersIn(ranges[letters]), {
     targetFormat: 'woff2',
-    variationAxes: { wght: { min, max } },
+    variationAxes: { wght: Array.isArray(weights) ? { min: weights[0], max: weights[1] } : weights },
   });
   writeFileSync(join(made, `${face}-${letters}.woff2`), file);
   copyFileSync(join(folder, 'LICENSE'), join(made, `${face}-licence.txt`));

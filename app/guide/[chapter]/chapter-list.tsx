@@ -21,7 +21,7 @@ export function ChapterList({ here, read }: { here: ChapterSlug; read: ReadonlyS
               aria-current={slug === here ? 'page' : undefined}
               className="inline-flex min-h-(--target) items-center gap-3 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
             >
-              <span className="w-[1ch] font-heading tabular-nums" aria-hidden="true">
+              <span className="w-[1ch] font-heading font-semibold tabular-nums" aria-hidden="true">
                 {index + 1}
               </span>
               {title}
