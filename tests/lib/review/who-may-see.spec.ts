@@ -39,7 +39,8 @@ test('Z-03 what front desk’s page is given holds no clinical word', async () =
   const given = await readSubmission(team.frontDesk, intake.reference);
   if (!given) throw new Error('front desk may open what was sent');
   const whole = JSON.stringify({ ...given, answers: [...given.answers] });
-  for (const word of [SECRET, 'marked safe way', 'J2', 'C1', 'flag.raised'])
+  // In quotes: a random reference may hold the letters of a question's name.
+  for (const word of [SECRET, 'marked safe way', '"J2"', '"C1"', 'flag.raised'])
     expect(whole).not.toContain(word);
   expect(given.flags).toEqual([]);
   expect(given.changes).toEqual([]);
