@@ -3,9 +3,6 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { settings } from '@/lib/env/settings';
 
 export function proxy(request: NextRequest) {
-  const wrongHost = elsewhere(request);
-  if (wrongHost) return wrongHost;
-
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const { pathname } = request.nextUrl;
   const policy = /^\/mailbox\/[\da-f-]{36}$/.test(pathname) ? MAIL_POLICY : contentSecurityPolicy(nonce);
@@ -63,15 +60,6 @@ function asksForMailList({ method, nextUrl, headers }: NextRequest): boolean {
     accept.includes('application/json') &&
     !accept.includes('text/html')
   );
-}
-
-/** People who came by another name of this machine are led to the one address, whose forms are let in. */
-function elsewhere(request: NextRequest) {
-  if (request.method !== 'GET' || request.nextUrl.pathname.startsWith('/api/')) return null;
-  const host = request.headers.get('host');
-  if (!host || host === settings.publicUrl.host) return null;
-  const there = new URL(request.nextUrl.pathname + request.nextUrl.search, settings.publicUrl);
-  return NextResponse.redirect(there, 307);
 }
 
 export const config = { matcher: ['/((?!_next/static|_next/image).*)'] };

@@ -1,4 +1,4 @@
-// In the browser: pressing Shift three times within five seconds leaves, and leaving covers the page at once.
+// In the browser: pressing Shift three times within five seconds leaves, and leaving covers the page at once, in every tab.
 'use client';
 
 import { useEffect, useState } from 'react';
@@ -19,12 +19,19 @@ export function ExitShortcut({ once, twice, leaving }: Words) {
     let shiftAlone = false;
     let forgetting: ReturnType<typeof setTimeout> | undefined;
 
+    // The other tabs of this site must not stay behind on the screen.
+    const tabs = new BroadcastChannel('leave');
+
     const leave = async () => {
       document.documentElement.classList.add('leaving');
       document.title = '\u00a0';
       say(leaving);
+      tabs.postMessage('now');
       await Promise.race([keepNow(), new Promise((late) => setTimeout(late, KEEP_MS))]);
       window.location.replace('/exit');
+    };
+    tabs.onmessage = () => {
+      if (!document.documentElement.classList.contains('leaving')) void leave();
     };
     const down = (event: KeyboardEvent) => {
       // With another key held it changes the keyboard's language, or is half of a shortcut.
@@ -61,6 +68,7 @@ export function ExitShortcut({ once, twice, leaving }: Words) {
     window.addEventListener('pageshow', shown);
     return () => {
       clearTimeout(forgetting);
+      tabs.close();
       document.removeEventListener('keydown', down);
       document.removeEventListener('keyup', up);
       document.removeEventListener('pointerdown', press);

@@ -5,6 +5,7 @@ import { settings } from '@/lib/env/settings';
 import { Busy, isOutOfReach } from './busy';
 import { type Connections, connections } from './connections';
 import { Gate } from './gate';
+import { withoutValues } from './refused-query';
 import * as schema from './schema';
 
 export type Role = 'admin' | 'clinician' | 'lead' | 'front-desk';
@@ -68,13 +69,15 @@ export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /**
  * Runs `work` in one transaction as `actor`: all of it is kept, or nothing.
- * Throws `Busy` when no connection is to be had within 2.5 seconds, or it breaks; the answer to that is 503.
+ * Throws `Busy` when no connection is to be had within 2.5 seconds, or it breaks; the answer to that is 503. What
+ * Postgres refuses is thrown without the values that were written: an error ends in a log.
  */
 export async function as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await once(actor, work);
   } catch (error) {
-    throw isOutOfReach(error) ? new Busy('the database is out of reach', { cause: error }) : error;
+    const fault = withoutValues(error);
+    throw isOutOfReach(error) ? new Busy('the database is out of reach', { cause: fault }) : fault;
   }
 }
 

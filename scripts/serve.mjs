@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import compression from 'compression';
 import next from 'next';
 import { projectFolder } from './launch/paths.mjs';
+import { atTheDoor } from './serve/at-the-door.mjs';
 import { withWholeErrorPages } from './serve/whole-error-pages.mjs';
 
 const port = Number(process.env.PORT);
@@ -10,7 +11,10 @@ const hostname = process.env.HOST ?? '127.0.0.1';
 
 const app = next({ dev: false, dir: projectFolder, hostname, port });
 await app.prepare();
-const handle = withWholeErrorPages(app.getRequestHandler());
+const handle = atTheDoor(withWholeErrorPages(app.getRequestHandler()), {
+  publicUrl: process.env.PUBLIC_URL,
+  behindProxy: Number(process.env.TRUSTED_PROXIES ?? 0) > 0,
+});
 const compress = compression();
 
 const server = createServer((request, response) => {

@@ -14,17 +14,12 @@ const PATIENCE_MS = 1500;
  */
 export async function GET(request: Request) {
   if (!isVisit(request)) return new Response(null, { status: 204 });
+  if (!isOwnDoing(request)) return blankPage(settings.exitUrl);
   // Read before its cookie goes.
   const secret = await visitorSecret();
   const leave = Promise.all([endSession('exit'), forgetVisitor(secret)]);
   await Promise.race([leave, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
-  return new Response(blankPage(settings.exitUrl), {
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
-    },
-  });
+  return blankPage(settings.exitUrl);
 }
 
 /** A browser that only fetches ahead, or a foreign page that embeds this address, signs nobody out. */
@@ -34,7 +29,22 @@ function isVisit({ headers }: Request) {
   return !destination || destination === 'document';
 }
 
-function blankPage(address: string) {
+/** A link on another site leads away like any other, and takes nobody's session or notes with it. */
+function isOwnDoing({ headers }: Request) {
+  const from = headers.get('sec-fetch-site');
+  return !from || from === 'same-origin' || from === 'none';
+}
+
+const blankPage = (address: string) =>
+  new Response(blank(address), {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Referrer-Policy': 'no-referrer',
+    },
+  });
+
+function blank(address: string) {
   const url = new URL(address);
   const href = url.href.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html>

@@ -37,28 +37,29 @@ export class Fields {
 
 export type Unreadable = { status: '408' | '413' | '415' | '422' };
 
-/** Reads a form's body within 256 kB, 500 fields and 15 seconds. */
-export async function readFields(request: Request): Promise<Fields | Unreadable> {
+/** Reads a form's body within `most` bytes (256 kB), 500 fields and 15 seconds. */
+export async function readFields(request: Request, most = MOST_BYTES): Promise<Fields | Unreadable> {
   if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? ''))
     return { status: '415' };
-  const body = await readText(request);
+  const body = await readText(request, most);
   if (typeof body !== 'string') return body;
   const entries = [...new URLSearchParams(body)];
   return entries.length > MOST_FIELDS ? { status: '422' } : new Fields(entries);
 }
 
-async function readText(request: Request): Promise<string | Unreadable> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return { status: '413' };
+async function readText(request: Request, most: number): Promise<string | Unreadable> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return { status: '413' };
   const reader = request.body?.getReader();
   if (!reader) return '';
   const chunks: Uint8Array[] = [];
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE_MS, 'late').unref());
   for (let bytes = 0; ; ) {
-    const next = await Promise.race([reader.read(), late]);
+    // Whoever hangs up in the middle reads no answer; it is no fault of ours to write down.
+    const next = await Promise.race([reader.read().catch(() => 'late' as const), late]);
     if (next === 'late') return giveUp(reader, '408');
     if (next.done) return Buffer.concat(chunks).toString('utf8');
     bytes += next.value.byteLength;
-    if (bytes > MOST_BYTES) return giveUp(reader, '413');
+    if (bytes > most) return giveUp(reader, '413');
     chunks.push(next.value);
   }
 }

@@ -15,7 +15,14 @@ import {
 } from './form-draft';
 import { ipOf, userAgentOf } from './network';
 import { plainAnswer } from './plain-answer';
-import { currentSession, secondFactorPath, secondKeyPathFor, signInPathFor, staffWith } from './require';
+import {
+  currentSession,
+  secondFactorPath,
+  secondKeyPathFor,
+  signInPathFor,
+  signInToSee,
+  staffWith,
+} from './require';
 import { clientOf, firstStepOf, type Session } from './session';
 
 export type Params = Record<string, string>;
@@ -50,6 +57,8 @@ type Common<I> = {
   page: (params: Params) => string;
   /** Fields that are never kept, not even sealed and for a moment: a PIN. */
   unkept?: readonly string[];
+  /** What the whole form may weigh as it is sent, where that is less than any form may. */
+  mostBytes?: number;
   parse: (fields: Fields, params: Params) => Parsed<I>;
 };
 type ForAnyone<I> = Common<I> & { who: 'anyone'; act: (asked: Visitor, input: I) => Promise<Outcome> };
@@ -80,7 +89,7 @@ export function formRoute<I>(spec: FormRoute<I>): Post {
     const nonce = request.headers.get('x-nonce');
     if (request.headers.get('origin') !== settings.publicUrl.origin) return plainAnswer('403', nonce);
     const params = await context.params;
-    const fields = await readFields(request);
+    const fields = await readFields(request, spec.mostBytes);
     if (!(fields instanceof Fields)) return plainAnswer(fields.status, nonce);
     try {
       return await answer(spec, request, params, fields);
@@ -111,7 +120,7 @@ async function answer<I>(
     return seeOther(outcome.to ?? spec.page(params));
   }
   const session = await currentSession();
-  if (!session) return seeOther(signInPathFor(spec.page(params)));
+  if (!session) return seeOther(await signInToSee(spec.page(params), session));
   const actor = await actorFor(spec, session, params);
   if (!actor) return plainAnswer('404', request.headers.get('x-nonce'));
   if (typeof actor === 'string') return seeOther(actor);

@@ -10,6 +10,9 @@ export const relyingParty = () => ({ id: settings.publicUrl.hostname, origin: se
 export const userHandle = (accountId: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.from(peppered('passkey-user', accountId), 'base64url'));
 
+/** A credential's id, as browsers write it. */
+const BASE64URL = /^[\w-]{1,1400}$/;
+
 /** What the browser posted, as far as it looks like a passkey's answer; the library checks the rest. Null when it doesn't. */
 export function passkeyAnswer<T extends { id: string }>(posted: string): T | null {
   try {
@@ -19,6 +22,7 @@ export function passkeyAnswer<T extends { id: string }>(posted: string): T | nul
       read !== null &&
       'id' in read &&
       typeof read.id === 'string' &&
+      BASE64URL.test(read.id) &&
       'response' in read;
     return isAnswer ? (read as unknown as T) : null;
   } catch {

@@ -68,7 +68,7 @@ export async function requireSecondKeyHolder(
   after: string,
 ): Promise<{ actor: Actor & { kind: 'first-step' }; session: Session }> {
   const session = await currentSession();
-  if (!session?.live) redirect(signInPathFor(after, session ? 'idle' : undefined));
+  if (!session?.live) redirect(await signInToSee(after, session));
   if (session.kind !== 'client') notFound();
   if (session.secondKey === 'none') redirect(after);
   return { actor: firstStepOf(session), session };
@@ -131,10 +131,13 @@ export async function secondFactorPath(session: Session): Promise<string> {
 
 const pathAskedFor = async () => (await headers()).get('x-foyer-path') ?? '/home';
 
-async function signInPath(session: Session | null): Promise<string> {
+const signInPath = async (session: Session | null) => signInToSee(await pathAskedFor(), session);
+
+/** Where whoever has no live session signs in to see `path`. */
+export async function signInToSee(path: string, session: Session | null): Promise<string> {
   // Somebody left in haste: whoever presses Back here doesn't learn from the address where they were.
   if ((await cookies()).get(sessionCookieName())?.value === LEFT_BY_EXIT) return '/sign-in';
-  return signInPathFor(await pathAskedFor(), session ? 'idle' : undefined);
+  return signInPathFor(path, session ? 'idle' : undefined);
 }
 
 /** The sign-in page that leads back to `path`; `why` = `idle` when a session has run out, `again` before a change of how one gets in. */

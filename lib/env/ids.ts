@@ -12,3 +12,6 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function newReference(): string {
   return Array.from(randomBytes(10), (byte) => ALPHABET[byte & 31]).join('');
 }
+
+/** Whether it has the shape of a reference: what hasn't is not worth a look into the database. */
+export const isReference = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{10}$/.test(text);

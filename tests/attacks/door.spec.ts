@@ -1,4 +1,5 @@
 // Nothing opens without an actor, and nobody can rewrite what happened (Z-07, Z-08).
+import { inspect } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { record } from '@/lib/audit/record';
@@ -42,6 +43,18 @@ test.describe('the door to the data', () => {
     const owned = await database.appSql`select relname from pg_class where relowner = current_user::regrole`;
     expect([...owned]).toEqual([]);
     await expect(database.appSql`set role foyer_owner`.execute()).rejects.toThrow(/permission denied/);
+  });
+
+  test('P-01 what Postgres refuses is told by its code, and not by the words that were written', async () => {
+    const client = await aClient();
+    const broken = as(client, (tx) =>
+      tx.execute(
+        sql`insert into chapter_read (client_id, chapter) values (${'Quetzalmark'}, ${'Quetzalmark'})`,
+      ),
+    );
+    const fault = await broken.catch((error: unknown) => error);
+    expect(inspect(fault, { depth: 10, showHidden: true })).not.toContain('Quetzalmark');
+    expect(fault).toMatchObject({ name: 'RefusedQuery', code: '22P02' });
   });
 
   test('a client sees their own account and key, and nobody else’s', async () => {

@@ -91,6 +91,38 @@ for (const [way, leave] of Object.entries(waysOut)) {
   });
 }
 
+test('leaving in one tab takes the other tabs away too', async ({ page, context, mailbox }) => {
+  await signIn(page, mailbox, `tabs-${Date.now()}@example.org`);
+  await page.goto('/home/reflections');
+  const other = await context.newPage();
+  await other.goto('/forms/1/1');
+  await scriptsRun(other);
+  await exit(other).click({ noWaitAfter: true });
+  await Promise.all([page.waitForURL(somewhereElse), other.waitForURL(somewhereElse)]);
+});
+
+test('a link on another site leads away, and ends and deletes nothing', async ({ page, mailbox }) => {
+  await signIn(page, mailbox, `lured-${Date.now()}@example.org`);
+  const lure = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'document' };
+  const answer = await page.request.get('/exit', { headers: lure });
+  expect(await answer.text()).toContain('http-equiv="refresh"');
+  expect(answer.headers()['set-cookie']).toBeUndefined();
+  await page.goto('/home');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your tasks');
+});
+
+test('a form sent from a page left open after Exit tells nothing in the address either', async ({
+  page,
+  context,
+  mailbox,
+}) => {
+  await signIn(page, mailbox, `late-${Date.now()}@example.org`);
+  await page.goto('/forms/1/1');
+  await context.request.get('/exit', { headers: { 'Sec-Fetch-Site': 'same-origin' } });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+});
+
 test('whoever lands deep inside is told what Exit is, and told once', async ({ page }) => {
   const told = page.getByRole('complementary', { name: 'About Exit' });
   await page.goto('/guide/trust');

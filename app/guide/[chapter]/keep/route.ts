@@ -13,8 +13,12 @@ import { keepForVisitor } from '@/lib/guide/keep-for-visitor';
 import { keepReflections } from '@/lib/guide/keep-reflections';
 import { draftKey } from '@/lib/guide/reflection';
 
+/** Two notes at their longest, in any letters: what a visitor may leave here without an account is bounded. */
+const MOST_BYTES = 64 * 1024;
+
 const keepRoute = formRoute<Fields>({
   who: 'anyone',
+  mostBytes: MOST_BYTES,
   form: ({ chapter = '' }) => draftKey(chapter),
   page: ({ chapter }) => `/guide/${chapter}`,
   // What was kept before decides what may be kept now: the verbs read the fields, and keep what they refuse.
