@@ -25,7 +25,7 @@ export function ReflectionPart({ chapter, reader, mine }: Given) {
       </h2>
       {reader === 'staff' ? (
         chapter.reflection.map(({ id, asks }) => (
-          <p key={id} className="font-heading text-[1.1em] font-semibold">
+          <p key={id} className="font-semibold">
             {asks}
           </p>
         ))
@@ -78,7 +78,7 @@ function Box({ id, asks, reader, kept, draft }: BoxProps) {
       <input type="hidden" name={baseField(id)} value={base} />
       <TextArea
         name={textField(id)}
-        label={<span className="font-heading text-[1.1em] font-semibold">{asks}</span>}
+        label={asks}
         error={fault && sayError(t, fault)}
         defaultValue={typed ?? kept?.text}
         rows={4}
