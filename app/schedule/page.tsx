@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { requireClient } from '@/lib/accounts/require';
 import { clock } from '@/lib/env/clock';
+import { isToldOfAppointments } from '@/lib/notices/told-by-mail';
 import { stepBefore } from '@/lib/onboarding/journey-facts';
 import { dayInWords, placeOf, zoneInWords } from '@/lib/scheduling/time-in-words';
 import { timesToChoose } from '@/lib/scheduling/times-to-choose';
@@ -62,7 +63,7 @@ export default async function SchedulePage({ searchParams }: Props) {
       <h1>{t(moving ? 'choose.movingTitle' : 'choose.title')}</h1>
       {asked.cancelled && (
         <Notice kind="info" title={t('cancel.done')}>
-          <p>{t('cancel.doneText')}</p>
+          <p>{t('cancel.doneText', { told: String(await isToldOfAppointments(actor)) })}</p>
         </Notice>
       )}
       <p className="max-w-line">

@@ -15,6 +15,9 @@ import { cookieRules, draftCookieName } from './cookies';
 export type FieldError = { field: string; reason: string; values?: Record<string, string | number> };
 export type FormDraft = { values: Record<string, string[]>; errors: FieldError[] };
 
+/** Whoever comes back later finds what they typed, and no scolding: Continue looks at it again. */
+const ERRORS_STAY_MS = 10 * 60 * 1000;
+
 const rowOf = (accountId: string, form: string) => ({
   table: 'form_draft',
   column: 'content',
@@ -37,9 +40,10 @@ export async function draftOf(tx: Tx, accountId: string, form: string): Promise<
     .select()
     .from(table)
     .where(and(eq(table.accountId, accountId), eq(table.form, form)));
-  return row
-    ? (JSON.parse(await openFor(tx, accountId, rowOf(accountId, form), row.content)) as FormDraft)
-    : null;
+  if (!row) return null;
+  const content = await openFor(tx, accountId, rowOf(accountId, form), row.content);
+  const draft = JSON.parse(content) as FormDraft;
+  return clock.now().getTime() - row.changedAt.getTime() > ERRORS_STAY_MS ? { ...draft, errors: [] } : draft;
 }
 
 /** Keeps `draft`, replacing the one before. */
@@ -59,6 +63,8 @@ export async function dropDraft(tx: Tx, accountId: string, form: string) {
 
 // A browser takes about 4 kB in a cookie; what visitors type (an address, a code) is far below.
 const MOST_IN_COOKIE = 2_500;
+// Long enough for the page that comes next and a reload of it; not for whoever picks up a shared phone.
+const SECONDS_IN_COOKIE = 60;
 const cookieKey = () => Buffer.from(hkdfSync('sha256', settings.authSecret, '', 'draft-cookie', 32));
 const cookiePlace = (form: string) => ({
   table: 'cookie',
@@ -81,12 +87,12 @@ export async function keepDraftInCookie(form: string, draft: FormDraft) {
   const sealed = sealWith(cookieKey(), 'c1', cookiePlace(form), JSON.stringify(draft));
   const jar = await cookies();
   if (sealed.length <= MOST_IN_COOKIE)
-    jar.set(draftCookieName(), sealed, { ...cookieRules(), maxAge: 15 * 60 });
+    jar.set(draftCookieName(), sealed, { ...cookieRules(), maxAge: SECONDS_IN_COOKIE });
   else
     jar.set(
       draftCookieName(),
       sealWith(cookieKey(), 'c1', cookiePlace(form), JSON.stringify({ values: {}, errors: draft.errors })),
-      cookieRules(),
+      { ...cookieRules(), maxAge: SECONDS_IN_COOKIE },
     );
 }
 

@@ -19,9 +19,9 @@ export const demoClinic = (onCall: { staffId: string; name: string }): Clinic =>
   taxId: '00-0000000',
   npi: '0000000000',
   fees: [
-    { code: '90791', service: 'First session', minutes: 60, cents: 22_000 },
-    { code: '90834', service: 'Session', minutes: 45, cents: 18_000 },
-    { code: '90847', service: 'Session for two', minutes: 60, cents: 24_000 },
+    { code: '90791', service: 'First session', minutes: 50, cents: 22_000 },
+    { code: '90834', service: 'Session', minutes: 50, cents: 18_000 },
+    { code: '90847', service: 'Session for two', minutes: 50, cents: 24_000 },
   ],
   currency: 'USD',
   cancellationHours: 24,

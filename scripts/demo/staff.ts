@@ -30,7 +30,7 @@ export const demoStaff: readonly StaffMember[] = [
     roles: ['clinician'],
     practice: {
       zone: 'America/New_York',
-      sessionMinutes: 60,
+      sessionMinutes: 50,
       bufferAfterMinutes: 15,
       noticeHours: 24,
       horizonDays: 28,
@@ -52,7 +52,7 @@ export const demoStaff: readonly StaffMember[] = [
     roles: ['clinician'],
     practice: {
       zone: 'America/Los_Angeles',
-      sessionMinutes: 45,
+      sessionMinutes: 50,
       bufferBeforeMinutes: 5,
       bufferAfterMinutes: 10,
       noticeHours: 24,

@@ -8,6 +8,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireClient } from '@/lib/accounts/require';
 import { newId } from '@/lib/env/ids';
+import { isToldOfAppointments } from '@/lib/notices/told-by-mail';
 import { fieldsOfSlot } from '@/lib/scheduling/slot-address';
 import { instantInWords } from '@/lib/scheduling/time-in-words';
 import { timeToCheck } from '@/lib/scheduling/time-to-check';
@@ -36,6 +37,7 @@ export default async function CheckPage({ searchParams }: Props) {
   const t = await getTranslations('schedule.check');
   const locale = await getLocale();
   const { zone, startsAt } = slot;
+  const told = await isToldOfAppointments(actor);
   const others = timesAround(choice);
   const how = found.format === 'video' ? t('byVideo') : t('inPerson', { address: found.address });
   const when = (at: Date) => <When at={at} zone={zone} clinicZone={found.clinicZone} />;
@@ -56,7 +58,7 @@ export default async function CheckPage({ searchParams }: Props) {
           ? t('later', { until: instantInWords(found.changeableUntil, zone, locale) })
           : t('laterNever')}
       </p>
-      <p>{t('mail')}</p>
+      <p>{t(told ? 'mail' : 'noMail')}</p>
       <form action={moving ? '/schedule/move' : '/schedule/book'} method="post">
         {Object.entries(fieldsOfSlot(slot)).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

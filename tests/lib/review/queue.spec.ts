@@ -49,7 +49,7 @@ async function wholeQueue(actor: Staff, asked: QueueAsked = {}): Promise<Queue> 
   return { ...first, rows };
 }
 
-test('unacknowledged red by age, then open flags, then the soonest appointment, then the oldest', async () => {
+test('unacknowledged urgent red, then red, each by age, then open flags, then the soonest appointment, then the oldest', async () => {
   const oldest = await ago(400, () => anIntake({}, { days: 3 })); // its appointment is over
   const old = await ago(300, () => anIntake({}, { days: 2 })); // and so is this one's
   const later = await ago(2, () => anIntake({}, { days: 20 }));
@@ -57,16 +57,17 @@ test('unacknowledged red by age, then open flags, then the soonest appointment, 
   const amber = await anIntake({ J1: 'not-sure' }, { days: 24 });
   const red = await ago(30, () => anIntake({ J2: 'yes' }));
   const redder = await ago(10, () => anIntake({ J3: 'past-3-months' }));
+  const urgent = await ago(1, () => anIntake({ J4: 'yes' }));
 
-  const all = [oldest, old, later, sooner, amber, red, redder];
-  const expected = [red, redder, amber, sooner, later, oldest, old].map(({ reference }) => reference);
+  const all = [oldest, old, later, sooner, amber, red, redder, urgent];
+  const expected = [redder, urgent, red, amber, sooner, later, oldest, old].map(({ reference }) => reference);
   expect(orderOf(await wholeQueue(team.clinician), ...all)).toEqual(expected);
 
   const file = await readSubmission(team.clinician, red.reference);
   await acknowledgeFlag(team.clinician, { reference: red.reference, flagId: file?.flags[0]?.id ?? '' });
   const after = orderOf(await wholeQueue(team.clinician), ...all);
   // Acknowledged is not closed: it stands with the open flags, by its appointment.
-  expect(after.slice(0, 3)).toEqual([redder, red, amber].map(({ reference }) => reference));
+  expect(after.slice(0, 4)).toEqual([redder, urgent, red, amber].map(({ reference }) => reference));
 
   // Front desk's queue has no flags in it, and so is in another order: by appointment and age alone.
   const desk = await wholeQueue(team.frontDesk);
