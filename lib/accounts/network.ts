@@ -22,29 +22,24 @@ export function networkOf(ip: string): string {
     .replace(/^([\d.]+):\d+$/, '$1')
     .replace(/%.*$/, '');
   if (!isIPv6(bare)) return bare;
-  const groups = groupsOf(bare);
-  const [first, second, , , , sixth] = groups;
-  const upToFifth = groups.slice(0, 5).every((group) => group === 0);
-  const translated = first === 0x64 && second === 0xff9b && groups.slice(2, 6).every((group) => group === 0);
-  if ((upToFifth && sixth === 0xffff) || translated)
-    return groups
-      .slice(6)
-      .flatMap((group) => [group >> 8, group & 255])
-      .join('.');
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.toString(16))
-    .join(':')}::/64`;
+  const hex = inHex(bare);
+  const carried = /^(?:0{20}ffff|0064ff9b0{16})(.{8})$/.exec(hex)?.[1];
+  return carried ? Buffer.from(carried, 'hex').join('.') : `${hex.slice(0, 16)}/64`;
 }
 
-/** The eight groups of an IPv6 address, however it is written. */
-function groupsOf(ip: string): number[] {
+/** The 32 digits of an IPv6 address, however it is written. */
+function inHex(ip: string): string {
   // As a host it is put into its one shortest form, without dots.
-  const [left = '', right] = new URL(`http://[${ip}]`).hostname.slice(1, -1).split('::');
-  const read = (half: string | undefined) =>
-    half ? half.split(':').map((group) => Number.parseInt(group, 16)) : [];
-  const [before, after] = [read(left), read(right)];
-  return [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after];
+  const [left = '', right = ''] = new URL(`http://[${ip}]`).hostname.slice(1, -1).split('::');
+  const digits = (half: string) =>
+    half === ''
+      ? ''
+      : half
+          .split(':')
+          .map((group) => group.padStart(4, '0'))
+          .join('');
+  const before = digits(left);
+  return before + digits(right).padStart(32 - before.length, '0');
 }
 
 /** What the browser calls itself, at most 300 characters. */
