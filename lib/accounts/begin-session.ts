@@ -18,13 +18,13 @@ import { newSecret } from './sign-in-secrets';
 
 export type Beginning = { email: string; ticket: string; by: 'code' | 'link'; ip: string; userAgent: string };
 
+export type Begun = { ok: true; cookie: string; kind: 'client' | 'staff' } | { ok: false; reason: 'gone' };
+
 /**
- * Spends a ticket and begins a session. Returns the `Set-Cookie` line of the new session and whose it is, or null
- * when the ticket was spent already, the account may not sign in, or it has left this address meanwhile.
+ * Spends a ticket and begins a session. Returns the `Set-Cookie` line of the new session and whose it is. Refused:
+ * `gone` (the ticket was spent already, the account may not sign in, or another address opens it by now).
  */
-export async function beginSession(
-  given: Beginning,
-): Promise<{ cookie: string; kind: 'client' | 'staff' } | null> {
+export async function beginSession(given: Beginning): Promise<Begun> {
   const adapter = adapterFor(given);
   const handler = NextAuth(optionsWith(adapter.forNextAuth)) as (
     request: NextRequest,
@@ -40,8 +40,9 @@ export async function beginSession(
     params: Promise.resolve({ nextauth: ['callback', 'email'] }),
   });
   const line = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${sessionCookieName()}=`));
-  if (!line || !adapter.begun()) return null;
-  return { cookie: line, kind: adapter.kind() };
+  return line && adapter.begun()
+    ? { ok: true, cookie: line, kind: adapter.kind() }
+    : { ok: false, reason: 'gone' };
 }
 
 const optionsWith = (adapter: Adapter): AuthOptions => ({

@@ -38,7 +38,10 @@ const DAY = 24 * 60 * 60 * 1000;
 const quarterKey = (what: Limit, whom: string[]) => countedIndex(what, whom.map(networkOf).join('\n'));
 const dayKey = (what: Limit, whom: string[]) => countedIndex(`${what}.day`, whom.map(networkOf).join('\n'));
 
-/** Counts one try at `what` by `whom`; true while it is within the limits. What a quarter of an hour refuses is not counted against the day. */
+/**
+ * Counts one try at `what` by `whom`; true while it is within the limits. What a quarter of an hour refuses is not
+ * counted against the day.
+ */
 export async function withinLimit(tx: Tx, what: Limit, ...whom: string[]): Promise<boolean> {
   if ((await count(tx, quarterKey(what, whom), QUARTER)) > LIMITS[what]) return false;
   const daily = DAILY[what];

@@ -35,7 +35,10 @@ export async function secretToEnrol(actor: Staff): Promise<string | null> {
   });
 }
 
-/** Confirms the app with its first code, makes ten recovery codes, and counts as given. Returns the session's new token. Refused: `wrong`, `enrolled`, `too-many`. */
+/**
+ * Confirms the app with its first code, makes ten recovery codes, and counts as given. Returns the session's new token.
+ * Refused: `wrong`, `enrolled`, `too-many`.
+ */
 export async function enrolSecondFactor(actor: Staff, sessionId: string, code: string) {
   return as(actor, async (tx) => {
     const row = await factorOf(tx, actor.id);
@@ -57,7 +60,10 @@ export async function enrolSecondFactor(actor: Staff, sessionId: string, code: s
   });
 }
 
-/** Takes a code from the app (each once), or a recovery code (each once). Returns the session's new token. Refused: `wrong`, `too-many`. */
+/**
+ * Takes a code from the app (each once), or a recovery code (each once). Returns the session's new token. Refused:
+ * `wrong`, `too-many`.
+ */
 export async function giveSecondFactor(actor: Staff, sessionId: string, given: string) {
   return as(actor, async (tx) => {
     if (!(await withinLimit(tx, 'second-factor.account', actor.id)))

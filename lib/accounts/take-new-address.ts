@@ -8,8 +8,9 @@ import { type AddressChange, tellAbout } from './address-change';
 import { holdAccount } from './hold-account';
 
 /**
- * To be called as the client, once the new address is proved and the change is held; with `holdAccount` before, where
- * anything is recorded before. Every session but `keepSession` ends. Breaks `account_email_index_unique` when somebody else has taken the address meanwhile.
+ * To be called as the client, once the new address is proved and the change is held; after `holdAccount`, where
+ * something is recorded first. Every session but `keepSession` ends. Breaks `account_email_index_unique` when somebody
+ * else has taken the address meanwhile.
  */
 export async function takeNewAddress(
   tx: Tx,

@@ -16,9 +16,10 @@ type Refusal = 'gone' | 'wrong' | 'too-many' | 'recovery-open' | 'taken';
 type Proved = { ok: true; token: string } | { ok: false; reason: Refusal };
 
 /**
- * Every session but `session` ends; that one goes on under the new token, for the cookie. Refused: `gone` (run out, used, replaced, or five wrong tries), `wrong`,
- * `too-many` (from this network), `recovery-open` (front desk began a change meanwhile), `taken` (somebody proved the
- * same address for another account within these ten minutes).
+ * Every session but `session` ends; that one goes on under a new token, which is returned for the cookie. Refused:
+ * `gone` (run out, used, replaced, or five wrong tries), `wrong`, `too-many` (from this network), `recovery-open`
+ * (front desk began a change meanwhile), `taken` (somebody proved the same address for another account within these
+ * ten minutes).
  */
 export async function proveNewAddress(
   actor: Actor & { kind: 'client' },
