@@ -14,12 +14,14 @@ export type MailShare = 'within' | 'own-used' | 'all-used';
  * Counts one mail to the address with that index, asked for from that network. To be called as the bearer of the index.
  *
  * Where its owner has used a code before, only the network's own share counts: strangers, from however many networks,
- * don't keep them out there. Elsewhere, strangers with five networks can use up a quarter of an hour, and with
- * seventeen a day. They cannot touch a code that is already on its way, nor a session. The same is counted and looked
- * up for every address, known or not, so that neither the answer nor its time tells which it is.
+ * don't keep them out there. Elsewhere they can: with five networks for the rest of a quarter of an hour, with four and
+ * an hour and a quarter's patience for the rest of the day. They cannot touch a code that is already on its way, nor a
+ * session. The same is counted and looked up for every address, known or not, so that neither the answer nor its time
+ * tells which it is.
  *
  * What guessing comes to. A code fits one request, which takes `CODE_TRIES` = 5; a request that is not mailed fits no
- * code; so an address withstands 5 guesses a mail, of 10^8 codes:
+ * code; so whoever guesses has 5 tries a mail, at one of 10^8 codes. Of requests that were mailed, at most 60 are open at
+ * once, as they live ten minutes.
  * - from unknown networks 100 mails a day = 500 guesses = a chance of 1 in 200,000 a day. A year of it, every day, and
  *   36,500 mails that its owner gets meanwhile, comes to 0.18 %;
  * - from a network its owner uses (the same household) 30 mails = 150 guesses a day, and as many again for each code

@@ -1,6 +1,9 @@
 // A sign-in that is under way with an address its account has left opens nothing, however close the two are in time.
 import { setTimeout as pause } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import type { Sql } from 'postgres';
+import { as } from '@/db/client';
+import { account } from '@/db/schema';
 import { keepSession } from '@/lib/accounts/keep-session';
 import { sessionOf } from '@/lib/accounts/session';
 import { newSecret } from '@/lib/accounts/sign-in-secrets';
@@ -88,6 +91,16 @@ test('an account that is disabled, or a proof of another address, begins none; s
   expect(await signIn(staff.id, work, 'staff').kept).toBe(true);
   await sql`update account set disabled_at = now() where id = ${staff.id}`;
   expect(await signIn(staff.id, work, 'staff').kept).toBe(false);
+});
+
+test('staff hold their own account while a session begins, and cannot change it', async () => {
+  const { id } = await aStaffMember('clinician');
+  const staff = { kind: 'staff', id, roles: [] } as const;
+  const own = eq(account.id, id);
+  expect(await as(staff, (tx) => tx.select().from(account).where(own).for('update'))).toHaveLength(1);
+  await expect(
+    as(staff, (tx) => tx.update(account).set({ emailIndex: 'another' }).where(own)),
+  ).rejects.toMatchObject({ cause: { code: '42501' } });
 });
 
 test('the two never wait for each other: neither fails, in whichever order they come', async ({
