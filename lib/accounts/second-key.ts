@@ -8,7 +8,6 @@ import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { openFor } from '@/lib/vault/keys';
-import { holdAccount } from './hold-account';
 import { emailOfAccount } from './prove-sign-in';
 import { endOtherSessions, renewSession, type Session } from './session';
 
@@ -100,7 +99,6 @@ export async function afterChange(
     by,
   }: { event: `second-key.${'added' | 'changed' | 'removed'}`; key: KeyKind; by: KeyKind | null },
 ): Promise<string> {
-  await holdAccount(tx, actor.id);
   await endOtherSessions(tx, actor.id, session.id);
   const token = await renewSession(tx, session.id, by);
   await tellOfSignInChange(tx, actor.id);
