@@ -6,10 +6,15 @@ import { account } from '@/db/schema';
 /**
  * Holds the account until the transaction ends, so that no session begins and no other change is made meanwhile. To be
  * called after `lockIntake`, where that is called, and before the first `record`: in one order everywhere, or two wait
- * for each other.
+ * for each other. False when it is not the actor's own, or disabled: Postgres lets nobody hold it then.
  */
-export async function holdAccount(tx: Tx, accountId: string) {
-  await tx.select({ id: account.id }).from(account).where(eq(account.id, accountId)).for('update');
+export async function holdAccount(tx: Tx, accountId: string): Promise<boolean> {
+  const held = await tx
+    .select({ id: account.id })
+    .from(account)
+    .where(eq(account.id, accountId))
+    .for('update');
+  return held.length === 1;
 }
 
 /**
