@@ -32,7 +32,7 @@ export function CodeForm(form: {
         />
         <Button>{form.submit}</Button>
       </form>
-      <p>{t('nothing')}</p>
+      <p>{t.rich('nothing', { call: (words) => <a href="/sign-in/lost">{words}</a> })}</p>
       {form.demo && (
         <Notice kind="quiet">
           <a href="/mailbox">{t('demo')}</a>

@@ -146,6 +146,8 @@ export const signInRequest = pgTable(
     email: text('email').notNull(),
     /** Hash of the cookie of the browser that asked. */
     browserHash: text('browser_hash').notNull(),
+    /** False: over a limit. No mail went out, and no code fits; from outside it is like any other. */
+    mailed: boolean('mailed').notNull().default(true),
     locale: text('locale').notNull().default('en'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
@@ -188,6 +190,23 @@ export const session = pgTable(
     userAgent: text('user_agent'),
   },
   (t) => [index('session_account').on(t.accountId)],
+);
+
+/**
+ * Where somebody has shown, by a code, that they read the mail of an address: what strangers ask for elsewhere doesn't
+ * keep them from getting a code there.
+ */
+export const knownNetwork = pgTable(
+  'known_network',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    /** A keyed hash of address and network together: it names neither, and no two addresses share one. */
+    mark: text('mark').notNull(),
+    usedAt: instant('used_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.mark] }), index('known_network_mark').on(t.mark)],
 );
 
 /**

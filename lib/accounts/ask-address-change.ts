@@ -7,6 +7,7 @@ import { clock } from '@/lib/env/clock';
 import { emailIndex, normaliseEmail } from '@/lib/vault/indexes';
 import { changeIsOpen, closeExpired, keepChange, openChangeOf, tellAbout } from './address-change';
 import { withinLimit } from './limits';
+import { mailShare } from './mail-share';
 import { CODE_MINUTES } from './sign-in-secrets';
 
 type Refusal = 'too-many' | 'same-address' | 'recovery-open';
@@ -30,7 +31,7 @@ export async function askAddressChange(
     const within =
       (await withinLimit(tx, 'sign-in.network', given.ip)) &&
       (await withinLimit(tx, 'address.account', actor.id));
-    const mayMail = await withinLimit(tx, 'sign-in.address', index);
+    const mayMail = (await mailShare(tx, index, given.ip)) === 'within';
     const [owner] = await tx.select({ id: account.id }).from(account).where(eq(account.emailIndex, index));
     return { within, mayMail, ownerId: owner?.id };
   });

@@ -5,27 +5,26 @@ import NextAuth, { type AuthOptions } from 'next-auth';
 import type { Adapter, AdapterUser } from 'next-auth/adapters';
 import type { EmailConfig } from 'next-auth/providers/email';
 import { as } from '@/db/client';
-import { account, session, signInRequest } from '@/db/schema';
-import { record } from '@/lib/audit/record';
+import { account, signInRequest } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
-import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
 import { emailIndex } from '@/lib/vault/indexes';
-import { sealFor } from '@/lib/vault/keys';
+import { ADDRESS_TAKEN, clashOf } from './clash';
 import { cookieRules, sessionCookieName } from './cookies';
+import { keepSession } from './keep-session';
 import { makeClient } from './make-account';
 import { LONGEST_HOURS } from './session-limits';
-import { hashOfSecret, newSecret } from './sign-in-secrets';
+import { newSecret } from './sign-in-secrets';
 
 export type Beginning = { email: string; ticket: string; by: 'code' | 'link'; ip: string; userAgent: string };
 
+export type Begun = { ok: true; cookie: string; kind: 'client' | 'staff' } | { ok: false; reason: 'gone' };
+
 /**
- * Spends a ticket and begins a session. Returns the `Set-Cookie` line of the new session and whose it is, or null
- * when the ticket was spent already or the account may not sign in.
+ * Spends a ticket and begins a session. Returns the `Set-Cookie` line of the new session and whose it is. Refused:
+ * `gone` (the ticket was spent already, the account may not sign in, or another address opens it by now).
  */
-export async function beginSession(
-  given: Beginning,
-): Promise<{ cookie: string; kind: 'client' | 'staff' } | null> {
+export async function beginSession(given: Beginning): Promise<Begun> {
   const adapter = adapterFor(given);
   const handler = NextAuth(optionsWith(adapter.forNextAuth)) as (
     request: NextRequest,
@@ -41,8 +40,9 @@ export async function beginSession(
     params: Promise.resolve({ nextauth: ['callback', 'email'] }),
   });
   const line = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${sessionCookieName()}=`));
-  if (!line || !adapter.kind()) return null;
-  return { cookie: line, kind: adapter.kind() ?? 'client' };
+  return line && adapter.begun()
+    ? { ok: true, cookie: line, kind: adapter.kind() }
+    : { ok: false, reason: 'gone' };
 }
 
 const optionsWith = (adapter: Adapter): AuthOptions => ({
@@ -73,8 +73,9 @@ const optionsWith = (adapter: Adapter): AuthOptions => ({
 });
 
 /** What next-auth needs of our tables, for one sign-in. Tokens are stored hashed. */
-function adapterFor({ ticket: _spent, by, ip, userAgent }: Beginning) {
-  let kind: 'client' | 'staff' | undefined;
+function adapterFor({ email, by, ip, userAgent }: Beginning) {
+  let kind: 'client' | 'staff' = 'client';
+  let begun = false;
   const user = (id: string, email: string): AdapterUser => ({ id, email, emailVerified: clock.now() });
   const forNextAuth: Adapter = {
     async useVerificationToken({ identifier, token }) {
@@ -105,33 +106,24 @@ function adapterFor({ ticket: _spent, by, ip, userAgent }: Beginning) {
       });
     },
     async createUser({ email }: Omit<AdapterUser, 'id'>) {
-      const id = await as({ kind: 'bearer', secret: emailIndex(email) }, (tx) => makeClient(tx, email));
-      kind = 'client';
-      return user(id, email);
+      try {
+        return user(
+          await as({ kind: 'bearer', secret: emailIndex(email) }, (tx) => makeClient(tx, email)),
+          email,
+        );
+      } catch (error) {
+        // Two browsers may prove the same new address at once: the second finds the account that the first made.
+        const made = clashOf(error) === ADDRESS_TAKEN && (await forNextAuth.getUserByEmail?.(email));
+        if (made) return made;
+        throw error;
+      }
     },
     // next-auth stamps the address as proved; we keep no such stamp.
     async updateUser(changed) {
       return user(changed.id, changed.email ?? '');
     },
     async createSession({ sessionToken, userId, expires }) {
-      const id = newId();
-      const now = clock.now();
-      await as({ kind: kind === 'staff' ? 'staff' : 'client', id: userId, roles: [] }, async (tx) => {
-        const seal = (column: string, text: string) =>
-          sealFor(tx, userId, { table: 'session', column, row: id }, text);
-        await tx.insert(session).values({
-          id,
-          tokenHash: hashOfSecret(sessionToken),
-          accountId: userId,
-          createdAt: now,
-          lastSeenAt: now,
-          expiresAt: new Date(now.getTime() + LONGEST_HOURS * 60 * 60 * 1000),
-          signedInBy: by,
-          ip: await seal('ip', ip),
-          userAgent: await seal('user_agent', userAgent),
-        });
-        await record(tx, { event: 'session.begun', subject: userId, detail: { by } });
-      });
+      begun = await keepSession({ accountId: userId, kind, email, token: sessionToken, by, ip, userAgent });
       return { sessionToken, userId, expires };
     },
     // Tickets are made by the proof itself.
@@ -144,5 +136,5 @@ function adapterFor({ ticket: _spent, by, ip, userAgent }: Beginning) {
     deleteSession: async () => null,
     linkAccount: async () => undefined,
   };
-  return { forNextAuth, kind: () => kind };
+  return { forNextAuth, begun: () => begun, kind: () => kind };
 }

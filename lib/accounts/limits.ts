@@ -1,13 +1,17 @@
 // Nobody may try for ever: tries are counted by address and by network, under keys that name nobody.
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { attempt } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { countedIndex } from '@/lib/vault/indexes';
+import { networkOf } from './network';
 
 /** How many in fifteen minutes. A network may be a whole office or a mobile provider. */
 export const LIMITS = {
-  'sign-in.address': 6,
+  /** Mails to an address from one network: whoever asks for more has used up their own share, and nobody else's. */
+  'sign-in.address-and-network': 6,
+  /** Mails to an address from anywhere, so that its mailbox is not flooded. */
+  'sign-in.address': 30,
   'sign-in.network': 120,
   'code.network': 240,
   'address.account': 6,
@@ -18,18 +22,46 @@ export const LIMITS = {
   'passkey.account': 20,
 } as const;
 
-const WINDOW = 15 * 60 * 1000;
+type Limit = keyof typeof LIMITS;
 
-/** Counts one try at `what` by `whom`; true while it is within the limit. */
-export async function withinLimit(tx: Tx, what: keyof typeof LIMITS, whom: string): Promise<boolean> {
-  const windowStart = new Date(Math.floor(clock.now().getTime() / WINDOW) * WINDOW);
+/** How many in a day (of UTC), where a quarter of an hour is not all that counts. */
+export const DAILY: Partial<Record<Limit, number>> = {
+  'sign-in.address-and-network': 30,
+  'sign-in.address': 100,
+  'address.account': 20,
+};
+
+const QUARTER = 15 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+
+// An address of a network counts as that network; what is no such address is left as it is.
+const quarterKey = (what: Limit, whom: string[]) => countedIndex(what, whom.map(networkOf).join('\n'));
+const dayKey = (what: Limit, whom: string[]) => countedIndex(`${what}.day`, whom.map(networkOf).join('\n'));
+
+/**
+ * Counts one try at `what` by `whom`; true while it is within the limits. What a quarter of an hour refuses is not
+ * counted against the day.
+ */
+export async function withinLimit(tx: Tx, what: Limit, ...whom: string[]): Promise<boolean> {
+  if ((await count(tx, quarterKey(what, whom), QUARTER)) > LIMITS[what]) return false;
+  const daily = DAILY[what];
+  return daily === undefined || (await count(tx, dayKey(what, whom), DAY)) <= daily;
+}
+
+/** Forgets what was counted: whoever it was has shown that they may. */
+export async function forgetTries(tx: Tx, what: Limit, ...whom: string[]) {
+  await tx.delete(attempt).where(inArray(attempt.key, [quarterKey(what, whom), dayKey(what, whom)]));
+}
+
+async function count(tx: Tx, key: string, window: number): Promise<number> {
+  const windowStart = new Date(Math.floor(clock.now().getTime() / window) * window);
   const [row] = await tx
     .insert(attempt)
-    .values({ key: countedIndex(what, whom), windowStart, count: 1 })
+    .values({ key, windowStart, count: 1 })
     .onConflictDoUpdate({
       target: [attempt.key, attempt.windowStart],
       set: { count: sql`${attempt.count} + 1` },
     })
     .returning({ count: attempt.count });
-  return (row?.count ?? 0) <= LIMITS[what];
+  return row?.count ?? 0;
 }

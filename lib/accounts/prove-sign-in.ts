@@ -44,7 +44,7 @@ export async function proveSignIn(given: { browser: string | undefined; proof: P
       .returning();
     if (!request) return { ok: false, reason: 'gone' } as const;
     const right = given.proof.by === 'code' ? codeOf(request.id) : linkTokenOf(request.id);
-    if (!sameSecret(right, given.proof.secret)) {
+    if (!sameSecret(right, given.proof.secret) || !request.mailed) {
       return { ok: false, reason: request.tries >= CODE_TRIES ? 'gone' : 'wrong' } as const;
     }
     const ticket = newSecret();

@@ -1,6 +1,6 @@
 // Somebody asks for a code: the answer is the same whether we know the address or not.
-import { and, eq, isNull } from 'drizzle-orm';
-import { as } from '@/db/client';
+import { and, eq, gt, isNull, lt } from 'drizzle-orm';
+import { as, type Tx } from '@/db/client';
 import { notice, signInRequest } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
@@ -8,40 +8,80 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { emailIndex, normaliseEmail } from '@/lib/vault/indexes';
 import { CLINIC, sealFor } from '@/lib/vault/keys';
 import { withinLimit } from './limits';
-import { CODE_MINUTES, hashOfSecret, newSecret } from './sign-in-secrets';
+import { mailShare } from './mail-share';
+import { CODE_MINUTES, CODE_TRIES, hashOfSecret, newSecret } from './sign-in-secrets';
 
 /**
- * Makes a request and queues its mail; ends older requests of the same address. Returns the secret to put into the
- * browser's cookie: only that browser can finish. Refused: `too-many` (from this network). Over the limit of one
- * address nothing is mailed, and the answer doesn't show it.
+ * Makes a request and queues its mail; ends the one this browser made before, and nobody else's. `browser` = the secret
+ * in its cookie, if it has one. Returns the new secret for the cookie: only that browser can finish. Refused:
+ * `too-many` (from this network). Over the limits of one address (`mailShare`) nothing is mailed, no code fits, and the
+ * answer doesn't show it.
  */
-export async function requestSignIn(given: { email: string; ip: string }) {
+export async function requestSignIn(given: { email: string; ip: string; browser?: string }) {
   const email = normaliseEmail(given.email);
   const index = emailIndex(email);
+  const before = given.browser ? hashOfSecret(given.browser) : null;
   const browser = newSecret();
-  const now = clock.now();
-  return as({ kind: 'bearer', secret: index }, async (tx) => {
+  const asked = await as({ kind: 'bearer', secret: index }, async (tx) => {
     if (!(await withinLimit(tx, 'sign-in.network', given.ip)))
       return { ok: false, reason: 'too-many' } as const;
-    const mayMail = await withinLimit(tx, 'sign-in.address', index);
-    await tx
-      .update(signInRequest)
-      .set({ endedAt: now })
-      .where(and(eq(signInRequest.emailIndex, index), isNull(signInRequest.endedAt)));
-    const id = newId();
-    await tx.insert(signInRequest).values({
-      id,
-      emailIndex: index,
-      email: await sealFor(tx, CLINIC, { table: 'sign_in_request', column: 'email', row: id }, email),
-      browserHash: hashOfSecret(browser),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
-    });
-    if (mayMail) {
-      const noticeId = newId();
-      await tx.insert(notice).values({ id: noticeId, kind: 'sign-in', aboutId: id, createdAt: now });
-      await enqueue(tx, { name: 'notice.send', data: { noticeId } });
-    }
+    const share = await mailShare(tx, index, given.ip);
+    const goesOn = share === 'own-used' && before && (await carryOn(tx, index, before, browser));
+    if (!goesOn) await makeRequest(tx, { email, index, browser, mailed: share === 'within' });
     return { ok: true, browser } as const;
   });
+  if (asked.ok && before) await endRequest(before);
+  return asked;
+}
+
+async function makeRequest(
+  tx: Tx,
+  { email, index, browser, mailed }: { email: string; index: string; browser: string; mailed: boolean },
+) {
+  const id = newId();
+  const now = clock.now();
+  await tx.insert(signInRequest).values({
+    id,
+    emailIndex: index,
+    email: await sealFor(tx, CLINIC, { table: 'sign_in_request', column: 'email', row: id }, email),
+    browserHash: hashOfSecret(browser),
+    mailed,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
+  });
+  if (!mailed) return;
+  const noticeId = newId();
+  await tx.insert(notice).values({ id: noticeId, kind: 'sign-in', aboutId: id, createdAt: now });
+  await enqueue(tx, { name: 'notice.send', data: { noticeId } });
+}
+
+/**
+ * Whoever asks again and again because the mail is slow keeps the last one: it is good once it comes. True when there
+ * was one. Not told by whether that one was mailed, which may depend on whether the address is known.
+ */
+async function carryOn(tx: Tx, index: string, before: string, browser: string): Promise<boolean> {
+  const carried = await tx
+    .update(signInRequest)
+    .set({ browserHash: hashOfSecret(browser) })
+    .where(
+      and(
+        eq(signInRequest.emailIndex, index),
+        eq(signInRequest.browserHash, before),
+        isNull(signInRequest.endedAt),
+        gt(signInRequest.expiresAt, clock.now()),
+        lt(signInRequest.tries, CODE_TRIES),
+      ),
+    )
+    .returning({ id: signInRequest.id });
+  return carried.length > 0;
+}
+
+/** By the browser's own secret, whatever the address was. */
+async function endRequest(browserHash: string) {
+  await as({ kind: 'bearer', secret: browserHash }, (tx) =>
+    tx
+      .update(signInRequest)
+      .set({ endedAt: clock.now() })
+      .where(and(eq(signInRequest.browserHash, browserHash), isNull(signInRequest.endedAt))),
+  );
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, isNull, lt } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
-import { recoveryCode, session, staffSecondFactor } from '@/db/schema';
+import { recoveryCode, staffSecondFactor } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
@@ -10,6 +10,7 @@ import { countedIndex } from '@/lib/vault/indexes';
 import { openFor, sealFor } from '@/lib/vault/keys';
 import { dropDraft, keepDraft } from './form-draft';
 import { withinLimit } from './limits';
+import { renewToken } from './session';
 import { newTotpSecret, totpStep } from './totp';
 
 type Staff = Actor & { kind: 'staff' };
@@ -34,7 +35,10 @@ export async function secretToEnrol(actor: Staff): Promise<string | null> {
   });
 }
 
-/** Confirms the app with its first code, makes ten recovery codes, and counts as given. Refused: `wrong`, `enrolled`. */
+/**
+ * Confirms the app with its first code, makes ten recovery codes, and counts as given. Returns the session's new token.
+ * Refused: `wrong`, `enrolled`, `too-many`.
+ */
 export async function enrolSecondFactor(actor: Staff, sessionId: string, code: string) {
   return as(actor, async (tx) => {
     const row = await factorOf(tx, actor.id);
@@ -50,13 +54,16 @@ export async function enrolSecondFactor(actor: Staff, sessionId: string, code: s
       .set({ lastStep, enrolledAt: now })
       .where(eq(staffSecondFactor.staffId, actor.id));
     await makeRecoveryCodes(tx, actor.id);
-    await giveTo(tx, sessionId);
+    const token = await renewToken(tx, sessionId, { secondFactorAt: now });
     await record(tx, { event: 'second-factor.enrolled', subject: actor.id });
-    return { ok: true } as const;
+    return { ok: true, token } as const;
   });
 }
 
-/** Takes a code from the app (each once), or a recovery code (each once). Refused: `wrong`, `too-many`. */
+/**
+ * Takes a code from the app (each once), or a recovery code (each once). Returns the session's new token. Refused:
+ * `wrong`, `too-many`.
+ */
 export async function giveSecondFactor(actor: Staff, sessionId: string, given: string) {
   return as(actor, async (tx) => {
     if (!(await withinLimit(tx, 'second-factor.account', actor.id)))
@@ -70,12 +77,12 @@ export async function giveSecondFactor(actor: Staff, sessionId: string, given: s
       await record(tx, { event: 'second-factor.failed', subject: actor.id });
       return { ok: false, reason: 'wrong' } as const;
     }
-    await giveTo(tx, sessionId);
+    const token = await renewToken(tx, sessionId, { secondFactorAt: clock.now() });
     await record(tx, {
       event: by === 'app' ? 'second-factor.given' : 'recovery-code.used',
       subject: actor.id,
     });
-    return { ok: true } as const;
+    return { ok: true, token } as const;
   });
 }
 
@@ -132,6 +139,3 @@ async function makeRecoveryCodes(tx: Tx, staffId: string) {
     .values(codes.map((code) => ({ id: newId(), staffId, codeHash: hashOfRecovery(code) })));
   await keepDraft(tx, staffId, RECOVERY_CODES, { values: { codes }, errors: [] });
 }
-
-const giveTo = (tx: Tx, sessionId: string) =>
-  tx.update(session).set({ secondFactorAt: clock.now() }).where(eq(session.id, sessionId));

@@ -130,10 +130,19 @@ export async function endSessionOf(token: string | undefined, why: 'signed-out' 
  * key that was given, null where none is left.
  */
 export async function renewSession(tx: Tx, sessionId: string, by: Session['secondKeyBy']): Promise<string> {
+  return renewToken(tx, sessionId, { secondFactorAt: by && clock.now(), secondKeyBy: by });
+}
+
+/** The same, where no second key of a client's was given. `learned` = what the session knows from now on, if anything. */
+export async function renewToken(
+  tx: Tx,
+  sessionId: string,
+  learned: Partial<Pick<typeof session.$inferInsert, 'secondFactorAt' | 'secondKeyBy'>> = {},
+): Promise<string> {
   const token = newSecret();
   await tx
     .update(session)
-    .set({ tokenHash: hashOfSecret(token), secondFactorAt: by && clock.now(), secondKeyBy: by })
+    .set({ tokenHash: hashOfSecret(token), ...learned })
     .where(eq(session.id, sessionId));
   return token;
 }

@@ -1,7 +1,7 @@
-// What has run out is not kept: requests for a code, changes of address, ended sessions, counted tries, and drafts nobody came back to.
+// What has run out is not kept: requests for a code, changes of address, ended sessions, counted tries, known networks, and drafts nobody came back to.
 import { and, eq, lt, or } from 'drizzle-orm';
 import { as } from '@/db/client';
-import { addressChange, attempt, formDraft, session, signInRequest } from '@/db/schema';
+import { addressChange, attempt, formDraft, knownNetwork, session, signInRequest } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -11,7 +11,10 @@ export const DRAFT_DAYS = 60;
 /** Days a recovery stays to be looked at; the record keeps who started it, and how, for good. */
 export const RECOVERY_KEPT_DAYS = 30;
 
-/** Whatever ended more than a day ago, recoveries after 30 days, and drafts after 60. */
+/** Days a network stays known after a code was last used there. */
+export const KNOWN_NETWORK_DAYS = 60;
+
+/** Whatever ended more than a day ago, recoveries after 30 days, and drafts and known networks after 60. */
 export async function sweepAccounts() {
   const now = clock.now().getTime();
   const yesterday = new Date(now - DAY);
@@ -27,6 +30,7 @@ export async function sweepAccounts() {
         ),
       );
     await tx.delete(attempt).where(lt(attempt.windowStart, yesterday));
+    await tx.delete(knownNetwork).where(lt(knownNetwork.usedAt, new Date(now - KNOWN_NETWORK_DAYS * DAY)));
     await tx.delete(formDraft).where(lt(formDraft.changedAt, new Date(now - DRAFT_DAYS * DAY)));
   });
 }

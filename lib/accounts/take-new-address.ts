@@ -5,10 +5,12 @@ import { account, addressChange, session } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { type AddressChange, tellAbout } from './address-change';
+import { holdAccount } from './hold-account';
 
 /**
- * To be called as the client, once the new address is proved and the change is held. Every session but `keepSession`
- * ends. Breaks `account_email_index_unique` when somebody else has taken the address meanwhile.
+ * To be called as the client, once the new address is proved and the change is held; after `holdAccount`, where
+ * something is recorded first. Every session but `keepSession` ends. Breaks `account_email_index_unique` when somebody
+ * else has taken the address meanwhile.
  */
 export async function takeNewAddress(
   tx: Tx,
@@ -16,6 +18,7 @@ export async function takeNewAddress(
   { keepSession }: { keepSession?: string } = {},
 ) {
   const now = clock.now();
+  await holdAccount(tx, change.accountId);
   const taken = await tx
     .update(account)
     .set({ emailIndex: change.newEmailIndex, email: change.newEmail })

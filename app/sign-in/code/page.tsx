@@ -51,7 +51,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
     <ClientPage back={{ href: again, label: t('code.again') }}>
       <ErrorSummary errors={error ? [{ href: '#code', message: error }] : []} />
       <h1>{t('code.title')}</h1>
-      <p className="text-lead">{t('code.lead', { email: request.email })}</p>
+      <p className="text-lead wrap-anywhere">{t('code.lead', { email: request.email })}</p>
       <CodeForm
         action="/sign-in/verify"
         submit={t('code.submit')}

@@ -16,9 +16,10 @@ export const POST = formRoute<{ email: string; next: string }>({
     return { ok: true, input: { email: email.data, next: ownPath(fields.one('next'), '') } };
   },
   act: async ({ ip }, { email, next }) => {
-    const asked = await requestSignIn({ email, ip });
+    const jar = await cookies();
+    const asked = await requestSignIn({ email, ip, browser: jar.get(browserCookieName())?.value });
     if (!asked.ok) return { errors: [{ field: 'email', reason: asked.reason }] };
-    (await cookies()).set(browserCookieName(), asked.browser, { ...cookieRules(), maxAge: 60 * 60 });
+    jar.set(browserCookieName(), asked.browser, { ...cookieRules(), maxAge: 60 * 60 });
     return { to: next ? `/sign-in/code?${new URLSearchParams({ next })}` : '/sign-in/code' };
   },
 });

@@ -35,7 +35,7 @@ export const POST = formRoute<{ proof: Proof; next: string }>({
       ip,
       userAgent,
     });
-    if (!begun) return { errors: [{ field: 'code', reason: 'gone' }] };
+    if (!begun.ok) return { errors: [{ field: 'code', reason: begun.reason }] };
     // A session this browser brought along is over: nobody's old cookie becomes somebody's new one.
     await endSessionOf(jar.get(sessionCookieName())?.value, 'replaced');
     takeCookie(jar, begun.cookie);

@@ -10,6 +10,8 @@ import {
   RECOVERY_CODES,
   secretToEnrol,
 } from '@/lib/accounts/second-factor';
+import { sessionOf } from '@/lib/accounts/session';
+import { hashOfSecret, newSecret } from '@/lib/accounts/sign-in-secrets';
 import { totpCode } from '@/lib/accounts/totp';
 import { clock, shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
@@ -21,15 +23,16 @@ test.afterEach(() => shiftClock(0));
 async function enrolled() {
   const staff = { ...(await aStaffMember('clinician')), roles: [] };
   const sessionId = newId();
+  const before = newSecret();
   const now = clock.now();
   await as(staff, (tx) =>
     tx.insert(session).values({
       id: sessionId,
-      tokenHash: sessionId,
+      tokenHash: hashOfSecret(before),
       accountId: staff.id,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: now,
+      expiresAt: new Date(now.getTime() + 60 * 60_000),
       signedInBy: 'code',
     }),
   );
@@ -37,15 +40,33 @@ async function enrolled() {
   const given = await enrolSecondFactor(staff, sessionId, totpCode(secret, now));
   const givenAt = async () =>
     (await as(staff, (tx) => tx.select().from(session).where(eq(session.id, sessionId))))[0]?.secondFactorAt;
-  return { staff, sessionId, secret, given, givenAt };
+  return { staff, sessionId, secret, before, given, givenAt };
 }
 
 test.describe('the second step', () => {
   test('is set up with the app’s first code, and counts for that session', async () => {
     const { given, givenAt, staff } = await enrolled();
-    expect(given).toEqual({ ok: true });
+    expect(given).toMatchObject({ ok: true });
     expect(await givenAt()).toBeInstanceOf(Date);
     expect(await secretToEnrol(staff), 'its secret is never shown again').toBeNull();
+  });
+
+  test('A-07 a cookie copied before it was given is dead at once, and the new one goes on with the session', async () => {
+    const { staff, sessionId, secret, before, given } = await enrolled();
+    if (!given.ok) throw new Error(given.reason);
+    expect(await sessionOf(before), 'after it was set up').toBeNull();
+    expect(await sessionOf(given.token)).toMatchObject({ id: sessionId, secondFactorAt: expect.any(Date) });
+    shiftClock(60_000);
+    const again = await giveSecondFactor(staff, sessionId, totpCode(secret, clock.now()));
+    if (!again.ok) throw new Error(again.reason);
+    expect(await sessionOf(given.token), 'after it was given').toBeNull();
+    expect(await sessionOf(again.token)).toMatchObject({ id: sessionId, live: true });
+  });
+
+  test('a wrong code leaves the cookie as it is', async () => {
+    const { staff, sessionId, given } = await enrolled();
+    expect(await giveSecondFactor(staff, sessionId, '000000')).toMatchObject({ ok: false });
+    expect(await sessionOf(given.ok ? given.token : '')).toMatchObject({ id: sessionId });
   });
 
   test('a wrong first code sets nothing up', async () => {
@@ -72,14 +93,14 @@ test.describe('the second step', () => {
     // They wait, sealed, as a draft of their owner's: asked for as the route would, with an actor.
     const codes = (await formDraft(staff, RECOVERY_CODES))?.values.codes ?? [];
     expect(codes).toHaveLength(10);
-    expect(await giveSecondFactor(staff, sessionId, codes[0] ?? '')).toEqual({ ok: true });
+    expect(await giveSecondFactor(staff, sessionId, codes[0] ?? '')).toMatchObject({ ok: true });
     expect(await giveSecondFactor(staff, sessionId, codes[0] ?? '')).toMatchObject({
       ok: false,
       reason: 'wrong',
     });
     expect(
       await giveSecondFactor(staff, sessionId, (codes[1] ?? '').toLowerCase().replace('-', ' ')),
-    ).toEqual({ ok: true });
+    ).toMatchObject({ ok: true });
   });
 
   test('nobody may guess for ever', async () => {

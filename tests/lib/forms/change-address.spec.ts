@@ -3,6 +3,8 @@ import { as } from '@/db/client';
 import { account, addressChange } from '@/db/schema';
 import { askAddressChange } from '@/lib/accounts/ask-address-change';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
+import { sessionOf } from '@/lib/accounts/session';
+import { hashOfSecret, newSecret } from '@/lib/accounts/sign-in-secrets';
 import { sweepAccounts } from '@/lib/accounts/sweep-accounts';
 import { shiftClock } from '@/lib/env/clock';
 import { answersOf } from '@/lib/forms/answers-of';
@@ -42,7 +44,7 @@ test('the right code changes the address: the new one opens the account, the old
   const client = await aClient(old);
   const { prove } = await asksFor(database.ownerSql, client, email);
   expect(await as(client, (tx) => emailOfAccount(tx, client.id)), 'nothing changes before').toBe(old);
-  expect(await prove()).toEqual({ ok: true });
+  expect(await prove()).toMatchObject({ ok: true });
   expect(await as(client, (tx) => emailOfAccount(tx, client.id))).toBe(email);
   expect(await signsInWith(database.ownerSql, email)).toBe(client.id);
   expect(await accountExists(old)).toBe(false);
@@ -77,6 +79,23 @@ test('the other devices are signed out, this one is not', async ({ database }) =
   await prove();
   expect(await sessionsOf(sql, client.id)).toEqual([here]);
   expect(await sessionsOf(sql, somebodyElse.id)).toEqual([theirs]);
+});
+
+test('A-07 a cookie copied before the change is dead at once, and the new one goes on with the session', async ({
+  database,
+}) => {
+  const { ownerSql: sql } = database;
+  const client = await aClient();
+  const here = await aSession(sql, client.id);
+  const before = newSecret();
+  await sql`update session set token_hash = ${hashOfSecret(before)} where id = ${here}`;
+  expect(await sessionOf(before)).toMatchObject({ id: here });
+  const { prove, wrong } = await asksFor(sql, client, anAddress(), { session: here });
+  await prove(wrong);
+  expect(await sessionOf(before), 'nothing has changed yet').toMatchObject({ id: here });
+  const proved = await prove();
+  expect(await sessionOf(before)).toBeNull();
+  expect(await sessionOf(proved.ok ? proved.token : '')).toMatchObject({ id: here, live: true });
 });
 
 test('who can see the new inbox is asked anew: staff see the newest answer, and mails go by it, after sending too', async ({
@@ -117,7 +136,7 @@ test('A-04 A-05 A-06 a code dies after ten minutes, after five tries, and with a
   const older = await asksFor(sql, client, anAddress());
   const newer = await asksFor(sql, client, anAddress());
   expect(await newer.prove(older.code)).toEqual({ ok: false, reason: 'wrong' });
-  expect(await newer.prove()).toEqual({ ok: true });
+  expect(await newer.prove()).toMatchObject({ ok: true });
   expect(await newer.prove(), 'nor twice').toEqual({ ok: false, reason: 'gone' });
 });
 
@@ -143,7 +162,7 @@ test('A-12 an address another account has: the same answer and the same rows, an
   // Nobody is told the code; were it guessed, the account would still be its owner's.
   expect(await toTaken.prove()).toEqual({ ok: false, reason: 'taken' });
   expect(await as(owner, (tx) => emailOfAccount(tx, owner.id))).toBe(theirs);
-  expect(await toFree.prove()).toEqual({ ok: true });
+  expect(await toFree.prove()).toMatchObject({ ok: true });
 });
 
 test('two who want the same free address at once: one has it, the other keeps their own', async ({

@@ -1,5 +1,7 @@
 // Takes the code from the new mailbox: right, the address changes.
+import { cookies } from 'next/headers';
 import { formRoute } from '@/lib/accounts/form-route';
+import { takeToken } from '@/lib/accounts/take-cookie';
 import { proveNewAddress } from '@/lib/forms/prove-new-address';
 import { CODE_FORM } from '../errors';
 
@@ -15,7 +17,10 @@ export const POST = formRoute<string>({
   },
   act: async ({ actor, session, evidence }, code) => {
     const proved = await proveNewAddress(actor, { code, session: session.id, ip: evidence.ip });
-    if (proved.ok) return { to: '/home/address?done=yes' };
+    if (proved.ok) {
+      takeToken(await cookies(), proved.token);
+      return { to: '/home/address?done=yes' };
+    }
     // The code page says by itself that there is none to be typed any more.
     if (proved.reason === 'gone') return { to: '/home/address/code' };
     return { errors: [{ field: 'code', reason: proved.reason }] };

@@ -1,6 +1,8 @@
 // Confirms a new authenticator app with its first code.
+import { cookies } from 'next/headers';
 import { formRoute } from '@/lib/accounts/form-route';
 import { enrolSecondFactor } from '@/lib/accounts/second-factor';
+import { takeToken } from '@/lib/accounts/take-cookie';
 
 export const POST = formRoute<string>({
   who: 'staff-before-second-factor',
@@ -12,8 +14,8 @@ export const POST = formRoute<string>({
   },
   act: async ({ actor, session }, code) => {
     const enrolled = await enrolSecondFactor(actor, session.id, code);
-    return enrolled.ok
-      ? { to: '/staff/enrol/codes' }
-      : { errors: [{ field: 'code', reason: enrolled.reason }] };
+    if (!enrolled.ok) return { errors: [{ field: 'code', reason: enrolled.reason }] };
+    takeToken(await cookies(), enrolled.token);
+    return { to: '/staff/enrol/codes' };
   },
 });

@@ -1,6 +1,8 @@
 // Takes a code from the app, or a recovery code, and lets staff go on.
+import { cookies } from 'next/headers';
 import { formRoute } from '@/lib/accounts/form-route';
 import { giveSecondFactor } from '@/lib/accounts/second-factor';
+import { takeToken } from '@/lib/accounts/take-cookie';
 
 export const POST = formRoute<string>({
   who: 'staff-before-second-factor',
@@ -12,6 +14,8 @@ export const POST = formRoute<string>({
   },
   act: async ({ actor, session }, code) => {
     const given = await giveSecondFactor(actor, session.id, code);
-    return given.ok ? { to: '/staff' } : { errors: [{ field: 'code', reason: given.reason }] };
+    if (!given.ok) return { errors: [{ field: 'code', reason: given.reason }] };
+    takeToken(await cookies(), given.token);
+    return { to: '/staff' };
   },
 });
