@@ -56,15 +56,41 @@ test.describe('which PINs there are', () => {
     ['543210', 'too-simple'],
     ['121212', 'too-simple'],
     ['123123123', 'too-simple'],
+    ['123457', 'too-simple'],
+    ['123789', 'too-simple'],
+    ['654320', 'too-simple'],
+    ['112233', 'too-simple'],
+    ['111222', 'too-simple'],
+    ['11223344', 'too-simple'],
+    ['25121970', 'a-date'],
+    ['12251970', 'a-date'],
+    ['19701225', 'a-date'],
+    // Too many six figures are somebody's day; a year to come is nobody's birthday.
+    ['251270', null],
+    ['25122070', null],
+    ['45137019', null],
     ['604917', null],
-    ['001234567', null],
+    ['001934567', null],
     [' 60 49-17 ', null],
     ['６０４９１７', null],
   ] as const) {
     test(`“${typed}” is ${fault ?? 'taken'}`, () => {
-      expect(pinFault(normalisePin(typed))).toBe(fault);
+      expect(pinFault(normalisePin(typed), { birthDate: null, thisYear: 2026 })).toBe(fault);
     });
   }
+
+  for (const pin of [
+    ...['050388', '030588', '880305', '880503', '05031988', '03051988', '19880305', '19880503'],
+    ...['531988', '351988', '05030503', '03050305', '0503198800', '7705031988'],
+  ]) {
+    test(`${pin} is refused to who was born on 5 March 1988`, () => {
+      expect(pinFault(pin, { birthDate: '1988-03-05', thisYear: 2026 })).toBe('a-date');
+    });
+  }
+
+  test('six figures of somebody else’s birthday are taken', () => {
+    expect(pinFault('050388', { birthDate: '1990-01-31', thisYear: 2026 })).toBeNull();
+  });
 });
 
 test.describe('what is kept of a PIN', () => {
