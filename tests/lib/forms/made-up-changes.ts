@@ -54,8 +54,15 @@ export async function asksFor(
   };
 }
 
-/** Signs in with `email` and the right code, as the sign-in route does up to the session. Returns whose account opens. */
-export async function signsInWith(sql: Sql, email: string): Promise<string> {
+/**
+ * Signs in with `email` and the right code, as the sign-in route does up to the session; `birthDate` = what they give
+ * where a recovery asks for it. Returns whose account opens; null while the date is wanted, or was wrong.
+ */
+export async function signsInWith(
+  sql: Sql,
+  email: string,
+  { birthDate = null }: { birthDate?: string | null } = {},
+): Promise<string | null> {
   const asked = await requestSignIn({ email, ip: anIp() });
   if (!asked.ok) throw new Error(asked.reason);
   const [request] = await sql`
@@ -63,7 +70,8 @@ export async function signsInWith(sql: Sql, email: string): Promise<string> {
   const secret = codeOf(request?.id as string);
   const proved = await proveSignIn({ browser: asked.browser, proof: { by: 'code', secret }, ip: anIp() });
   if (!proved.ok) throw new Error(proved.reason);
-  await finishRecovery(proved);
+  const finished = await finishRecovery({ ticket: proved.ticket, birthDate });
+  if (finished !== 'none' && finished !== 'done') return null;
   return as({ kind: 'bearer', secret: emailIndex(email) }, async (tx) => {
     const [found] = await tx
       .select()
