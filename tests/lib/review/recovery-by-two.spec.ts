@@ -225,7 +225,7 @@ test.describe('at its end the birthday is asked for', () => {
     expect(await comesIn(sql, email)).toBe(client.id);
   });
 
-  test('twenty guesses at once are five', async ({ database: { ownerSql: sql } }) => {
+  test('of six guesses at once five count', async ({ database: { ownerSql: sql } }) => {
     const { email, reference } = await begun();
     await agrees(reference);
     await Promise.allSettled(Array.from({ length: 6 }, () => comesIn(sql, email, '1988-05-03')));
