@@ -54,6 +54,18 @@ export async function asksFor(
   };
 }
 
+/** Asks for a code at `email` and types it. Returns the ticket that gives. */
+export async function provesAddress(sql: Sql, email: string): Promise<string> {
+  const asked = await requestSignIn({ email, ip: anIp() });
+  if (!asked.ok) throw new Error(asked.reason);
+  const [request] = await sql`
+    select id from sign_in_request where browser_hash = ${hashOfSecret(asked.browser)}`;
+  const secret = codeOf(request?.id as string);
+  const proved = await proveSignIn({ browser: asked.browser, proof: { by: 'code', secret }, ip: anIp() });
+  if (!proved.ok) throw new Error(proved.reason);
+  return proved.ticket;
+}
+
 /**
  * Signs in with `email` and the right code, as the sign-in route does up to the session; `birthDate` = what they give
  * where a recovery asks for it. Returns whose account opens; null while the date is wanted, or was wrong.
@@ -63,14 +75,8 @@ export async function signsInWith(
   email: string,
   { birthDate = null }: { birthDate?: string | null } = {},
 ): Promise<string | null> {
-  const asked = await requestSignIn({ email, ip: anIp() });
-  if (!asked.ok) throw new Error(asked.reason);
-  const [request] = await sql`
-    select id from sign_in_request where browser_hash = ${hashOfSecret(asked.browser)}`;
-  const secret = codeOf(request?.id as string);
-  const proved = await proveSignIn({ browser: asked.browser, proof: { by: 'code', secret }, ip: anIp() });
-  if (!proved.ok) throw new Error(proved.reason);
-  const finished = await finishRecovery({ ticket: proved.ticket, birthDate });
+  const ticket = await provesAddress(sql, email);
+  const finished = await finishRecovery({ ticket, birthDate });
   if (finished !== 'none' && finished !== 'done') return null;
   return as({ kind: 'bearer', secret: emailIndex(email) }, async (tx) => {
     const [found] = await tx
