@@ -89,6 +89,8 @@ function recoveryNamed(row: Row, names: Map<string, string>): Pick<Happened, 're
 }
 
 function whoDid(row: Row, names: Map<string, string>): Happened['by'] {
+  // Whoever gave five wrong birthdays acts for the account, and is most likely not its owner.
+  if (row.event === 'recovery.failed') return { kind: 'portal' };
   if (row.actorKind === 'client') return { kind: 'client' };
   if (row.actorKind !== 'staff') return { kind: 'portal' };
   return { kind: 'staff', name: names.get(row.actorId) ?? '' };
