@@ -8,7 +8,7 @@ import { SignOutButton } from './sign-out-button';
 /** `roles`: who may go there; without it everybody who is signed in fully. */
 const places: Record<'queue' | 'recoveries', { href: string; roles?: readonly string[] }> = {
   queue: { href: '/staff' },
-  recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'admin'] },
+  recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
 };
 
 export type StaffPlace = keyof typeof places;

@@ -77,6 +77,8 @@ export const clientPin = pgTable('client_pin', {
   wrongInARow: integer('wrong_in_a_row').notNull().default(0),
   /** Too many of them: it opens nothing more until the clinic resets it or its owner sets a new one. */
   shutAt: instant('shut_at'),
+  /** When it was last typed right. */
+  givenAt: instant('given_at'),
 });
 
 /** A client's passkey (WebAuthn). Its id and public key are random: they name nobody. */
@@ -184,6 +186,10 @@ export const session = pgTable(
     /** What a passkey must sign, once, and until when. */
     challenge: text('challenge'),
     challengeUntil: instant('challenge_until'),
+    /** Wrong PINs typed in this session, and those typed elsewhere before it was opened, since when. */
+    wrongHere: integer('wrong_here').notNull().default(0),
+    wrongElsewhere: integer('wrong_elsewhere').notNull().default(0),
+    wrongSince: instant('wrong_since'),
     /** Sealed. */
     ip: text('ip'),
     /** Sealed. */
@@ -211,7 +217,7 @@ export const knownNetwork = pgTable(
 
 /**
  * An e-mail address on its way to replacing another: asked for by the client, or by front desk for a mailbox that is
- * lost. Who, where to and on what grounds never change; the app may only count tries, and end it.
+ * lost. Who, where to and on what grounds never change; the app may only count tries, have a colleague agree, and end it.
  */
 export const addressChange = pgTable(
   'address_change',
@@ -228,21 +234,24 @@ export const addressChange = pgTable(
     /** Sealed for the account's own column, into which it goes as it is. */
     newEmail: text('new_email').notNull(),
     newEmailIndex: text('new_email_index').notNull(),
-    /** Sealed: who can see messages sent there, as the client said; null when the forms have yet to ask. */
+    /** Sealed: who can see messages sent there, as the client said; null when the forms have yet to ask, or a recovery leaves the address as it is. */
     inbox: text('inbox'),
     /** The member of staff who started a recovery. */
     startedBy: uuid('started_by').references(() => staffMember.id),
+    /** The other one, without whom a recovery comes to nothing. */
+    agreedBy: uuid('agreed_by').references(() => staffMember.id),
+    agreedAt: instant('agreed_at'),
     /** Ids of the identity steps taken (`lib/clinic/recovery-steps.ts`). */
     steps: text('steps').array().notNull().default([]),
     resetSecondKey: boolean('reset_second_key').notNull().default(false),
     askedAt: instant('asked_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
-    /** Wrong codes count too. */
+    /** Wrong codes count too; for a recovery, dates of birth. */
     tries: integer('tries').notNull().default(0),
     doneAt: instant('done_at'),
     cancelledAt: instant('cancelled_at'),
-    /** `time`: it ran out, or a newer one replaced it. */
-    cancelledBy: text('cancelled_by', { enum: ['client', 'staff', 'time'] }),
+    /** `time`: it ran out, or a newer one replaced it. `tries`: the date of birth was wrong too often. */
+    cancelledBy: text('cancelled_by', { enum: ['client', 'staff', 'time', 'tries'] }),
   },
   (t) => [
     index('address_change_account').on(t.accountId),

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import type { Underway } from '@/lib/accounts/own-address';
 
 export function AddressPart() {
   const t = useTranslations('address.own');
@@ -14,12 +15,12 @@ export function AddressPart() {
   );
 }
 
-/** Shown while a recovery is open: whoever did not ask for it stops it here. */
-export function RecoveryAsked() {
+/** Shown while a recovery is open: whoever did not ask for it stops it here. `what` they asked for. */
+export function RecoveryAsked({ what }: { what: Underway }) {
   const t = useTranslations('address.asked');
   return (
-    <Notice kind="urgent" title={t('title')}>
-      <p>{t('says')}</p>
+    <Notice kind="urgent" title={t(what === 'reset' ? 'titleReset' : 'title')}>
+      <p>{t(what === 'reset' ? 'saysReset' : 'says')}</p>
       <form method="post" action="/home/address/stop" className="mt-3">
         <Button kind="secondary">{t('stop')}</Button>
       </form>

@@ -8,11 +8,12 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ownAddress } from '@/lib/accounts/own-address';
 import { requireClient } from '@/lib/accounts/require';
+import { wrongTriesOf } from '@/lib/accounts/wrong-tries';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { AddressPart, RecoveryAsked } from './address-part';
 import { AppointmentPart, CopiesPart, NotesPart, SentPart } from './parts';
-import { GettingInLink, SecondKeyNotice } from './second-key-notice';
+import { GettingInLink, SecondKeyNotice, WrongTriesNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,11 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 const PARTS = ['before-booking', 'booking', 'before-session'] as const;
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ first?: string }> }) {
-  const { actor } = await requireClient();
-  const [t, home, { recovery }, { first }] = await Promise.all([
+  const { actor, session } = await requireClient();
+  const [t, home, { recovery }, tried, { first }] = await Promise.all([
     getTranslations('home'),
     homeOf(actor),
     ownAddress(actor),
+    wrongTriesOf(actor, session),
     searchParams,
   ]);
   if (home.facts.notForUs) redirect('/not-for-us');
@@ -40,7 +42,8 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="flow">
           <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
-          {recovery && <RecoveryAsked />}
+          {recovery && <RecoveryAsked what={recovery} />}
+          {tried && <WrongTriesNotice tried={tried} />}
           {asked && <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>}
           {home.facts.sent ? (
             <SentPart reference={home.reference} />

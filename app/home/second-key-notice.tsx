@@ -1,7 +1,9 @@
-// Urges whoever shares an inbox to add a second key: once, calmly, with a way to say "not now".
+// Urges whoever shares an inbox to add a second key, once, calmly, with a way to say "not now"; and tells of wrong tries at a PIN.
 import { useTranslations } from 'next-intl';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { When } from '@/components/when';
+import type { WrongTries } from '@/lib/accounts/wrong-tries';
 
 export function SecondKeyNotice() {
   const t = useTranslations('gettingIn.urge');
@@ -28,5 +30,21 @@ export function GettingInLink() {
         {t('link')}
       </a>
     </p>
+  );
+}
+
+/** Somebody typed wrong PINs elsewhere: most often its owner, and if not, they should know. */
+export function WrongTriesNotice({ tried: { count, since, zone } }: { tried: WrongTries }) {
+  const t = useTranslations('gettingIn.tried');
+  return (
+    <Notice kind="info" title={t('title', { count })}>
+      <p>{t.rich('body', { count, when: () => <When at={since} zone={zone} /> })}</p>
+      <p>
+        {t.rich('what', {
+          address: (words) => <a href="/home/address">{words}</a>,
+          pin: (words) => <a href="/home/getting-in/pin">{words}</a>,
+        })}
+      </p>
+    </Notice>
   );
 }

@@ -12,7 +12,7 @@ import { newId, newReference } from '@/lib/env/ids';
 import { sealFor } from '@/lib/vault/keys';
 import { CHALLENGE_MINUTES, makeChallenge, spendChallenge } from './challenge';
 import { passkeyAnswer, relyingParty, transportsOf, userHandle } from './passkey';
-import { afterChange, type Client, isFresh, labelPlace } from './second-key';
+import { afterChange, type Client, type HeldBack, holdBack, isFresh, labelPlace } from './second-key';
 import type { Session } from './session';
 
 /** More than anybody has devices. */
@@ -20,7 +20,10 @@ export const MOST_PASSKEYS = 10;
 
 export type PasskeyAdded =
   | { ok: true; token: string }
-  | { ok: false; reason: 'not-fresh' | 'no-answer' | 'expired' | 'not-accepted' | 'known' | 'enough' };
+  | {
+      ok: false;
+      reason: 'not-fresh' | 'no-answer' | 'expired' | 'not-accepted' | 'known' | 'enough' | HeldBack;
+    };
 
 /** What the browser asks the device for. `names` = what the device will show: neutral words, never the address. */
 export async function passkeyToMake(actor: Client, session: Session, names: { site: string; user: string }) {
@@ -47,7 +50,8 @@ export async function passkeyToMake(actor: Client, session: Session, names: { si
 /**
  * `posted` = the device's answer as JSON; `label` = what its owner calls it. Returns this session's new token.
  * Refused: `not-fresh`, `no-answer` (the browser sent none), `expired` (the challenge is used up or too old),
- * `not-accepted` (for another site, another challenge, or nobody verified), `known`, `enough`.
+ * `not-accepted` (for another site, another challenge, or nobody verified), `known`, `enough`, and what
+ * `holdBack` finds.
  */
 export async function addPasskey(
   actor: Client,
@@ -58,6 +62,8 @@ export async function addPasskey(
   if (!answer) return { ok: false, reason: 'no-answer' };
   if (!isFresh(session)) return { ok: false, reason: 'not-fresh' };
   return as(actor, async (tx) => {
+    const heldBack = await holdBack(tx, { actor, session });
+    if (heldBack) return { ok: false, reason: heldBack };
     const challenge = await spendChallenge(tx, session.id);
     if (!challenge) return { ok: false, reason: 'expired' };
     const credential = await checked(answer, challenge);

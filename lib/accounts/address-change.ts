@@ -19,7 +19,7 @@ const accountPlace = (row: string) => ({ table: 'account', column: 'email', row 
 type Asked = {
   accountId: string;
   email: string;
-  /** Who can see messages sent there; null when the forms have yet to ask. */
+  /** Who can see messages sent there; null when the forms have yet to ask, or nothing new is to be asked. */
   inbox: string | null;
   expiresAt: Date;
 } & ({ by: 'self' } | { by: 'recovery'; startedBy: string; steps: string[]; resetSecondKey: boolean });
@@ -44,6 +44,10 @@ export async function keepChange(
   });
   return { id, reference, accountId };
 }
+
+/** A recovery that leaves the address as it is, and only takes the second key away: it asks nothing about the inbox. */
+export const keepsAddress = ({ by, inbox }: Pick<AddressChange, 'by' | 'inbox'>): boolean =>
+  by === 'recovery' && inbox === null;
 
 /** Neither done nor called off, and not run out. */
 export const changeIsOpen = (by: ChangedBy) =>
@@ -97,7 +101,10 @@ export type AddressNotice =
   | 'address-left'
   | 'address-begun'
   | 'recovery-asked'
-  | 'recovery-waits';
+  | 'recovery-waits'
+  | 'reset-asked'
+  | 'reset-waits'
+  | 'reset-done';
 
 /** Queues one mail about a change; which of the two addresses it goes to follows from its kind. */
 export async function tellAbout(

@@ -7,7 +7,7 @@ const name = (plain: string) => (settings.https ? `__Host-${plain}` : plain);
 export const sessionCookieName = () => name('foyer');
 /** What that cookie holds for some minutes after Exit, in place of who was signed in. */
 export const LEFT_BY_EXIT = 'left';
-/** The browser that asked for a code. */
+/** The browser that asked for a code; once it was right, and something more is asked, what it was given for it. */
 export const browserCookieName = () => name('foyer-asked');
 /** What somebody typed who is not signed in. */
 export const draftCookieName = () => name('foyer-kept');

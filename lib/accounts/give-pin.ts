@@ -8,6 +8,7 @@ import { withinLimit } from './limits';
 import { normalisePin } from './pin-rules';
 import { pinFits } from './pin-verifier';
 import { renewSession } from './session';
+import { countHere, keepWrongTries } from './wrong-tries';
 
 type FirstStep = Actor & { kind: 'first-step' };
 
@@ -24,14 +25,14 @@ export type PinGiven =
  */
 export async function givePin(actor: FirstStep, sessionId: string, typed: string): Promise<PinGiven> {
   const pin = normalisePin(typed);
-  const begun = await countTry(actor);
+  const begun = await countTry(actor, sessionId);
   if (!begun.ok) return begun;
   const right = await pinFits(actor.id, pin, begun.verifier);
-  return right ? open(actor, sessionId, begun.verifier) : wrong(actor, begun.tries);
+  return right ? open(actor, sessionId, begun) : wrong(actor, begun.tries);
 }
 
 /** A try counts as a wrong one before it is looked at, so that many at once are as many. */
-async function countTry(actor: FirstStep) {
+async function countTry(actor: FirstStep, sessionId: string) {
   return as(actor, async (tx) => {
     const [pin] = await tx.select().from(clientPin).where(eq(clientPin.clientId, actor.id));
     if (!pin) return { ok: false, reason: 'no-pin' } as const;
@@ -42,21 +43,30 @@ async function countTry(actor: FirstStep) {
       .set({ wrongInARow: sql`${clientPin.wrongInARow} + 1` })
       .where(and(eq(clientPin.clientId, actor.id), isNull(clientPin.shutAt)))
       .returning({ tries: clientPin.wrongInARow, verifier: clientPin.verifier });
-    return counted ? ({ ok: true, ...counted } as const) : ({ ok: false, reason: 'shut' } as const);
+    if (!counted) return { ok: false, reason: 'shut' } as const;
+    await countHere(tx, sessionId, 1);
+    return { ok: true, ...counted, since: pin.givenAt ?? pin.setAt } as const;
   });
 }
 
-async function open(actor: FirstStep, sessionId: string, verifier: string): Promise<PinGiven> {
+async function open(
+  actor: FirstStep,
+  sessionId: string,
+  { verifier, tries, since }: { verifier: string; tries: number; since: Date },
+): Promise<PinGiven> {
   return as(actor, async (tx) => {
     // Of the very PIN that was given: one set meanwhile is not opened by the one before.
     const opened = await tx
       .update(clientPin)
-      .set({ wrongInARow: 0 })
+      .set({ wrongInARow: 0, givenAt: clock.now() })
       .where(
         and(eq(clientPin.clientId, actor.id), eq(clientPin.verifier, verifier), isNull(clientPin.shutAt)),
       )
       .returning({ id: clientPin.clientId });
     if (opened.length === 0) return { ok: false, reason: 'wrong' };
+    // This one was right, and counted as wrong until it was looked at.
+    await countHere(tx, sessionId, -1);
+    await keepWrongTries(tx, sessionId, { wrong: tries - 1, since });
     const token = await renewSession(tx, sessionId, 'pin');
     await record(tx, { event: 'second-key.given', subject: actor.id, detail: { key: 'pin' } });
     return { ok: true, token };

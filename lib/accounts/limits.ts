@@ -1,5 +1,5 @@
 // Nobody may try for ever: tries are counted by address and by network, under keys that name nobody.
-import { inArray, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { attempt } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
@@ -20,6 +20,8 @@ export const LIMITS = {
   'notes.network': 60,
   'pin.account': 5,
   'passkey.account': 20,
+  /** Changes of a PIN or a passkey. */
+  'second-key.account': 5,
 } as const;
 
 type Limit = keyof typeof LIMITS;
@@ -53,8 +55,10 @@ export async function forgetTries(tx: Tx, what: Limit, ...whom: string[]) {
   await tx.delete(attempt).where(inArray(attempt.key, [quarterKey(what, whom), dayKey(what, whom)]));
 }
 
+const startOf = (window: number) => new Date(Math.floor(clock.now().getTime() / window) * window);
+
 async function count(tx: Tx, key: string, window: number): Promise<number> {
-  const windowStart = new Date(Math.floor(clock.now().getTime() / window) * window);
+  const windowStart = startOf(window);
   const [row] = await tx
     .insert(attempt)
     .values({ key, windowStart, count: 1 })
@@ -64,4 +68,19 @@ async function count(tx: Tx, key: string, window: number): Promise<number> {
     })
     .returning({ count: attempt.count });
   return row?.count ?? 0;
+}
+
+/** Whether the limit is reached, without counting: where only what succeeds counts, and the caller holds others back. */
+export async function atLimit(tx: Tx, what: Limit, whom: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ count: attempt.count })
+    .from(attempt)
+    .where(
+      and(
+        eq(attempt.key, quarterKey(what, [whom])),
+        eq(attempt.windowStart, startOf(QUARTER)),
+        gte(attempt.count, LIMITS[what]),
+      ),
+    );
+  return row !== undefined;
 }

@@ -2,18 +2,20 @@
 import { and, eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { clientPasskey, clientPin } from '@/db/schema';
-import { afterChange, type Client, hasSecondKey, isFresh } from './second-key';
+import { afterChange, type Client, type HeldBack, hasSecondKey, holdBack, isFresh } from './second-key';
 import type { Session } from './session';
 
 /** `pin`, or the reference of a passkey. */
 export type WhichKey = string;
 
-export type KeyRemoved = { ok: true; token: string } | { ok: false; reason: 'not-fresh' | 'gone' };
+export type KeyRemoved = { ok: true; token: string } | { ok: false; reason: 'not-fresh' | 'gone' | HeldBack };
 
-/** Returns this session's new token. Refused: `not-fresh`, `gone` (there is no such key of theirs). */
+/** Returns this session's new token. Refused: `not-fresh`, `gone` (there is no such key of theirs), and what `holdBack` finds. */
 export async function removeSecondKey(actor: Client, session: Session, which: WhichKey): Promise<KeyRemoved> {
   if (!isFresh(session)) return { ok: false, reason: 'not-fresh' };
   return as(actor, async (tx) => {
+    const heldBack = await holdBack(tx, { actor, session });
+    if (heldBack) return { ok: false, reason: heldBack };
     const removed =
       which === 'pin' ? await removePin(tx, actor.id) : await removePasskey(tx, actor.id, which);
     if (removed.length === 0) return { ok: false, reason: 'gone' };

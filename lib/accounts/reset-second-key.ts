@@ -1,13 +1,15 @@
-// A forgotten second key is taken away: where front desk's own steps showed who is asking, and they then proved the new address.
-import { eq } from 'drizzle-orm';
+// A forgotten second key is taken away: where front desk's own steps showed who is asking, a colleague agreed, and they then signed in.
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { clientPasskey, clientPin } from '@/db/schema';
+import { addressChange, clientPasskey, clientPin, session } from '@/db/schema';
 import { record } from '@/lib/audit/record';
+import { clock } from '@/lib/env/clock';
+import { type AddressChange, tellAbout } from './address-change';
 
 /**
- * In the transaction that gives the account its new address, as the client: staff never see a key, nor may they delete
- * one. Every session ends with the old address, so that whoever waits with the e-mail alone finds no open door, and
- * both addresses are told. Returns how many keys there were; with none, nothing is recorded.
+ * In the transaction that finishes a recovery, as the client: staff never see a key, nor may they delete one. Every
+ * session ends with it, so that whoever waits with the e-mail alone finds no open door. Returns how many keys there
+ * were; with none, nothing is recorded.
  */
 export async function resetSecondKey(tx: Tx, accountId: string): Promise<number> {
   const pins = await tx
@@ -21,4 +23,16 @@ export async function resetSecondKey(tx: Tx, accountId: string): Promise<number>
   const keys = pins.length + passkeys.length;
   if (keys > 0) await record(tx, { event: 'second-key.reset', subject: accountId, detail: { keys } });
   return keys;
+}
+
+/** Finishes a recovery that leaves the address as it is: every session ends, the keys are gone, the address is told. */
+export async function takeSecondKeyAway(tx: Tx, change: AddressChange) {
+  const now = clock.now();
+  await tx.update(addressChange).set({ doneAt: now }).where(eq(addressChange.id, change.id));
+  await tx
+    .update(session)
+    .set({ endedAt: now })
+    .where(and(eq(session.accountId, change.accountId), isNull(session.endedAt)));
+  await tellAbout(tx, 'reset-done', change);
+  await resetSecondKey(tx, change.accountId);
 }

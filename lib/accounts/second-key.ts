@@ -1,13 +1,14 @@
 // A client's second key: what they have, whether they may change it just now, and what follows from every change.
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
-import { clientPasskey, clientPin, notice } from '@/db/schema';
+import { client, clientPasskey, clientPin, notice, session as sessions } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { openFor } from '@/lib/vault/keys';
+import { atLimit, withinLimit } from './limits';
 import { emailOfAccount } from './prove-sign-in';
 import { endOtherSessions, renewSession, type Session } from './session';
 
@@ -85,8 +86,37 @@ export async function hasSecondKey(tx: Tx, clientId: string): Promise<boolean> {
   return passkeys.length > 0;
 }
 
+/** `changed-meanwhile`: this session was ended or renewed since it asked, or another change came first. */
+export type HeldBack = 'changed-meanwhile' | 'too-many';
+
 /**
- * What every change ends with: everybody else who is signed in as this client is put out, this session goes on under
+ * What every change begins with: one at a time a client, by a session that stands as it stood when its request was
+ * judged, five in a quarter of an hour. Null when it may go on.
+ */
+export async function holdBack(
+  tx: Tx,
+  { actor, session }: { actor: Client; session: Session },
+): Promise<HeldBack | null> {
+  await tx.select({ id: client.id }).from(client).where(eq(client.id, actor.id)).for('no key update');
+  const [standing] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.id, session.id),
+        eq(sessions.accountId, actor.id),
+        eq(sessions.tokenHash, session.tokenHash),
+        isNull(sessions.endedAt),
+      ),
+    )
+    .for('update');
+  if (!standing) return 'changed-meanwhile';
+  if ((await hasSecondKey(tx, actor.id)) !== (session.secondKey !== 'none')) return 'changed-meanwhile';
+  return (await atLimit(tx, 'second-key.account', actor.id)) ? 'too-many' : null;
+}
+
+/**
+ * What every change ends with: it counts, everybody else who is signed in as this client is put out, this session goes on under
  * a new token (returned, for the cookie), the client is told and the record says so. `by` = the key this session
  * has given, null when no key is left.
  */
@@ -99,6 +129,7 @@ export async function afterChange(
     by,
   }: { event: `second-key.${'added' | 'changed' | 'removed'}`; key: KeyKind; by: KeyKind | null },
 ): Promise<string> {
+  await withinLimit(tx, 'second-key.account', actor.id);
   await endOtherSessions(tx, actor.id, session.id);
   const token = await renewSession(tx, session.id, by);
   await tellOfSignInChange(tx, actor.id);

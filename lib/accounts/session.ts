@@ -11,6 +11,8 @@ import { hashOfSecret, newSecret } from './sign-in-secrets';
 export type Session = {
   id: string;
   accountId: string;
+  /** Of the token it was opened with: it changes whenever the session is renewed. */
+  tokenHash: string;
   kind: 'client' | 'staff';
   signedInAt: Date;
   signedInBy: 'code' | 'link';
@@ -60,6 +62,7 @@ export async function sessionOf(token: string | undefined, { use = true } = {}):
     return {
       id: found.id,
       accountId: owner.id,
+      tokenHash,
       kind: owner.kind,
       signedInAt: found.createdAt,
       signedInBy: found.signedInBy,

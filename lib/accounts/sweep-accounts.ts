@@ -1,7 +1,7 @@
 // What has run out is not kept: requests for a code, changes of address, ended sessions, counted tries, known networks, and drafts nobody came back to.
-import { and, eq, lt, or } from 'drizzle-orm';
-import { as } from '@/db/client';
-import { addressChange, attempt, formDraft, knownNetwork, session, signInRequest } from '@/db/schema';
+import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { as, type Tx } from '@/db/client';
+import { addressChange, attempt, formDraft, knownNetwork, session, signInRequest, task } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -21,6 +21,7 @@ export async function sweepAccounts() {
   await as({ kind: 'job', name: 'sweep.hourly' }, async (tx) => {
     await tx.delete(signInRequest).where(lt(signInRequest.expiresAt, yesterday));
     await tx.delete(session).where(or(lt(session.expiresAt, yesterday), lt(session.endedAt, yesterday)));
+    await closeTasksOfRunOut(tx);
     await tx
       .delete(addressChange)
       .where(
@@ -33,4 +34,26 @@ export async function sweepAccounts() {
     await tx.delete(knownNetwork).where(lt(knownNetwork.usedAt, new Date(now - KNOWN_NETWORK_DAYS * DAY)));
     await tx.delete(formDraft).where(lt(formDraft.changedAt, new Date(now - DRAFT_DAYS * DAY)));
   });
+}
+
+/** A recovery nobody agreed to in time is over, and so is what staff had to do about it; what a client stopped is not. */
+async function closeTasksOfRunOut(tx: Tx) {
+  const now = clock.now();
+  const over = tx
+    .select({ id: addressChange.id })
+    .from(addressChange)
+    .where(
+      and(
+        eq(addressChange.by, 'recovery'),
+        isNull(addressChange.doneAt),
+        or(
+          eq(addressChange.cancelledBy, 'time'),
+          and(isNull(addressChange.cancelledAt), lt(addressChange.expiresAt, now)),
+        ),
+      ),
+    );
+  await tx
+    .update(task)
+    .set({ doneAt: now })
+    .where(and(eq(task.kind, 'recovery'), isNull(task.doneAt), inArray(task.aboutId, over)));
 }

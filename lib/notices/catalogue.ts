@@ -27,6 +27,9 @@ export type NoticeFacts = {
   'address-begun': KeyHolderFacts;
   'recovery-asked': KeyHolderFacts;
   'recovery-waits': KeyHolderFacts;
+  'reset-asked': KeyHolderFacts;
+  'reset-waits': KeyHolderFacts;
+  'reset-done': KeyHolderFacts;
 };
 
 export type NoticeKind = keyof NoticeFacts;
@@ -64,6 +67,9 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'address-begun': { to: 'new-address', needs: 'nothing', template: KeyHolder },
   'recovery-asked': { to: 'old-address', needs: 'nothing', template: KeyHolder },
   'recovery-waits': { to: 'new-address', needs: 'nothing', template: KeyHolder },
+  'reset-asked': { to: 'old-address', needs: 'nothing', template: KeyHolder },
+  'reset-waits': { to: 'new-address', needs: 'nothing', template: KeyHolder },
+  'reset-done': { to: 'new-address', needs: 'nothing', template: KeyHolder },
 };
 
 export const NOTICE_KINDS = Object.keys(catalogue) as NoticeKind[];

@@ -69,6 +69,9 @@ const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[
     (await stillWaits(tx, aboutId, 'recovery')) ? toSignIn() : null,
   'recovery-waits': async (tx, { aboutId }) =>
     (await stillWaits(tx, aboutId, 'recovery')) ? toSignIn() : null,
+  'reset-asked': async (tx, { aboutId }) => ((await stillWaits(tx, aboutId, 'recovery')) ? toSignIn() : null),
+  'reset-waits': async (tx, { aboutId }) => ((await stillWaits(tx, aboutId, 'recovery')) ? toSignIn() : null),
+  'reset-done': toReachUs,
 };
 
 async function stillWaits(tx: Tx, changeId: string, by: ChangedBy): Promise<boolean> {

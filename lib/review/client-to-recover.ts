@@ -10,7 +10,8 @@ import { signaturesOf } from '@/lib/documents/signatures';
 import { answerInWords } from '@/lib/forms/answer-in-words';
 import { questionNamed } from '@/lib/forms/definition';
 import { answersForStaff, newestOf } from './answers-for-staff';
-import { mayRecover } from './recovery';
+import { recentObjection } from './recent-objection';
+import { maySettle, mayStart } from './recovery';
 import type { Staff } from './submission-by-reference';
 
 /** The name to use, the legal name, the date of birth, the number on file and what it may be used for. Nothing clinical. */
@@ -25,7 +26,7 @@ export type ClientToRecover = NonNullable<Awaited<ReturnType<typeof clientToReco
  * were not sent front desk sees nothing. Reading it is one line in the client's record.
  */
 export async function clientToRecover(actor: Staff, reference: string) {
-  if (!mayRecover(actor)) return null;
+  if (!mayStart(actor)) return null;
   return as(actor, async (tx) => {
     const [found] = await tx
       .select()
@@ -43,6 +44,8 @@ export async function clientToRecover(actor: Staff, reference: string) {
       steps: (await clinicOf(tx)).recoverySteps,
       /** The one under way; null when there is none. */
       open: open?.reference ?? null,
+      /** They stopped one within 30 days, and who looks here may not start another. */
+      objected: !maySettle(actor) && (await recentObjection(tx, found.clientId)),
     };
     await record(tx, {
       event: 'recovery.read',

@@ -11,6 +11,8 @@ export type Happened = {
   event: AuditEventName;
   /** A member of staff by name, the client, or the portal itself. */
   by: { kind: 'staff'; name: string } | { kind: 'client' | 'portal' };
+  /** Whom a recovery came through that the client has finished. */
+  recovery?: { startedBy: string; agreedBy: string };
 };
 
 const MOST = 60;
@@ -46,22 +48,49 @@ export async function historyOf(
       .where(and(eq(auditEvent.subject, clientId), which, seen))
       .orderBy(desc(auditEvent.seq))
       .limit(MOST);
-  const done = await newest(not(inArray(auditEvent.event, [...READ, ...OWN])));
+  const all = await newest(not(inArray(auditEvent.event, [...READ, ...OWN])));
+  const done = all.filter((row) => !isSaidByRecovery(row, all));
   const read = await newest(inArray(auditEvent.event, READ));
   const names = await staffNames(
     tx,
-    [...done, ...read].map(({ actorId }) => actorId),
+    [...done, ...read].flatMap((row) => [row.actorId, ...Object.values(recoveryIn(row) ?? {})]),
   );
-  const told = (row: typeof auditEvent.$inferSelect): Happened => ({
+  const told = (row: Row): Happened => ({
     id: row.id,
     at: row.at,
     event: row.event as AuditEventName,
     by: whoDid(row, names),
+    ...recoveryNamed(row, names),
   });
   return { done: done.map(told), read: read.map(told) };
 }
 
-function whoDid(row: typeof auditEvent.$inferSelect, names: Map<string, string>): Happened['by'] {
+type Row = typeof auditEvent.$inferSelect;
+
+/** A change of address that ends a recovery: the recovery's own line says it, and through whom it came. */
+const isSaidByRecovery = ({ event, detail }: Row, others: readonly Row[]): boolean =>
+  event === 'address.changed' &&
+  others.some(
+    (other) =>
+      other.event === 'recovery.finished' && JSON.parse(other.detail).change === JSON.parse(detail).change,
+  );
+
+/** The ids of who started and who agreed, where that is what happened. */
+function recoveryIn({ event, detail }: Row): { startedBy: string; agreedBy: string } | null {
+  if (event !== 'recovery.finished') return null;
+  const { startedBy, agreedBy } = JSON.parse(detail) as { startedBy: string; agreedBy: string };
+  return { startedBy, agreedBy };
+}
+
+function recoveryNamed(row: Row, names: Map<string, string>): Pick<Happened, 'recovery'> {
+  const ids = recoveryIn(row);
+  if (!ids) return {};
+  return { recovery: { startedBy: names.get(ids.startedBy) ?? '', agreedBy: names.get(ids.agreedBy) ?? '' } };
+}
+
+function whoDid(row: Row, names: Map<string, string>): Happened['by'] {
+  // Whoever gave five wrong birthdays acts for the account, and is most likely not its owner.
+  if (row.event === 'recovery.failed') return { kind: 'portal' };
   if (row.actorKind === 'client') return { kind: 'client' };
   if (row.actorKind !== 'staff') return { kind: 'portal' };
   return { kind: 'staff', name: names.get(row.actorId) ?? '' };

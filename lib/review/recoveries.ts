@@ -1,4 +1,4 @@
-// The recoveries front desk has under way, and those of the last weeks: what a client stopped first, then what waits.
+// The recoveries under way, and those of the last weeks: what a client stopped first, then what a colleague has to agree to.
 import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { addressChange, staffMember } from '@/db/schema';
@@ -6,7 +6,7 @@ import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clientsToRecover, type Person } from './clients-to-recover';
 import { findClients } from './find-clients';
-import { isUnsettled, mayRecover, type RecoveryState, recoveryState } from './recovery';
+import { isUnsettled, maySee, mayStart, type RecoveryState, recoveryState } from './recovery';
 import type { Staff } from './submission-by-reference';
 
 /** More than a clinic has in a month; the record holds all of them. */
@@ -28,15 +28,26 @@ export type Recoveries = {
   zone: string;
 };
 
-const ORDER: readonly RecoveryState[] = ['stopped', 'waiting', 'done', 'settled', 'cancelled', 'run-out'];
+const ORDER: readonly RecoveryState[] = [
+  'stopped',
+  'asked',
+  'waiting',
+  'failed',
+  'done',
+  'settled',
+  'cancelled',
+  'run-out',
+];
 
-/** Having looked is one line in the record. Null for who may not. */
+/** Having looked is one line in the record. Null for who may not; a search finds something only for who may start one. */
 export async function readRecoveries(actor: Staff, words?: string): Promise<Recoveries | null> {
-  if (!mayRecover(actor)) return null;
+  if (!maySee(actor)) return null;
   return as(actor, async (tx) => {
     const rows = await newest(tx);
     const found =
-      words === undefined ? null : [...(await clientsToRecover(tx, await findClients(tx, words))).values()];
+      words === undefined || !mayStart(actor)
+        ? null
+        : [...(await clientsToRecover(tx, await findClients(tx, words))).values()];
     await record(tx, {
       event: found ? 'submission.searched' : 'recovery.listed',
       subject: 'clinic',

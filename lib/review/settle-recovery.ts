@@ -1,30 +1,32 @@
-// A client stopped a recovery they had not asked for; somebody at the clinic has looked into it, and says so.
-import { and, eq, isNull } from 'drizzle-orm';
+// A client stopped a recovery they had not asked for; a lead or an admin has looked into it, and says so.
+import { and, eq } from 'drizzle-orm';
 import { as } from '@/db/client';
-import { addressChange, task } from '@/db/schema';
+import { addressChange } from '@/db/schema';
 import { record } from '@/lib/audit/record';
-import { clock } from '@/lib/env/clock';
-import { mayRecover } from './recovery';
+import { closeTasks, isAlone, maySettle } from './recovery';
 import type { Staff } from './submission-by-reference';
 
-/** Settled twice is once. Refused: `not-allowed`, `not-open` (nothing waits to be looked into). */
+export type SettleRefusal = 'not-allowed' | 'own-recovery' | 'not-open';
+
+/**
+ * Settled twice is once. Refused: `not-allowed` (neither lead nor admin), `own-recovery` (they started it: somebody
+ * else looks into it, unless they are alone in the clinic), `not-open` (nothing waits to be looked into).
+ */
 export async function settleRecovery(
   actor: Staff,
   reference: string,
-): Promise<{ ok: true } | { ok: false; reason: 'not-allowed' | 'not-open' }> {
-  if (!mayRecover(actor)) return { ok: false, reason: 'not-allowed' };
+): Promise<{ ok: true } | { ok: false; reason: SettleRefusal }> {
+  if (!maySettle(actor)) return { ok: false, reason: 'not-allowed' };
   return as(actor, async (tx) => {
     const [change] = await tx
-      .select({ id: addressChange.id, accountId: addressChange.accountId })
+      .select()
       .from(addressChange)
-      .where(eq(addressChange.reference, reference.toUpperCase()));
+      .where(
+        and(eq(addressChange.reference, reference.toUpperCase()), eq(addressChange.cancelledBy, 'client')),
+      );
     if (!change) return { ok: false, reason: 'not-open' };
-    const settled = await tx
-      .update(task)
-      .set({ doneAt: clock.now(), doneBy: actor.id })
-      .where(and(eq(task.kind, 'recovery'), eq(task.aboutId, change.id), isNull(task.doneAt)))
-      .returning({ id: task.id });
-    if (settled.length === 0) return { ok: false, reason: 'not-open' };
+    if (change.startedBy === actor.id && !(await isAlone(tx))) return { ok: false, reason: 'own-recovery' };
+    if ((await closeTasks(tx, actor, change.id)) === 0) return { ok: false, reason: 'not-open' };
     await record(tx, {
       event: 'recovery.settled',
       subject: change.accountId,

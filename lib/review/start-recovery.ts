@@ -1,24 +1,31 @@
-// Front desk starts to give a client back their way in, after making sure by the clinic's own steps who is asking.
+// Front desk starts to give a client back their way in, after making sure by the clinic's own steps who is asking; a colleague has to agree.
 import { and, eq, isNull } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { account, addressChange, client, submission } from '@/db/schema';
 import { closeExpired, keepChange, openChangeOf, tellAbout } from '@/lib/accounts/address-change';
 import { clashOf } from '@/lib/accounts/clash';
+import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { FEWEST_STEPS, isStrong, type RecoveryStep } from '@/lib/clinic/recovery-steps';
+import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
 import { clock } from '@/lib/env/clock';
+import { addTask } from '@/lib/tasks/add-task';
 import { emailIndex } from '@/lib/vault/indexes';
-import { mayRecover } from './recovery';
+import { recentObjection } from './recent-objection';
+import { maySettle, mayStart } from './recovery';
 import type { Staff } from './submission-by-reference';
 
-/** Days in which the new address has to be proved. */
+/** Days in which it has to be agreed to, and finished. */
 export const RECOVERY_DAYS = 7;
+/** Staffed hours in which a colleague should look at it: a working day. */
+const AGREE_HOURS = 8;
 
 export type StartRefusal =
   | 'not-allowed'
   | 'unknown'
   | 'disabled'
+  | 'objected'
   | 'too-few-steps'
   | 'no-strong-step'
   | 'same-address'
@@ -28,25 +35,27 @@ export type StartRefusal =
 type Starting = {
   /** Of any of the client's submissions. */
   reference: string;
-  email: string;
-  /** Who can see messages there, as the client says. */
-  inbox: string;
+  /** Null: they keep the one they have, and only the second key is reset. */
+  email: string | null;
+  /** Who can see messages there, as the client says; of no account when the address stays. */
+  inbox: string | null;
   /** Those that are none of the clinic's are left out. */
   steps: readonly string[];
   resetSecondKey: boolean;
 };
 
 /**
- * Nothing changes yet but that both addresses are told: the change waits until somebody signs in with the new one.
- * Refused: `not-allowed` (neither front desk nor admin), `unknown` (no client has that reference: an address of staff
- * has none), `disabled`, `too-few-steps`, `no-strong-step`, `same-address`, `address-taken` (it opens another account,
- * or another recovery waits for it), `already-open`.
+ * Nothing changes yet but that the present address is told: it waits for a colleague to agree, and then for somebody
+ * to sign in with the new one. Refused: `not-allowed` (neither front desk, lead nor admin), `unknown` (no client has
+ * that reference: an address of staff has none), `disabled`, `objected` (the client stopped one within 30 days: a lead
+ * or an admin may start), `too-few-steps`, `no-strong-step`, `same-address` (and nothing to reset), `address-taken` (it
+ * opens another account, or another recovery waits for it), `already-open`.
  */
 export async function startRecovery(
   actor: Staff,
   starting: Starting,
 ): Promise<{ ok: true; reference: string } | { ok: false; reason: StartRefusal }> {
-  if (!mayRecover(actor)) return { ok: false, reason: 'not-allowed' };
+  if (!mayStart(actor)) return { ok: false, reason: 'not-allowed' };
   try {
     return await as(actor, (tx) => start(tx, actor, starting));
   } catch (error) {
@@ -66,30 +75,38 @@ async function start(
   const owner = await ownerOf(tx, reference);
   if (!owner) return { ok: false, reason: 'unknown' };
   if (owner.disabledAt) return { ok: false, reason: 'disabled' };
-  const taken = (await clinicOf(tx)).recoverySteps.filter((step) => steps.includes(step));
+  if (!maySettle(actor) && (await recentObjection(tx, owner.id))) return { ok: false, reason: 'objected' };
+  const clinic = await clinicOf(tx);
+  const taken = clinic.recoverySteps.filter((step) => steps.includes(step));
   const lacking = whatLacks(taken);
   if (lacking) return { ok: false, reason: lacking };
-  const index = emailIndex(email);
-  if (owner.emailIndex === index) return { ok: false, reason: 'same-address' };
+  const index = email === null ? owner.emailIndex : emailIndex(email);
+  const stays = owner.emailIndex === index;
+  if (stays && !resetSecondKey) return { ok: false, reason: 'same-address' };
   await closeExpired(tx);
   if (await openChangeOf(tx, owner.id, 'recovery')) return { ok: false, reason: 'already-open' };
-  if (await belongsToAnother(tx, index)) return { ok: false, reason: 'address-taken' };
+  if (!stays && (await belongsToAnother(tx, index))) return { ok: false, reason: 'address-taken' };
   const change = await keepChange(tx, {
     by: 'recovery',
     accountId: owner.id,
-    email,
-    inbox,
+    email: email ?? (await emailOfAccount(tx, owner.id)),
+    inbox: stays ? null : inbox,
     startedBy: actor.id,
     steps: taken,
     resetSecondKey,
     expiresAt: new Date(clock.now().getTime() + RECOVERY_DAYS * 86_400_000),
   });
-  await tellAbout(tx, 'recovery-asked', change);
-  await tellAbout(tx, 'recovery-waits', change);
+  await tellAbout(tx, stays ? 'reset-asked' : 'recovery-asked', change);
+  await addTask(tx, {
+    kind: 'recovery',
+    clientId: owner.id,
+    aboutId: change.id,
+    dueAt: afterStaffedHours(clinic, clock.now(), AGREE_HOURS),
+  });
   await record(tx, {
     event: 'recovery.started',
     subject: owner.id,
-    detail: { change: change.id, steps: taken, resetSecondKey },
+    detail: { change: change.id, steps: taken, resetSecondKey, addressStays: stays },
   });
   return { ok: true, reference: change.reference };
 }

@@ -44,7 +44,8 @@ const clientOnly = (outcome: Outcome = 'open'): Record<Actor, Outcome> => ({
 });
 const anyStaff = staffOnly('front-desk', 'clinician', 'lead', 'admin');
 const clinical = staffOnly('clinician', 'lead');
-const desk = staffOnly('front-desk', 'admin');
+const desk = staffOnly('front-desk', 'lead', 'admin');
+const leading = staffOnly('lead', 'admin');
 /** From the first step on: where staff show who they are. */
 const fromFirstStep: Record<Actor, Outcome> = { ...anyStaff, 'staff-first-step': 'open' };
 
@@ -87,6 +88,8 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/sign-in/lost': page(everybody('open')),
   '/sign-in/request': form(everybody('open')),
   '/sign-in/verify': form(everybody('open')),
+  '/sign-in/birth-date': page(everybody('sign-in')),
+  '/sign-in/birth-date/check': form(everybody('open')),
   '/sign-in/second-key': page(secondKey),
   '/sign-in/second-key/pin': form({ ...secondKey, client: 'open' }),
   '/sign-in/second-key/passkey': form({ ...secondKey, client: 'open' }),
@@ -137,13 +140,14 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff': page(anyStaff),
   '/staff/style': page(anyStaff),
   '/staff/search': form(anyStaff),
-  '/staff/recoveries': page(desk),
+  '/staff/recoveries': page(anyStaff),
   '/staff/recoveries/find': form(desk),
   '/staff/recoveries/start/[reference]': page(desk, '/staff/recoveries/start/{submission}'),
   '/staff/recoveries/start/[reference]/begin': form(desk, '/staff/recoveries/start/{submission}/begin'),
   '/staff/recoveries/[reference]': page(staffOnly(), '/staff/recoveries/none'),
-  '/staff/recoveries/[reference]/cancel': form(desk, '/staff/recoveries/none/cancel'),
-  '/staff/recoveries/[reference]/settle': form(desk, '/staff/recoveries/none/settle'),
+  '/staff/recoveries/[reference]/agree': form(anyStaff, '/staff/recoveries/none/agree'),
+  '/staff/recoveries/[reference]/cancel': form(anyStaff, '/staff/recoveries/none/cancel'),
+  '/staff/recoveries/[reference]/settle': form(leading, '/staff/recoveries/none/settle'),
   '/staff/second-factor': page(fromFirstStep),
   '/staff/second-factor/give': form(fromFirstStep),
   '/staff/enrol': page({ ...staffOnly(), ...enrolledAlready() }),

@@ -1,10 +1,12 @@
-// Somebody changes the address they sign in with; somebody else has lost their mailbox, and front desk lets them back in to what they wrote.
+// Somebody changes the address they sign in with; somebody else has lost their mailbox, or their PIN, and two at the clinic let them back in to what they wrote.
 import type { Browser, Page } from '@playwright/test';
 import { Way } from '../support/client-way';
 import type { Mail, Mailbox } from '../support/mailbox';
 import { signedInEarlier } from '../support/session-time';
-import { staffState } from '../support/sign-in';
+import { type DemoStaff, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
+
+const PIN = '604917';
 
 const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
 
@@ -105,6 +107,9 @@ for (const scripts of [true, false]) {
     }) => {
       const [old, email] = [address('lost'), address('found')];
       await somebodyWithForms(page, mailbox, old, scripts);
+      await page.goto('/forms/1/b3');
+      await bornOn(page, '5');
+      await page.getByRole('button', { name: 'Continue' }).click();
       const desk = await deskOf(browser, site.url, mailbox, scripts);
       await test.step('reads what to do', async () => {
         const way = new Way(page, scripts);
@@ -130,16 +135,29 @@ for (const scripts of [true, false]) {
         await desk.page.getByLabel('Photo ID seen, in person').check();
         await desk.press('Start the recovery');
         await desk.isAt('Recovery');
-        await expect(desk.page.getByText('Waits for the client')).toBeVisible();
+        await expect(desk.page.getByText('Waits for a colleague')).toBeVisible();
+        await expect(desk.page.getByRole('button', { name: /agree/ })).toHaveCount(0);
       });
-      await test.step('both addresses are told', async () => {
-        await comes(mailbox, email, 'You can sign in with this address');
+      await test.step('the old address is told; the new one only once a colleague has agreed', async () => {
         await comes(mailbox, old, 'Somebody asked to change your address');
+        expect(await mailbox.to(email)).toEqual([]);
+        await colleagueAgrees(browser, desk, { url: site.url, mailbox, scripts });
+        await comes(mailbox, email, 'You can sign in with this address');
       });
-      await test.step('they sign in with the new address, and all of it is there', async () => {
+      await test.step('they sign in with the new address and give their birthday, and all of it is there', async () => {
         const way = new Way(page, scripts);
         await page.context().clearCookies();
-        await signIn(page, mailbox, email);
+        await proveAddress(page, mailbox, email);
+        await way.isAt('Your date of birth');
+        await bornOn(page, '6');
+        await way.press('Go on');
+        await expect(page).toHaveTitle(/^Error: /);
+        await way.isAt('Your date of birth');
+        await expect(page.getByRole('link', { name: /^We can’t let you in with this/ })).toBeVisible();
+        await expect(page.getByLabel('Day')).toHaveValue('6');
+        await bornOn(page, '5');
+        await way.press('Go on');
+        await way.isAt('Your tasks');
         await way.taskIs('About you first', 'In progress');
         await page.goto('/forms/1/a1');
         await way.isAt(`Who can see messages sent to ${email}?`);
@@ -149,7 +167,70 @@ for (const scripts of [true, false]) {
       await desk.page.context().close();
     });
 
-    test('somebody who did not ask for it stops it at home, and front desk looks into it', async ({
+    test('somebody who has lost their PIN keeps their mailbox: with two at the clinic and their birthday the old PIN is gone', async ({
+      page,
+      browser,
+      site,
+      mailbox,
+    }) => {
+      const way = new Way(page, scripts);
+      const email = address('pin');
+      await somebodyWithForms(page, mailbox, email, scripts);
+      await page.goto('/forms/1/b3');
+      await bornOn(page, '5');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.goto('/home/getting-in/pin');
+      await page.getByLabel('New PIN').fill('050388');
+      await page.getByLabel('The same PIN once more').fill('050388');
+      await way.press('Set this PIN');
+      await way.isAt('Set a PIN');
+      await expect(page.getByRole('link', { name: /A date is too easy to guess/ })).toBeVisible();
+      await page.getByLabel('New PIN').fill(PIN);
+      await page.getByLabel('The same PIN once more').fill(PIN);
+      await way.press('Set this PIN');
+      await way.isAt('Getting in');
+      const desk = await deskOf(browser, site.url, mailbox, scripts);
+      await desk.page.goto('/staff/recoveries');
+      await findAt(desk, email);
+      await desk.page.getByLabel('Called back on the number on file').check();
+      await desk.page.getByLabel('Photo ID seen, in person').check();
+      await desk.press('Start the recovery');
+      await desk.isAt('Start a recovery');
+      await desk.page.getByLabel('Also reset their PIN and passkeys').check();
+      await desk.press('Start the recovery');
+      await desk.isAt('Recovery');
+      await comes(mailbox, email, 'Somebody asked to change your sign-in');
+      await colleagueAgrees(browser, desk, { url: site.url, mailbox, scripts });
+      await comes(mailbox, email, 'You can go on with your sign-in');
+
+      await page.context().clearCookies();
+      await proveAddress(page, mailbox, email);
+      await way.isAt('Your date of birth');
+      await way.press('I can use my PIN or passkey after all');
+      await way.isAt('One more step');
+      await page.getByLabel('PIN').fill('604918');
+      await way.press('Go on');
+      await page.context().clearCookies();
+      await proveAddress(page, mailbox, email);
+      await way.press('I can use my PIN or passkey after all');
+      await page.getByLabel('PIN').fill(PIN);
+      await way.press('Go on');
+      await way.isAt('Your tasks');
+      await expect(page.getByText('1 wrong try at your PIN')).toBeVisible();
+      await expect(page.getByText('Somebody asked us to take away your PIN and passkeys')).toBeVisible();
+
+      await page.context().clearCookies();
+      await proveAddress(page, mailbox, email);
+      await bornOn(page, '5');
+      await way.press('Go on');
+      await way.isAt('Your tasks');
+      await page.goto('/home/getting-in');
+      await expect(page.getByRole('link', { name: 'Set a PIN' })).toBeVisible();
+      await comes(mailbox, email, 'Your sign-in was changed');
+      await desk.page.context().close();
+    });
+
+    test('somebody who did not ask for it stops it at home, and a lead looks into it', async ({
       page,
       browser,
       site,
@@ -184,9 +265,23 @@ for (const scripts of [true, false]) {
         .click();
       await desk.isAt('Recovery');
       await expect(desk.page.getByText('Stopped by the client')).toBeVisible();
-      await desk.press('I have looked into it');
-      await desk.isAt('Recovery');
-      await expect(desk.page.getByText('Stopped, looked into')).toBeVisible();
+      await expect(desk.page.getByRole('button', { name: 'I have looked into it' })).toHaveCount(0);
+      await desk.page.goto(`/staff/recoveries/start/${reference}`);
+      await desk.isAt('Start a recovery');
+      await expect(desk.page.getByText('Only a lead or an admin can start another.')).toBeVisible();
+
+      const lead = await deskOf(browser, site.url, mailbox, scripts, 'lead');
+      await lead.page.goto('/staff/recoveries');
+      await lead.page
+        .getByRole('row')
+        .filter({ hasText: reference })
+        .getByRole('link', { name: /^Open/ })
+        .click();
+      await lead.isAt('Recovery');
+      await lead.press('I have looked into it');
+      await lead.isAt('Recovery');
+      await expect(lead.page.getByText('Stopped, looked into')).toBeVisible();
+      await lead.page.context().close();
       await desk.page.context().close();
     });
   });
@@ -207,6 +302,12 @@ async function comes(mailbox: Mailbox, address: string, subject: string, after =
 
 /** Signs in at an address that other mail comes to as well. Ends at home. */
 async function signIn(page: Page, mailbox: Mailbox, email: string) {
+  await proveAddress(page, mailbox, email);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your tasks');
+}
+
+/** The same, to wherever the right code leads. */
+async function proveAddress(page: Page, mailbox: Mailbox, email: string) {
   await page.goto('/sign-in');
   const asked = Date.now();
   await page.getByLabel('E-mail address').fill(email);
@@ -215,7 +316,32 @@ async function signIn(page: Page, mailbox: Mailbox, email: string) {
   const { text } = await comes(mailbox, email, 'Your sign-in code', asked);
   await page.getByLabel('Eight-digit code').fill(codeIn(text));
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your tasks');
+}
+
+/** Types that day of March 1988. */
+async function bornOn(page: Page, day: string) {
+  await page.getByLabel('Day').fill(day);
+  await page.getByLabel('Month').fill('3');
+  await page.getByLabel('Year').fill('1988');
+}
+
+/** A clinician finds the recovery that is open at the desk on their own list, and agrees. */
+async function colleagueAgrees(
+  browser: Browser,
+  desk: Way,
+  { url, mailbox, scripts }: { url: string; mailbox: Mailbox; scripts: boolean },
+) {
+  const colleague = await deskOf(browser, url, mailbox, scripts, 'clinician');
+  const path = new URL(desk.page.url()).pathname;
+  await colleague.page.goto('/staff');
+  await colleague.page.getByRole('navigation').getByRole('link', { name: 'Recoveries' }).click();
+  await colleague.isAt('Recoveries');
+  await colleague.page.locator(`a[href="${path}"]`).click();
+  await colleague.isAt('Recovery');
+  await colleague.press('I have looked at it, and agree');
+  await colleague.isAt('Recovery');
+  await expect(colleague.page.getByText('Waits for the client')).toBeVisible();
+  await colleague.page.context().close();
 }
 
 const codeIn = (text: string) => text.match(/\b\d{8}\b/)?.[0] ?? '';
@@ -240,11 +366,17 @@ async function findAt(desk: Way, email: string): Promise<string> {
   return new URL(desk.page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-async function deskOf(browser: Browser, baseURL: string, mailbox: Mailbox, scripts: boolean): Promise<Way> {
+async function deskOf(
+  browser: Browser,
+  baseURL: string,
+  mailbox: Mailbox,
+  scripts: boolean,
+  who: DemoStaff = 'front-desk',
+): Promise<Way> {
   const context = await browser.newContext({
     baseURL,
     javaScriptEnabled: scripts,
-    storageState: await staffState(browser, baseURL, mailbox, 'front-desk'),
+    storageState: await staffState(browser, baseURL, mailbox, who),
   });
   return new Way(await context.newPage(), scripts);
 }

@@ -57,7 +57,7 @@ export default async function AddressPage({ searchParams }: Search) {
       {recovery ? (
         <>
           <p>{t('atDesk')}</p>
-          <RecoveryAsked />
+          <RecoveryAsked what={recovery} />
         </>
       ) : again ? (
         <ShowAgain href={again} />

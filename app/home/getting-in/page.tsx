@@ -15,10 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const DONE = ['pin', 'passkey', 'removed'] as const;
+const PROBLEMS = ['changed-meanwhile', 'too-many-changes'] as const;
 
-export default async function GettingInPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+type Search = { searchParams: Promise<{ done?: string; problem?: string }> };
+
+export default async function GettingInPage({ searchParams }: Search) {
   const { actor } = await requireClient();
-  const [t, keys, clinic, shared, { done }] = await Promise.all([
+  const [t, keys, clinic, shared, { done, problem }] = await Promise.all([
     getTranslations('gettingIn'),
     secondKeysOf(actor),
     publicClinic(),
@@ -27,9 +30,15 @@ export default async function GettingInPage({ searchParams }: { searchParams: Pr
   ]);
   const how = howOf(keys);
   const changed = DONE.find((each) => each === done);
+  const refused = PROBLEMS.find((each) => each === problem);
   return (
     <ClientPage signedIn back={{ href: '/home', label: t('back') }}>
       <h1>{t('title')}</h1>
+      {refused && (
+        <div role="alert">
+          <Notice kind="urgent">{t(`errors.${refused}`)}</Notice>
+        </div>
+      )}
       {changed && (
         <Notice kind="info" title={t(`done.${changed}`)}>
           <p>{t('done.others')}</p>

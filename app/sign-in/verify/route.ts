@@ -1,14 +1,12 @@
 // Takes the code, or the token behind the link's button, and lets its owner in.
 import { cookies } from 'next/headers';
-import { beginSession } from '@/lib/accounts/begin-session';
-import { browserCookieName, cookieRules, sessionCookieName } from '@/lib/accounts/cookies';
+import { browserCookieName, cookieRules } from '@/lib/accounts/cookies';
 import { formRoute } from '@/lib/accounts/form-route';
+import { HELD_MINUTES, holdTicket } from '@/lib/accounts/held-ticket';
 import { ownPath } from '@/lib/accounts/network';
 import { type Proof, proveSignIn } from '@/lib/accounts/prove-sign-in';
-import { endSessionOf } from '@/lib/accounts/session';
-import { takeCookie } from '@/lib/accounts/take-cookie';
 import { finishRecovery } from '@/lib/forms/finish-recovery';
-import { takeOverNotes } from '../take-over-notes';
+import { letIn } from '../let-in';
 
 export const POST = formRoute<{ proof: Proof; next: string }>({
   who: 'anyone',
@@ -27,20 +25,13 @@ export const POST = formRoute<{ proof: Proof; next: string }>({
     const proved = await proveSignIn({ browser: jar.get(browserCookieName())?.value, proof, ip });
     if (!proved.ok) return { errors: [{ field: 'code', reason: proved.reason }] };
     // Before the session: it may be this address that a lost account waits for.
-    await finishRecovery(proved);
-    const begun = await beginSession({
-      email: proved.email,
-      ticket: proved.ticket,
-      by: proof.by,
-      ip,
-      userAgent,
-    });
-    if (!begun.ok) return { errors: [{ field: 'code', reason: begun.reason }] };
-    // A session this browser brought along is over: nobody's old cookie becomes somebody's new one.
-    await endSessionOf(jar.get(sessionCookieName())?.value, 'replaced');
-    takeCookie(jar, begun.cookie);
-    jar.set(browserCookieName(), '', { ...cookieRules(), maxAge: 0 });
-    await takeOverNotes();
-    return { to: next || (begun.kind === 'staff' ? '/staff' : '/home') };
+    if ((await finishRecovery(proved)) === 'wanted') {
+      await holdTicket(proved.ticket);
+      jar.set(browserCookieName(), proved.ticket, { ...cookieRules(), maxAge: HELD_MINUTES * 60 });
+      return { to: next ? `/sign-in/birth-date?${new URLSearchParams({ next })}` : '/sign-in/birth-date' };
+    }
+    const { ticket, email } = proved;
+    const to = await letIn({ email, ticket, by: proof.by, ip, userAgent }, next);
+    return to === null ? { errors: [{ field: 'code', reason: 'gone' }] } : { to };
   },
 });

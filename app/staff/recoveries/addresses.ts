@@ -16,7 +16,17 @@ export const startPage = (reference: string | undefined): string =>
 export const startForm = (reference: string | undefined): string =>
   `staff/recoveries/start/${(reference ?? '').slice(0, 20)}`;
 
-const PROBLEMS = ['not-allowed', 'unknown', 'disabled', 'not-open'] as const;
+const PROBLEMS = [
+  'not-allowed',
+  'not-fresh',
+  'unknown',
+  'disabled',
+  'objected',
+  'not-open',
+  'own-recovery',
+  'too-early',
+  'address-taken',
+] as const;
 export type Problem = (typeof PROBLEMS)[number];
 
 /** Null for what is none of them: an address can say anything. */

@@ -9,7 +9,15 @@ export function ProblemNotice({ problem }: { problem: string | string[] | undefi
   if (!known) return null;
   return (
     <div role="alert">
-      <Notice kind="urgent">{t(known)}</Notice>
+      <Notice kind="urgent">
+        {t(known)}
+        {known === 'not-fresh' && (
+          <>
+            {' '}
+            <a href="/staff/second-factor">{t('showAgain')}</a>
+          </>
+        )}
+      </Notice>
     </div>
   );
 }

@@ -4,9 +4,11 @@ import type { RecoveryState } from '@/lib/review/recovery';
 
 export const STATE_TONES: Record<RecoveryState, Tone> = {
   stopped: 'red',
+  asked: 'amber',
   waiting: 'active',
   done: 'done',
   settled: 'neutral',
   cancelled: 'neutral',
+  failed: 'neutral',
   'run-out': 'neutral',
 };

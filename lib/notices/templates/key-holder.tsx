@@ -3,7 +3,15 @@ import { type Letter, Line, Next, Paper } from './letter';
 
 export type KeyHolderFacts = { link: string };
 
-type Kind = 'address-taken' | 'address-left' | 'address-begun' | 'recovery-asked' | 'recovery-waits';
+type Kind =
+  | 'address-taken'
+  | 'address-left'
+  | 'address-begun'
+  | 'recovery-asked'
+  | 'recovery-waits'
+  | 'reset-asked'
+  | 'reset-waits'
+  | 'reset-done';
 
 export function KeyHolder({ facts, kind, ...letter }: { facts: KeyHolderFacts; kind: Kind } & Letter) {
   const { words } = letter;

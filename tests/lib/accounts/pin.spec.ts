@@ -6,8 +6,9 @@ import { normalisePin, pinFault } from '@/lib/accounts/pin-rules';
 import { pinFits, pinVerifier } from '@/lib/accounts/pin-verifier';
 import { removeSecondKey } from '@/lib/accounts/remove-second-key';
 import { resetSecondKey } from '@/lib/accounts/reset-second-key';
-import { actorOf, clientOf, firstStepOf, sessionOf } from '@/lib/accounts/session';
+import { actorOf, clientOf, firstStepOf, type Session, sessionOf } from '@/lib/accounts/session';
 import { setPin } from '@/lib/accounts/set-pin';
+import { wrongTriesOf } from '@/lib/accounts/wrong-tries';
 import { shiftClock } from '@/lib/env/clock';
 import { forgetSubmission } from '@/lib/forms/forget-submission';
 import { openPost, somebodyWho } from '@/tests/lib/notices/made-up-post';
@@ -56,15 +57,41 @@ test.describe('which PINs there are', () => {
     ['543210', 'too-simple'],
     ['121212', 'too-simple'],
     ['123123123', 'too-simple'],
+    ['123457', 'too-simple'],
+    ['123789', 'too-simple'],
+    ['654320', 'too-simple'],
+    ['112233', 'too-simple'],
+    ['111222', 'too-simple'],
+    ['11223344', 'too-simple'],
+    ['25121970', 'a-date'],
+    ['12251970', 'a-date'],
+    ['19701225', 'a-date'],
+    // Too many six figures are somebody's day; a year to come is nobody's birthday.
+    ['251270', null],
+    ['25122070', null],
+    ['45137019', null],
     ['604917', null],
-    ['001234567', null],
+    ['001934567', null],
     [' 60 49-17 ', null],
     ['６０４９１７', null],
   ] as const) {
     test(`“${typed}” is ${fault ?? 'taken'}`, () => {
-      expect(pinFault(normalisePin(typed))).toBe(fault);
+      expect(pinFault(normalisePin(typed), { birthDate: null, thisYear: 2026 })).toBe(fault);
     });
   }
+
+  for (const pin of [
+    ...['050388', '030588', '880305', '880503', '05031988', '03051988', '19880305', '19880503'],
+    ...['531988', '351988', '05030503', '03050305', '0503198800', '7705031988'],
+  ]) {
+    test(`${pin} is refused to who was born on 5 March 1988`, () => {
+      expect(pinFault(pin, { birthDate: '1988-03-05', thisYear: 2026 })).toBe('a-date');
+    });
+  }
+
+  test('six figures of somebody else’s birthday are taken', () => {
+    expect(pinFault('050388', { birthDate: '1990-01-31', thisYear: 2026 })).toBeNull();
+  });
 });
 
 test.describe('what is kept of a PIN', () => {
@@ -262,5 +289,103 @@ test.describe('changing and taking away', () => {
     expect(await removeSecondKey(other, session, 'pin')).toEqual({ ok: false, reason: 'gone' });
     expect(firstStepOf(session)).toEqual({ kind: 'first-step', id: other.id });
     expect(await openSession(await signedIn(client))).toMatchObject({ secondKey: 'wanted' });
+  });
+});
+
+test.describe('a change is made by a session that still stands', () => {
+  const sets = (client: Actor & { kind: 'client' }, session: Session, typed = PIN) =>
+    setPin(client, session, { typed, again: typed });
+  const pinOpens = async (client: Actor & { kind: 'client' }, pin: string) => {
+    const { id } = await openSession(await signedIn(client));
+    return (await givePin({ kind: 'first-step', id: client.id }, id, pin)).ok;
+  };
+
+  test('a request judged before its owner set a PIN does not put another in its place', async () => {
+    const client = await aClient();
+    const [own, stale] = [
+      await openSession(await signedIn(client)),
+      await openSession(await signedIn(client)),
+    ];
+    expect(await sets(client, own)).toMatchObject({ ok: true });
+    expect(await sets(client, stale, '918273')).toEqual({ ok: false, reason: 'changed-meanwhile' });
+    expect(await pinOpens(client, PIN)).toBe(true);
+    expect(await pinOpens(client, '918273')).toBe(false);
+  });
+
+  test('of ten at once, from one session or from ten, one is done and one mail goes out', async ({
+    database,
+  }) => {
+    for (const many of [false, true]) {
+      const client = await aClient();
+      const first = await openSession(await signedIn(client));
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, async () =>
+          sets(client, many ? await openSession(await signedIn(client)) : first),
+        ),
+      );
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      const told = await database.ownerSql`
+        select 1 from notice where account_id = ${client.id} and kind = 'sign-in-changed'`;
+      expect(told).toHaveLength(1);
+    }
+  });
+
+  test('a session that was ended, or renewed, takes no key away either', async () => {
+    const { client, own } = await withPin();
+    const session = await openSession(own);
+    expect(await sets(client, session, '918273')).toMatchObject({ ok: true });
+    expect(await removeSecondKey(client, session, 'pin')).toEqual({ ok: false, reason: 'changed-meanwhile' });
+  });
+
+  test('five changes in a quarter of an hour, and no sixth', async () => {
+    const client = await aClient();
+    let token = await signedIn(client);
+    for (let changes = 0; changes < 5; changes += 1) {
+      const set = await sets(client, await openSession(token), `60491${changes}`);
+      if (!set.ok) throw new Error(set.reason);
+      token = set.token;
+    }
+    const session = await openSession(token);
+    expect(await sets(client, session)).toEqual({ ok: false, reason: 'too-many' });
+    expect(await removeSecondKey(client, session, 'pin')).toEqual({ ok: false, reason: 'too-many' });
+    shiftClock(QUARTER);
+    expect(await sets(client, session)).toMatchObject({ ok: true });
+  });
+});
+
+test.describe('wrong tries are told to its owner', () => {
+  const tries = async (id: string, pin: string, token?: string) => {
+    const session = await openSession(token ?? (await signedIn({ kind: 'client', id })));
+    return givePin({ kind: 'first-step', id }, session.id, pin);
+  };
+  const toldIn = async (client: Actor & { kind: 'client' }, token: string) =>
+    wrongTriesOf(client, await openSession(token));
+
+  test('those typed elsewhere since they were last in, and none of their own slips', async ({ database }) => {
+    const { client } = await withPin();
+    const lastIn = await tries(client.id, PIN);
+    if (!lastIn.ok) throw new Error(lastIn.reason);
+    expect(await toldIn(client, lastIn.token)).toBeNull();
+    for (let wrong = 0; wrong < 2; wrong += 1) await tries(client.id, WRONG);
+    expect(await toldIn(client, lastIn.token), 'while they are in').toMatchObject({ count: 2 });
+    const own = await signedIn(client);
+    await tries(client.id, WRONG, own);
+    const given = await tries(client.id, PIN, own);
+    if (!given.ok) throw new Error(given.reason);
+    const [pin] = await database.ownerSql`
+      select set_at, given_at from client_pin where client_id = ${client.id}`;
+    const told = await toldIn(client, given.token);
+    expect(told?.count, 'the two, and not the slip').toBe(2);
+    expect(told?.since.getTime()).toBeLessThan(pin?.given_at.getTime());
+    expect(told?.since.getTime()).toBeGreaterThanOrEqual(pin?.set_at.getTime());
+  });
+
+  test('with another PIN they are of no account', async () => {
+    const { client, own } = await withPin();
+    await tries(client.id, WRONG);
+    expect(await toldIn(client, own)).toMatchObject({ count: 1 });
+    const set = await setPin(client, await openSession(own), { typed: '918273', again: '918273' });
+    if (!set.ok) throw new Error(set.reason);
+    expect(await toldIn(client, set.token)).toBeNull();
   });
 });

@@ -54,8 +54,8 @@ export async function asksFor(
   };
 }
 
-/** Signs in with `email` and the right code, as the sign-in route does up to the session. Returns whose account opens. */
-export async function signsInWith(sql: Sql, email: string): Promise<string> {
+/** Asks for a code at `email` and types it. Returns the ticket that gives. */
+export async function provesAddress(sql: Sql, email: string): Promise<string> {
   const asked = await requestSignIn({ email, ip: anIp() });
   if (!asked.ok) throw new Error(asked.reason);
   const [request] = await sql`
@@ -63,7 +63,21 @@ export async function signsInWith(sql: Sql, email: string): Promise<string> {
   const secret = codeOf(request?.id as string);
   const proved = await proveSignIn({ browser: asked.browser, proof: { by: 'code', secret }, ip: anIp() });
   if (!proved.ok) throw new Error(proved.reason);
-  await finishRecovery(proved);
+  return proved.ticket;
+}
+
+/**
+ * Signs in with `email` and the right code, as the sign-in route does up to the session; `birthDate` = what they give
+ * where a recovery asks for it. Returns whose account opens; null while the date is wanted, or was wrong.
+ */
+export async function signsInWith(
+  sql: Sql,
+  email: string,
+  { birthDate = null }: { birthDate?: string | null } = {},
+): Promise<string | null> {
+  const ticket = await provesAddress(sql, email);
+  const finished = await finishRecovery({ ticket, birthDate });
+  if (finished !== 'none' && finished !== 'done') return null;
   return as({ kind: 'bearer', secret: emailIndex(email) }, async (tx) => {
     const [found] = await tx
       .select()

@@ -28,5 +28,8 @@ export const markedFacts: NoticeFacts = {
   'address-begun': { link },
   'recovery-asked': { link },
   'recovery-waits': { link },
+  'reset-asked': { link },
+  'reset-waits': { link },
+  'reset-done': { link: 'http://localhost:3000/sign-in/lost' },
   'flag-raised': { link: 'http://localhost:3000/staff/submissions/0123456789' },
 };

@@ -1,4 +1,5 @@
-// A lost mailbox: front desk starts it on good grounds, both addresses are told, and nothing changes until the new one is proved.
+// A lost mailbox: front desk starts it on good grounds, a colleague agrees, and nothing changes until the new address is proved and the birthday given.
+import type { Sql } from 'postgres';
 import { type Actor, as } from '@/db/client';
 import { addressChange } from '@/db/schema';
 import { askAddressChange } from '@/lib/accounts/ask-address-change';
@@ -9,10 +10,11 @@ import { setPin } from '@/lib/accounts/set-pin';
 import { hashOfTicket, newSecret } from '@/lib/accounts/sign-in-secrets';
 import { stopRecovery } from '@/lib/accounts/stop-recovery';
 import { sweepAccounts } from '@/lib/accounts/sweep-accounts';
-import { shiftClock } from '@/lib/env/clock';
+import { clock, shiftClock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
 import { answersOf } from '@/lib/forms/answers-of';
 import { finishRecovery } from '@/lib/forms/finish-recovery';
+import { agreeToRecovery } from '@/lib/review/agree-to-recovery';
 import { cancelRecovery } from '@/lib/review/cancel-recovery';
 import { clientToRecover } from '@/lib/review/client-to-recover';
 import { readRecoveries } from '@/lib/review/recoveries';
@@ -42,6 +44,7 @@ const FORBIDDEN = { cause: { code: '42501' } };
 test.use({ databasePrefix: 'foyer_recovery' });
 
 const DAY = 24 * 60 * 60 * 1000;
+const BORN = '1988-03-05';
 const SECRET = 'a marked clinical answer, made up';
 let team: Team;
 
@@ -59,13 +62,20 @@ const starts = (
   by: Staff = team.frontDesk,
 ) => startRecovery(by, { reference: intake.reference, email, ...grounds, ...more });
 
-/** A client whose recovery has just been started. */
+/** A client whose recovery has just been started, and agreed to. */
 async function underway(email = anAddress()) {
-  const intake = await anIntake({ A1: 'only-me', C1: SECRET });
+  const intake = await anIntake({ A1: 'only-me', B3: BORN, C1: SECRET });
   const started = await starts(intake, email);
   if (!started.ok) throw new Error(started.reason);
+  expect(await agrees(started.reference)).toEqual({ ok: true });
   return { intake, client: intake.client, email, reference: started.reference };
 }
+
+const agrees = (reference: string, by: Staff = team.clinician) =>
+  agreeToRecovery(by, { reference, secondFactorAt: clock.now() });
+
+/** Signs in, and gives the birthday where it is asked for. */
+const comesIn = (sql: Sql, email: string) => signsInWith(sql, email, { birthDate: BORN });
 
 const addressOf = (client: Actor & { kind: 'client' }) => as(client, (tx) => emailOfAccount(tx, client.id));
 
@@ -76,12 +86,12 @@ test('it takes effect when the new address signs in: that opens the account and 
   const { intake, client, email } = await underway();
   await aSession(sql, client.id);
   expect(await addressOf(client), 'nothing changes before').toBe(intake.email);
-  expect(await signsInWith(sql, email)).toBe(client.id);
+  expect(await comesIn(sql, email)).toBe(client.id);
   expect(await addressOf(client)).toBe(email);
   expect(await sessionsOf(sql, client.id), 'every older session is over').toEqual([]);
   expect((await as(client, (tx) => answersOf(tx, client.id))).get('C1')?.value).toBe(SECRET);
-  expect(await signsInWith(sql, intake.email), 'the old address begins anew').not.toBe(client.id);
-  expect(await signsInWith(sql, email), 'and again').toBe(client.id);
+  expect(await comesIn(sql, intake.email), 'the old address begins anew').not.toBe(client.id);
+  expect(await comesIn(sql, email), 'and again').toBe(client.id);
 });
 
 for (const resetSecondKey of [true, false]) {
@@ -89,14 +99,16 @@ for (const resetSecondKey of [true, false]) {
     database,
   }) => {
     const { ownerSql: sql } = database;
-    const [intake, email] = [await anIntake({ A1: 'others' }), anAddress()];
+    const [intake, email] = [await anIntake({ A1: 'others', B3: BORN }), anAddress()];
     const pin = { typed: '604917', again: '604917' };
     await setPin(intake.client, await openSession(await signedIn(intake.client)), pin);
     const wanted = async () => (await openSession(await signedIn(intake.client))).secondKey;
-    expect((await starts(intake, email, { resetSecondKey })).ok).toBe(true);
+    const started = await starts(intake, email, { resetSecondKey });
+    if (!started.ok) throw new Error(started.reason);
+    await agrees(started.reference);
     expect(await wanted(), 'nothing changes before').toBe('wanted');
     const before = await signedIn(intake.client);
-    expect(await signsInWith(sql, email)).toBe(intake.client.id);
+    expect(await comesIn(sql, email)).toBe(intake.client.id);
     expect(await sessionOf(before), 'whoever waited with the e-mail alone is put out').toBeNull();
     expect(await wanted()).toBe(resetSecondKey ? 'none' : 'wanted');
     const lines = await sql`
@@ -105,12 +117,14 @@ for (const resetSecondKey of [true, false]) {
   });
 }
 
-test('both addresses are told when it starts and when it is done, each once', async ({ database }) => {
+test('the old address is told when it starts, the new one when it is agreed, both when it is done, each once', async ({
+  database,
+}) => {
   const { ownerSql: sql } = database;
   const { client, email } = await underway();
   expect(await mailsAbout(sql, client.id)).toEqual(['recovery-asked', 'recovery-waits']);
-  await signsInWith(sql, email);
-  await signsInWith(sql, email);
+  await comesIn(sql, email);
+  await comesIn(sql, email);
   expect(await mailsAbout(sql, client.id)).toEqual([
     'recovery-asked',
     'recovery-waits',
@@ -119,29 +133,53 @@ test('both addresses are told when it starts and when it is done, each once', as
   ]);
 });
 
-test('the record says who started it, by which steps, and that the client finished it', async ({
+test('the record says who started it, by which steps, who agreed, and that the client finished it', async ({
   database,
 }) => {
   const { ownerSql: sql } = database;
-  const { client, email, reference } = await underway();
+  const { intake, client, email, reference } = await underway();
   await readRecovery(team.admin, reference);
-  await signsInWith(sql, email);
+  await comesIn(sql, email);
   const lines = await sql`
     select event, actor_kind, actor_id, detail from audit_event
     where subject = ${client.id} and event ~ '^(recovery|address)' order by seq`;
-  expect(lines.map(({ event }) => event)).toEqual(['recovery.started', 'recovery.read', 'address.changed']);
+  expect(lines.map(({ event }) => event)).toEqual([
+    'recovery.started',
+    'recovery.agreed',
+    'recovery.read',
+    'address.changed',
+    'recovery.finished',
+  ]);
   expect(lines[0]).toMatchObject({ actor_kind: 'staff', actor_id: team.frontDesk.id });
   expect(JSON.parse(lines[0]?.detail)).toMatchObject({ steps: grounds.steps, resetSecondKey: false });
-  expect(lines[1]).toMatchObject({ actor_kind: 'staff', actor_id: team.admin.id });
-  expect(lines[2]).toMatchObject({ actor_kind: 'client', actor_id: client.id });
-  expect(JSON.parse(lines[2]?.detail)).toMatchObject({ by: 'recovery', startedBy: team.frontDesk.id });
+  expect(lines[1]).toMatchObject({ actor_kind: 'staff', actor_id: team.clinician.id });
+  expect(lines[2]).toMatchObject({ actor_kind: 'staff', actor_id: team.admin.id });
+  for (const finished of lines.slice(3))
+    expect(finished).toMatchObject({ actor_kind: 'client', actor_id: client.id });
+  expect(JSON.parse(lines[4]?.detail)).toMatchObject({
+    startedBy: team.frontDesk.id,
+    agreedBy: team.clinician.id,
+  });
+  const { history } = (await readSubmission(team.clinician, intake.reference)) ?? {};
+  const [frontDesk, clinician] = await Promise.all(
+    [team.frontDesk, team.clinician].map(async ({ id }) => {
+      const [row] = await sql`select name from staff_member where id = ${id}`;
+      return row?.name as string;
+    }),
+  );
+  const said = history?.done.filter(({ event }) => /^(recovery|address)/.test(event));
+  expect(said?.map(({ event, by, recovery }) => [event, by, recovery])).toEqual([
+    ['recovery.finished', { kind: 'client' }, { startedBy: frontDesk, agreedBy: clinician }],
+    ['recovery.agreed', { kind: 'staff', name: clinician }, undefined],
+    ['recovery.started', { kind: 'staff', name: frontDesk }, undefined],
+  ]);
 });
 
 test('what was said about the new inbox counts once the address does', async ({ database }) => {
   const { intake, client, email } = await underway();
   const inbox = async () => (await as(client, (tx) => answersOf(tx, client.id))).get('A1')?.value;
   expect(await inbox()).toBe('only-me');
-  await signsInWith(database.ownerSql, email);
+  await comesIn(database.ownerSql, email);
   expect(await inbox()).toBe('others');
   expect((await readSubmission(team.clinician, intake.reference))?.answers.get('A1')?.value).toBe('others');
 });
@@ -189,8 +227,8 @@ test.describe('it is refused', () => {
     ).rejects.toMatchObject(FORBIDDEN);
   });
 
-  test('by clinicians, leads and clients, whom the database refuses as well', async () => {
-    for (const actor of [team.clinician, team.lead]) {
+  test('by clinicians and clients, whom the database refuses as well', async () => {
+    for (const actor of [team.clinician]) {
       expect(await starts(intake, anAddress(), {}, actor)).toEqual({ ok: false, reason: 'not-allowed' });
       await expect(
         as(actor, (tx) => tx.insert(addressChange).values(aRow(intake.client.id, actor.id))),
@@ -230,18 +268,21 @@ test('after seven days it has run out: the new address begins an account of its 
 }) => {
   const { intake, client, email, reference } = await underway();
   shiftClock(7 * DAY + 1);
-  expect(await signsInWith(database.ownerSql, email)).not.toBe(client.id);
+  expect(await comesIn(database.ownerSql, email)).not.toBe(client.id);
   expect(await addressOf(client)).toBe(intake.email);
   expect((await readRecovery(team.frontDesk, reference))?.state).toBe('run-out');
   expect(await starts(intake)).toMatchObject({ ok: true });
 });
 
-test('called off by front desk it comes to nothing', async ({ database }) => {
+test('called off by staff it comes to nothing', async ({ database }) => {
   const { intake, client, email, reference } = await underway();
-  expect(await cancelRecovery(team.clinician, reference)).toEqual({ ok: false, reason: 'not-allowed' });
+  expect(await cancelRecovery({ ...team.clinician, roles: [] }, reference)).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  });
   expect(await cancelRecovery(team.frontDesk, reference)).toEqual({ ok: true });
   expect(await cancelRecovery(team.frontDesk, reference)).toEqual({ ok: false, reason: 'not-open' });
-  expect(await signsInWith(database.ownerSql, email)).not.toBe(client.id);
+  expect(await comesIn(database.ownerSql, email)).not.toBe(client.id);
   expect(await addressOf(client)).toBe(intake.email);
 });
 
@@ -250,18 +291,19 @@ test('stopped by whoever is signed in it comes to nothing, and staff are set to 
 }) => {
   const { ownerSql: sql } = database;
   const { intake, client, email, reference } = await underway();
-  expect(await ownAddress(client)).toEqual({ email: intake.email, recovery: true });
+  expect(await ownAddress(client)).toEqual({ email: intake.email, recovery: 'address' });
   expect(await stopRecovery(client)).toEqual({ ok: true });
   expect(await stopRecovery(client)).toEqual({ ok: false, reason: 'none' });
-  expect(await signsInWith(sql, email)).not.toBe(client.id);
+  expect(await comesIn(sql, email)).not.toBe(client.id);
   expect(await addressOf(client)).toBe(intake.email);
   const tasks = () => sql`select done_at from task where client_id = ${client.id} and kind = 'recovery'`;
-  expect(await tasks()).toMatchObject([{ done_at: null }]);
+  expect((await tasks()).filter(({ done_at }) => done_at === null)).toHaveLength(1);
   expect((await readRecovery(team.frontDesk, reference))?.state).toBe('stopped');
   expect((await readRecoveries(team.frontDesk))?.rows[0]?.reference, 'it stands first').toBe(reference);
-  expect(await settleRecovery(team.lead, reference)).toEqual({ ok: false, reason: 'not-allowed' });
-  expect(await settleRecovery(team.frontDesk, reference)).toEqual({ ok: true });
-  expect((await tasks())[0]?.done_at).not.toBeNull();
+  for (const actor of [team.frontDesk, team.clinician])
+    expect(await settleRecovery(actor, reference)).toEqual({ ok: false, reason: 'not-allowed' });
+  expect(await settleRecovery(team.lead, reference)).toEqual({ ok: true });
+  expect((await tasks()).filter(({ done_at }) => done_at === null)).toEqual([]);
   expect((await readRecovery(team.frontDesk, reference))?.state).toBe('settled');
   expect((await eventsOf(sql, client.id)).filter((event) => event.startsWith('recovery.'))).toEqual(
     expect.arrayContaining(['recovery.started', 'recovery.stopped', 'recovery.settled']),
@@ -273,13 +315,13 @@ test('whoever has the old mailbox can’t finish it, nor move the address away w
 }) => {
   const { ownerSql: sql } = database;
   const { intake, client, email } = await underway();
-  expect(await signsInWith(sql, intake.email), 'still theirs').toBe(client.id);
+  expect(await comesIn(sql, intake.email), 'still theirs').toBe(client.id);
   expect(await addressOf(client)).toBe(intake.email);
   expect(await askAddressChange(client, { email: anAddress(), inbox: null, ip: anIp() })).toEqual({
     ok: false,
     reason: 'recovery-open',
   });
-  expect(await signsInWith(sql, email)).toBe(client.id);
+  expect(await comesIn(sql, email)).toBe(client.id);
 });
 
 test('a change a thief asked for just before is void once front desk has begun', async ({ database }) => {
@@ -309,21 +351,23 @@ test('an account that is closed while a recovery waits stays closed, and the sig
   const { ownerSql: sql } = database;
   const { intake, client, email } = await underway();
   await sql`update account set disabled_at = now() where id = ${client.id}`;
-  expect(await signsInWith(sql, email)).not.toBe(client.id);
+  expect(await comesIn(sql, email)).not.toBe(client.id);
   expect(await addressOf(client)).toBe(intake.email);
 });
 
-test('a client, and staff without the role, see no recovery of anybody’s', async () => {
+test('another client, and staff without a role, see no recovery of anybody’s', async () => {
   const { client, reference } = await underway();
   const stranger = await aClient();
   const noRole: Staff = { ...(await aStaffMember('clinician')), roles: [] };
-  for (const actor of [stranger, team.clinician, team.lead, noRole])
+  for (const actor of [stranger, noRole])
     expect(await as(actor, (tx) => tx.select().from(addressChange))).toEqual([]);
   expect(await as(client, (tx) => tx.select().from(addressChange))).toHaveLength(1);
-  for (const actor of [team.clinician, team.lead]) {
-    expect(await readRecoveries(actor)).toBeNull();
-    expect(await readRecovery(actor, reference)).toBeNull();
-  }
+  expect(await readRecoveries(noRole)).toBeNull();
+  expect(await readRecovery(noRole, reference)).toBeNull();
+  expect(
+    (await readRecoveries(team.clinician, reference))?.found,
+    'who may not start finds nobody',
+  ).toBeNull();
 });
 
 test('nobody alters where a recovery leads, or on what grounds', async () => {
@@ -371,7 +415,7 @@ test('of forms that are not sent front desk sees a reference and the address, wi
 
 test('search, the next mail and the account follow the new address', async ({ database }) => {
   const { intake, client, email } = await underway();
-  await signsInWith(database.ownerSql, email);
+  await comesIn(database.ownerSql, email);
   const found = async (words: string) =>
     (await readRecoveries(team.frontDesk, words))?.found?.map(({ reference }) => reference);
   expect(await found(email)).toEqual([intake.reference]);
@@ -384,7 +428,7 @@ test('P-01 a dump holds neither address; a year on the recovery is gone, and the
 }) => {
   const { ownerSql: sql } = database;
   const { intake, client, email } = await underway();
-  await signsInWith(sql, email);
+  await comesIn(sql, email);
   const dump = JSON.stringify([
     await database.superuserSql`select * from address_change`,
     await database.superuserSql`select * from account`,

@@ -14,7 +14,15 @@ import { requireClient, showAgainPath } from '@/lib/accounts/require';
 import { isFresh } from '@/lib/accounts/second-key';
 import { ShowAgain } from '../../show-again';
 
-const REASONS = ['no-answer', 'expired', 'not-accepted', 'known', 'enough'] as const;
+const REASONS = [
+  'no-answer',
+  'expired',
+  'not-accepted',
+  'known',
+  'enough',
+  'changed-meanwhile',
+  'too-many-changes',
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('gettingIn.passkey'))('title') };

@@ -11,7 +11,17 @@ import { requireClient, showAgainPath } from '@/lib/accounts/require';
 import { isFresh, secondKeysOf } from '@/lib/accounts/second-key';
 import { ShowAgain } from '../../show-again';
 
-const REASONS = ['empty', 'not-digits', 'too-short', 'too-long', 'too-simple', 'not-the-same'] as const;
+const REASONS = [
+  'empty',
+  'not-digits',
+  'too-short',
+  'too-long',
+  'too-simple',
+  'a-date',
+  'not-the-same',
+  'changed-meanwhile',
+  'too-many-changes',
+] as const;
 
 async function load() {
   const { actor, session } = await requireClient();

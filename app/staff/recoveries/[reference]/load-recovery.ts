@@ -2,10 +2,10 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { requireStaff } from '@/lib/accounts/require';
-import { MAY_RECOVER } from '@/lib/review/recovery';
+import { MAY_SEE } from '@/lib/review/recovery';
 import { readRecovery } from '@/lib/review/recovery-file';
 
 export const loadRecovery = cache(async (reference: string) => {
-  const { actor, staff } = await requireStaff(...MAY_RECOVER);
+  const { actor, staff } = await requireStaff(...MAY_SEE);
   return { recovery: (await readRecovery(actor, reference)) ?? notFound(), staff };
 });

@@ -1,4 +1,4 @@
-// One recovery: how it stands, on what grounds it was started, and what can still be done about it.
+// One recovery: how it stands, on what grounds it was started, who agreed, and what can still be done about it.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { StaffPage } from '@/components/staff-page';
@@ -9,6 +9,7 @@ import { Tag } from '@/components/ui/tag';
 import { RECOVERIES, recoveryPage } from '../addresses';
 import { ProblemNotice } from '../problem-notice';
 import { STATE_TONES } from '../state-tones';
+import { AgreePart } from './agree-part';
 import { RecoveryFacts } from './facts';
 import { loadRecovery } from './load-recovery';
 
@@ -34,19 +35,26 @@ export default async function RecoveryPage({ params, searchParams }: Props) {
         <h1>{t('file.title')}</h1>
         <Tag tone={STATE_TONES[state]}>{t(`state.${state}`)}</Tag>
       </div>
-      {state === 'waiting' && <p className="max-w-line">{t('file.waiting')}</p>}
+      {state === 'waiting' && (
+        <p className="max-w-line">{t(recovery.addressStays ? 'file.waitingReset' : 'file.waiting')}</p>
+      )}
+      {state === 'failed' && <p className="max-w-line">{t('file.failed')}</p>}
       {state === 'stopped' && <Notice kind="urgent">{t('file.stopped')}</Notice>}
       <RecoveryFacts recovery={recovery} />
-      {state === 'waiting' && (
+      {state === 'asked' && <AgreePart recovery={recovery} />}
+      {(state === 'asked' || state === 'waiting') && (
         <form method="post" action={`${recoveryPage(reference)}/cancel`}>
           <Button kind="secondary">{t('file.cancel')}</Button>
         </form>
       )}
-      {state === 'stopped' && (
-        <form method="post" action={`${recoveryPage(reference)}/settle`}>
-          <Button>{t('file.settle')}</Button>
-        </form>
-      )}
+      {state === 'stopped' &&
+        (recovery.maySettle ? (
+          <form method="post" action={`${recoveryPage(reference)}/settle`}>
+            <Button>{t('file.settle')}</Button>
+          </form>
+        ) : (
+          <p className="max-w-line">{t('file.settleOther')}</p>
+        ))}
     </StaffPage>
   );
 }

@@ -26,9 +26,12 @@ function Events({ events, zone }: { events: Happened[]; zone: string }) {
   const who = (by: Happened['by']) => (by.kind === 'staff' ? by.name : t(by.kind));
   return (
     <ol className="flex list-none flex-col gap-2">
-      {events.map(({ id, at, event, by }) => (
+      {events.map(({ id, at, event, by, recovery }) => (
         <li key={id} className="leading-snug">
-          {t('line', { what: t(nameOf(event)), who: who(by) })}
+          {t('line', {
+            what: recovery ? t('event.recovery.finished', recovery) : t(nameOf(event)),
+            who: who(by),
+          })}
           <span className="block text-small text-ink-soft">
             <When at={at} zone={zone} />
           </span>
@@ -49,6 +52,8 @@ const NAMED = [
   'address.asked',
   'address.changed',
   'recovery.started',
+  'recovery.agreed',
+  'recovery.failed',
   'recovery.cancelled',
   'recovery.stopped',
   'recovery.settled',

@@ -22,7 +22,10 @@ export const POST = formRoute<{ label: string; posted: string }>({
   }),
   act: async ({ actor, session }, input) => {
     const added = await addPasskey(actor, session, input);
-    if (!added.ok) return { errors: [{ field: 'label', reason: added.reason }] };
+    if (!added.ok) {
+      const reason = added.reason === 'too-many' ? 'too-many-changes' : added.reason;
+      return { errors: [{ field: 'label', reason }] };
+    }
     takeToken(await cookies(), added.token);
     return { to: '/home/getting-in?done=passkey' };
   },

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import { formRoute } from '@/lib/accounts/form-route';
 import { setPin } from '@/lib/accounts/set-pin';
 import { takeToken } from '@/lib/accounts/take-cookie';
+import { ownBirthDate } from '@/lib/forms/birth-date-on-file';
 
 export const POST = formRoute<{ typed: string; again: string }>({
   who: 'client',
@@ -14,10 +15,10 @@ export const POST = formRoute<{ typed: string; again: string }>({
     input: { typed: fields.one('pin').slice(0, 200), again: fields.one('again').slice(0, 200) },
   }),
   act: async ({ actor, session }, input) => {
-    const set = await setPin(actor, session, input);
+    const set = await setPin(actor, session, { ...input, birthDate: await ownBirthDate(actor) });
     if (!set.ok) {
       const field = set.reason === 'not-the-same' ? 'again' : 'pin';
-      return { errors: [{ field, reason: set.reason }] };
+      return { errors: [{ field, reason: set.reason === 'too-many' ? 'too-many-changes' : set.reason }] };
     }
     takeToken(await cookies(), set.token);
     return { to: '/home/getting-in?done=pin' };

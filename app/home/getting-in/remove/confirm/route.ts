@@ -1,14 +1,23 @@
 // Takes a PIN or a passkey away.
 import { cookies } from 'next/headers';
 import { formRoute } from '@/lib/accounts/form-route';
-import { removeSecondKey } from '@/lib/accounts/remove-second-key';
+import { type KeyRemoved, removeSecondKey } from '@/lib/accounts/remove-second-key';
 import { takeToken } from '@/lib/accounts/take-cookie';
 import { isReference } from '@/lib/env/ids';
+
+type Refused = Extract<KeyRemoved, { ok: false }>['reason'];
 
 const pageOf = (which: string) => `/home/getting-in/remove?${new URLSearchParams({ what: which })}`;
 
 /** `pin`, a passkey's reference, or nothing that could be one. */
 const keyNamed = (text: string) => (text === 'pin' || isReference(text) ? text : '');
+
+/** Gone already: there is nothing more to do. Not fresh: the page says what comes first. Else the list says why. */
+function afterRefusal(reason: Refused, which: string): string {
+  if (reason === 'gone') return '/home/getting-in';
+  if (reason === 'not-fresh') return pageOf(which);
+  return `/home/getting-in?problem=${reason === 'too-many' ? 'too-many-changes' : reason}`;
+}
 
 export const POST = formRoute<string>({
   who: 'client',
@@ -17,8 +26,7 @@ export const POST = formRoute<string>({
   parse: (fields) => ({ ok: true, input: keyNamed(fields.one('what')) }),
   act: async ({ actor, session }, which) => {
     const removed = await removeSecondKey(actor, session, which);
-    // Gone already: there is nothing more to do. Not fresh: the page says what comes first.
-    if (!removed.ok) return { to: removed.reason === 'gone' ? '/home/getting-in' : pageOf(which) };
+    if (!removed.ok) return { to: afterRefusal(removed.reason, which) };
     takeToken(await cookies(), removed.token);
     return { to: '/home/getting-in?done=removed' };
   },

@@ -1,11 +1,11 @@
-// Front desk calls a recovery off.
+// Staff call a recovery off.
 import { formRoute } from '@/lib/accounts/form-route';
 import { cancelRecovery } from '@/lib/review/cancel-recovery';
-import { MAY_RECOVER } from '@/lib/review/recovery';
+import { MAY_SEE } from '@/lib/review/recovery';
 import { recoveryPage } from '../../addresses';
 
 export const POST = formRoute<null>({
-  who: { staff: [...MAY_RECOVER] },
+  who: { staff: [...MAY_SEE] },
   form: ({ reference }) => `${recoveryPage(reference)}/cancel`,
   page: ({ reference }) => recoveryPage(reference),
   parse: () => ({ ok: true, input: null }),

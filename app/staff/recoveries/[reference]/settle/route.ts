@@ -1,11 +1,11 @@
-// Staff say that they have looked into a recovery its client stopped.
+// A lead or an admin says that they have looked into a recovery its client stopped.
 import { formRoute } from '@/lib/accounts/form-route';
-import { MAY_RECOVER } from '@/lib/review/recovery';
+import { MAY_SETTLE } from '@/lib/review/recovery';
 import { settleRecovery } from '@/lib/review/settle-recovery';
 import { recoveryPage } from '../../addresses';
 
 export const POST = formRoute<null>({
-  who: { staff: [...MAY_RECOVER] },
+  who: { staff: [...MAY_SETTLE] },
   form: ({ reference }) => `${recoveryPage(reference)}/settle`,
   page: ({ reference }) => recoveryPage(reference),
   parse: () => ({ ok: true, input: null }),

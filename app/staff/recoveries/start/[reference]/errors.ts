@@ -6,6 +6,7 @@ const REASONS = [
   'too-few-steps',
   'no-strong-step',
   'not-an-address',
+  'nothing-changes',
   'same-address',
   'address-taken',
   'inbox-missing',

@@ -38,9 +38,10 @@ export default async function StartPage({ params, searchParams }: Props) {
           {t('open')} <a href={recoveryPage(client.open)}>{t('openLink')}</a>
         </Notice>
       )}
+      {client.objected && <Notice kind="urgent">{t('objected')}</Notice>}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[26rem_minmax(0,1fr)]">
         <OnFileList client={client} />
-        {!client.open && <StartForm client={client} draft={draft} errors={errors} />}
+        {!client.open && !client.objected && <StartForm client={client} draft={draft} errors={errors} />}
       </div>
     </StaffPage>
   );

@@ -3,11 +3,12 @@ import type { FieldError } from '@/lib/accounts/form-draft';
 import { formRoute } from '@/lib/accounts/form-route';
 import { plainAddress } from '@/lib/accounts/plain-address';
 import { isInboxAnswer } from '@/lib/forms/inbox-answer';
-import { MAY_RECOVER } from '@/lib/review/recovery';
+import { MAY_START } from '@/lib/review/recovery';
 import { type StartRefusal, startRecovery } from '@/lib/review/start-recovery';
 import { recoveryPage, startForm, startPage } from '../../../addresses';
 
-type Input = { email: string; inbox: string; steps: string[]; resetSecondKey: boolean };
+/** Without an address they keep the one they have. */
+type Input = { email: string | null; inbox: string | null; steps: string[]; resetSecondKey: boolean };
 
 /** The field each refusal is about; the others are told as problems of the page. */
 const FIELD: Partial<Record<StartRefusal, string>> = {
@@ -19,19 +20,25 @@ const FIELD: Partial<Record<StartRefusal, string>> = {
 };
 
 export const POST = formRoute<Input>({
-  who: { staff: [...MAY_RECOVER] },
+  who: { staff: [...MAY_START] },
   form: ({ reference }) => startForm(reference?.toUpperCase()),
   page: ({ reference }) => startPage(reference),
   parse: (fields) => {
+    const steps = fields.all('steps');
+    const resetSecondKey = fields.one('reset') === 'yes';
+    const errors: FieldError[] = steps.length === 0 ? [{ field: 'steps', reason: 'too-few-steps' }] : [];
+    if (!fields.one('email').trim()) {
+      if (!resetSecondKey) errors.push({ field: 'email', reason: 'nothing-changes' });
+      return errors.length > 0
+        ? { ok: false, errors }
+        : { ok: true, input: { email: null, inbox: null, steps, resetSecondKey } };
+    }
     const email = plainAddress.safeParse(fields.one('email'));
     const inbox = fields.one('inbox');
-    const errors: FieldError[] = [];
-    if (fields.all('steps').length === 0) errors.push({ field: 'steps', reason: 'too-few-steps' });
     if (!email.success) errors.push({ field: 'email', reason: 'not-an-address' });
     if (!isInboxAnswer(inbox)) errors.push({ field: 'inbox', reason: 'inbox-missing' });
     if (!email.success || errors.length > 0) return { ok: false, errors };
-    const resetSecondKey = fields.one('reset') === 'yes';
-    return { ok: true, input: { email: email.data, inbox, steps: fields.all('steps'), resetSecondKey } };
+    return { ok: true, input: { email: email.data, inbox, steps, resetSecondKey } };
   },
   act: async ({ actor, params: { reference = '' } }, input) => {
     const started = await startRecovery(actor, { reference, ...input });
