@@ -46,14 +46,15 @@ const COMMANDS: Record<string, (given: { path?: string; personal: boolean }) => 
   },
 };
 
+const options = { personal: { type: 'boolean', default: false } } as const;
+
 async function run() {
-  const { values, positionals } = parseArgs({
-    options: { personal: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: false });
   const [command = '', path, ...more] = positionals;
+  const unknown = Object.keys(values).find((name) => !Object.hasOwn(options, name));
+  if (unknown) throw new Error(`there is no --${unknown}; there is --personal`);
   if (!COMMANDS[command] || more.length > 0) throw new Error('give one file at most');
-  await COMMANDS[command]({ path, personal: values.personal });
+  await COMMANDS[command]({ path, personal: values.personal === true });
 }
 
 try {

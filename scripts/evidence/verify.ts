@@ -43,11 +43,14 @@ function refusalOf(error: unknown): string {
 /** npm changes the folder; the paths are meant from where they were typed. */
 const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
+// Whoever listened may have left (`npm run verify | head`): that is no reason to fall.
+process.stdout.on('error', () => {});
+
 try {
   const [file, keyFile, ...earlier] = process.argv.slice(2).map(fromHere);
   if (!file || !keyFile) throw new Refused(USAGE);
   const report = await verifyEvidence(file, await keysIn(keyFile), earlier);
-  for (const line of reportInWords(report)) console.log(line);
+  process.stdout.write(`${reportInWords(report).join('\n')}\n`);
   process.exitCode = report.findings.length > 0 ? 1 : 0;
 } catch (error) {
   console.log(refusalOf(error));

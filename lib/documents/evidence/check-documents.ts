@@ -10,7 +10,13 @@ import {
   sha256OfRecord,
 } from '@/lib/documents/verify-signature';
 
-type KeptVersion = FoundVersion & { changeClass: string; publishedBy: string; published: boolean };
+/** `stated`: the hash that its row says, which may not be that of its words. */
+type KeptVersion = FoundVersion & {
+  stated: string;
+  changeClass: string;
+  publishedBy: string;
+  published: boolean;
+};
 type KeptSignature = Pick<LineOf<'signature'>, 'id' | 'account' | 'slug' | 'version' | 'kind'> & {
   record: string;
   inChain: boolean;
@@ -35,9 +41,9 @@ export class DocumentCheck {
   version(line: LineOf<'version'>) {
     const found = foundVersion(line);
     if (this.versions.has(line.id)) this.findVersion(line, 'twice');
-    const { changeClass, publishedBy } = line;
-    this.versions.set(line.id, { ...found, changeClass, publishedBy, published: false });
-    if (found.sha256 !== line.sha256) this.findVersion(line, 'text-differs');
+    const { changeClass, publishedBy, sha256: stated } = line;
+    this.versions.set(line.id, { ...found, stated, changeClass, publishedBy, published: false });
+    if (found.sha256 !== stated) this.findVersion(line, 'text-differs');
     const fields = differentParts(line);
     if (fields.length > 0) this.findVersion(line, 'row-differs', fields);
   }
@@ -71,7 +77,7 @@ export class DocumentCheck {
     const there = this.versions.get(id);
     if (!there) return this.findVersion({ id, ...named(detail.slug, detail.version) }, 'gone');
     there.published = true;
-    const fields = differentFrom({ publishedBy, ...detail }, there);
+    const fields = differentFrom({ publishedBy, ...detail }, { ...there, sha256: there.stated });
     if (fields.length > 0) this.findVersion(there, 'published-otherwise', fields);
   }
 

@@ -113,8 +113,10 @@ async function readSealed(path: string, keys: PublicKeys, reader: Reader): Promi
   let after = false;
   for await (const { bytes, whole } of linesOfFile(path)) {
     number += 1;
-    const line = read(bytes);
     after ||= end !== null || !whole;
+    // Half a line is told by what follows from it: the last one, which seals the file, isn't there.
+    if (!whole) break;
+    const line = read(bytes);
     if (!line || (line.line === 'begin') !== (number === 1))
       findings.push({ about: 'line', number, why: 'unreadable' });
     else if (line.line === 'end') end ??= line;
