@@ -34,7 +34,14 @@ async function* versions(tx: Tx): AsyncGenerator<LineOf<'version'>> {
       .orderBy(asc(documentVersion.id))
       .limit(PAGE),
   );
-  for await (const row of rows) yield { line: 'version', ...row, publishedAt: row.publishedAt.toISOString() };
+  for await (const row of rows) {
+    const { id, slug, version, locale, kind, title, parts, body, sha256, changeClass, publishedBy } = row;
+    const publishedAt = row.publishedAt.toISOString();
+    yield {
+      ...{ line: 'version', id, slug, version, locale, kind, title, parts, body },
+      ...{ sha256, changeClass, publishedAt, publishedBy },
+    };
+  }
 }
 
 /** How far each chain has come: all that a checkpoint holds. */
@@ -47,7 +54,7 @@ export async function* headsOf(tx: Tx): AsyncGenerator<LineOf<'head'>> {
       .orderBy(asc(auditHead.subject))
       .limit(PAGE),
   );
-  for await (const row of rows) yield { line: 'head', ...row };
+  for await (const { subject, seq, hash } of rows) yield { line: 'head', subject, seq, hash };
 }
 
 async function* signatures(tx: Tx, personal: boolean): AsyncGenerator<LineOf<'signature'>> {

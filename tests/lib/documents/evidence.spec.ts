@@ -1,22 +1,33 @@
 // What was signed and what happened can be verified from one file and a public key, long after, and by anybody.
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { eq } from 'drizzle-orm';
+import { as } from '@/db/client';
+import { signature } from '@/db/schema';
+import { record } from '@/lib/audit/record';
+import { exportEvidence } from '@/lib/documents/evidence/export-evidence';
 import { keepCheckpoint } from '@/lib/documents/evidence/keep-checkpoint';
 import { evidenceLine } from '@/lib/documents/evidence/line';
 import { publicKeysIn, publicKeyText } from '@/lib/documents/evidence/public-keys';
 import { writeSealedFile } from '@/lib/documents/evidence/sealed-file';
 import { verifyEvidence } from '@/lib/documents/evidence/verify-evidence';
+import { seal } from '@/lib/documents/seal';
 import { keyIdOf } from '@/lib/documents/verify-seal';
 import { clock, shiftClock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
 import { handlers } from '@/lib/notices/handlers';
+import { sealFor } from '@/lib/vault/keys';
 import { expect, test } from '../../support/database';
 import { aCheckpoint, anExport, newFile, ourKeys } from '../../support/evidence';
 import { evidence, madeUpClient, openClinic, sign } from './made-up-people';
 
 test.use({ databasePrefix: 'foyer_export' });
-test.beforeAll(openClinic);
+test.beforeAll(async () => {
+  // Before the settings are first read: the folder of checkpoints is this file's alone.
+  process.env.CHECKPOINT_FOLDER = newFile();
+  await openClinic();
+});
 test.afterEach(() => shiftClock(0));
 
 const linesOf = (path: string) =>
@@ -87,10 +98,34 @@ test('the signatures of somebody who was erased hold, and it says so', async ({ 
   }
 });
 
+test('a withdrawal is a record of its own, and holds beside what it takes back', async ({ database }) => {
+  const [client, id] = [await madeUpClient(), newId()];
+  await sign(client, 'electronic-records');
+  const [given] = await database.ownerSql`select * from signature where client_id = ${client.id}`;
+  const { format: _, commitments: __, keyId: ___, ...facts } = JSON.parse(given?.record);
+  const withdrawn = seal({ ...facts, id, kind: 'withdrawal', boxesTicked: [] }, {}, settings.signingKey);
+  await as(client, async (tx) => {
+    const { clientId, documentVersionId, slug, version, sha256, locale, signedAt } = signature;
+    const [row] = await tx
+      .select({ clientId, documentVersionId, slug, version, sha256, locale, signedAt })
+      .from(signature)
+      .where(eq(signature.clientId, client.id));
+    if (!row) throw new Error('no row');
+    const { record: sealed, seal: sealText, keyId } = withdrawn;
+    const place = { table: 'signature', column: 'personal', row: id };
+    const personal = await sealFor(tx, client.id, place, JSON.stringify(withdrawn.personal));
+    await tx
+      .insert(signature)
+      .values({ ...row, id, kind: 'withdrawal', personal, record: sealed, seal: sealText, keyId });
+    const detail = { document: row.slug, version: row.version, signature: id };
+    await record(tx, { event: 'document.withdrawn', subject: client.id, detail });
+  });
+  expect(await found(await anExport({ personal: true }))).toEqual([]);
+});
+
 test('what happens while it is written is not half in it', async () => {
   const path = newFile();
   const clients = await Promise.all(Array.from({ length: 8 }, () => madeUpClient()));
-  const [{ exportEvidence }] = [await import('@/lib/documents/evidence/export-evidence')];
   await Promise.all([
     exportEvidence(path, { personal: false }),
     ...clients.map((client) => sign(client, 'electronic-records')),
@@ -193,26 +228,21 @@ test('a file of public keys may hold several and words around them, and never a 
     expect(publicKeysIn(none)).toEqual({ ok: false, reason: 'none' });
 });
 
-test('once a day the sweep keeps a checkpoint outside the database', async ({ database: _ }, test) => {
-  process.env.CHECKPOINT_FOLDER = '';
+test('once a day the sweep keeps a checkpoint outside the database', async () => {
   const first = await keepCheckpoint();
-  try {
-    expect(first).toEqual({
-      path: `${settings.checkpointFolder}/checkpoint-${clock.now().toISOString().slice(0, 10)}.jsonl`,
-      made: true,
-    });
-    expect(await keepCheckpoint()).toEqual({ ...first, made: false });
-    const path = await anExport();
-    expect(await verifyEvidence(path, ourKeys(), [first.path])).toMatchObject({
-      findings: [],
-      checkedAgainst: [expect.any(String)],
-    });
-    shiftClock(24 * 60 * 60 * 1000);
-    await handlers['sweep.hourly']({}, { id: test.testId, lastTry: false });
-    const next = await keepCheckpoint();
-    expect(next).toMatchObject({ made: false });
-    expect(next.path).not.toBe(first.path);
-  } finally {
-    await rm(settings.checkpointFolder, { recursive: true });
-  }
+  expect(first).toEqual({
+    path: `${settings.checkpointFolder}/checkpoint-${clock.now().toISOString().slice(0, 10)}.jsonl`,
+    made: true,
+  });
+  expect(await keepCheckpoint()).toEqual({ ...first, made: false });
+  const path = await anExport();
+  expect(await verifyEvidence(path, ourKeys(), [first.path])).toMatchObject({
+    findings: [],
+    checkedAgainst: [expect.any(String)],
+  });
+  shiftClock(24 * 60 * 60 * 1000);
+  await handlers['sweep.hourly']({}, { id: 'made up', lastTry: false });
+  const next = await keepCheckpoint();
+  expect(next).toMatchObject({ made: false });
+  expect(next.path).not.toBe(first.path);
 });
