@@ -14,6 +14,8 @@ const REASONS: Record<string, string> = {
   EEXIST: 'there is a file of that name already: name another',
   EACCES: 'you may not write there',
   ENOSPC: 'the disk is full',
+  '42P01': 'the database is older than this program: start Foyer once, and it is brought up to date',
+  '42703': 'the database is older than this program: start Foyer once, and it is brought up to date',
 };
 
 /** npm changes the folder; the path is meant from where it was typed. */
@@ -53,17 +55,19 @@ async function run() {
   const [command = '', path, ...more] = positionals;
   const unknown = Object.keys(values).find((name) => !Object.hasOwn(options, name));
   if (unknown) throw new Error(`there is no --${unknown}; there is --personal`);
-  if (!COMMANDS[command] || more.length > 0) throw new Error('give one file at most');
-  await COMMANDS[command]({ path, personal: values.personal === true });
+  const write = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  if (!write || more.length > 0) throw new Error('give one file at most');
+  await write({ path, personal: values.personal === true });
 }
 
 try {
   await run();
 } catch (error) {
-  const code = String((error as { code?: unknown }).code ?? '');
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  const reason = REASONS[code ?? cause?.code ?? ''];
   const message = error instanceof Error ? error.message : String(error);
   if (isBusy(error)) console.log('The database does not answer: try again, or see that Postgres runs.');
-  else console.log(`Nothing was written: ${REASONS[code] ?? message}.`);
+  else console.log(`Nothing was written: ${reason ?? message}.`);
   process.exitCode = 1;
 }
 process.exit();

@@ -79,8 +79,12 @@ export function findingInWords(finding: Finding): string {
 }
 
 export function reportInWords({ begin, counts, erased, checkedAgainst, findings }: Report): string[] {
+  const title = `Export of ${when(begin.madeAt)}, sealed with key ${begin.keyId}`;
+  // Nothing was read of it, so there is nothing to count.
+  if (findings.some(({ about, why }) => about === 'file' && why === 'other-key'))
+    return [`${title}.`, ...findings.map(findingInWords)];
   const lines = [
-    `Export of ${when(begin.madeAt)}, sealed with key ${begin.keyId}: ${countsInWords(counts)}.`,
+    `${title}: ${countsInWords(counts)}.`,
     ...checkedAgainst.map((madeAt) => `Compared with what was kept on ${when(madeAt)}.`),
   ];
   if (checkedAgainst.length === 0)

@@ -18,7 +18,8 @@ const KEY_FAULTS = {
 const UNUSABLE = {
   'not-evidence': 'is no file that Foyer wrote, or its beginning is gone',
   checkpoint: 'is a checkpoint: give an export first, and this after the key',
-  'broken-earlier': 'does not hold itself, so nothing can be compared with it',
+  'broken-earlier':
+    'does not hold itself, or was sealed with a key that is not in your key file: nothing can be compared with it',
   later: 'is newer than the export: only earlier files can be compared with it',
 };
 

@@ -75,11 +75,11 @@ async function verifyContent(path: string, keys: PublicKeys, points: Map<string,
   for (const subject of [...heads.keys(), ...points.keys()]) chainOf(subject);
   const broken = [...chains.values()].flatMap((chain) => (isCut ? chain.soFar : chain.end()) ?? []);
   report.erased = documents.erased;
-  report.findings.push(
+  report.findings = [
     ...faults,
     ...documents.findings,
     ...broken.map((one) => ({ about: 'chain' as const, ...one })),
-  );
+  ];
 }
 
 /** Adds the heads of an earlier file, which must hold itself, to `points`; gives when it was made. */
