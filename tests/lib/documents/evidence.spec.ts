@@ -2,12 +2,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
-import { as } from '@/db/client';
+import { as, SNAPSHOT } from '@/db/client';
 import { signature } from '@/db/schema';
 import { record } from '@/lib/audit/record';
-import { exportEvidence } from '@/lib/documents/evidence/export-evidence';
+import { evidenceOf } from '@/lib/documents/evidence/evidence-of';
 import { keepCheckpoint } from '@/lib/documents/evidence/keep-checkpoint';
-import { evidenceLine } from '@/lib/documents/evidence/line';
+import { type Content, evidenceLine } from '@/lib/documents/evidence/line';
 import { publicKeysIn, publicKeyText } from '@/lib/documents/evidence/public-keys';
 import { writeSealedFile } from '@/lib/documents/evidence/sealed-file';
 import { verifyEvidence } from '@/lib/documents/evidence/verify-evidence';
@@ -20,6 +20,7 @@ import { handlers } from '@/lib/notices/handlers';
 import { sealFor } from '@/lib/vault/keys';
 import { expect, test } from '../../support/database';
 import { aCheckpoint, anExport, newFile, ourKeys } from '../../support/evidence';
+import { aJob } from '../../support/people';
 import { evidence, madeUpClient, openClinic, sign } from './made-up-people';
 
 test.use({ databasePrefix: 'foyer_export' });
@@ -124,13 +125,23 @@ test('a withdrawal is a record of its own, and holds beside what it takes back',
 });
 
 test('what happens while it is written is not half in it', async () => {
-  const path = newFile();
-  const clients = await Promise.all(Array.from({ length: 8 }, () => madeUpClient()));
-  await Promise.all([
-    exportEvidence(path, { personal: false }),
-    ...clients.map((client) => sign(client, 'electronic-records')),
-  ]);
+  const [client, path] = [await madeUpClient(), newFile()];
+  async function* slowly(lines: AsyncIterable<Content>) {
+    let isFirst = true;
+    for await (const line of lines) {
+      if (isFirst) await sign(client, 'electronic-records');
+      isFirst = false;
+      yield line;
+    }
+  }
+  const begin = { kind: 'export', madeAt: clock.now().toISOString(), personal: false } as const;
+  await as(
+    aJob,
+    (tx) => writeSealedFile(path, begin, slowly(evidenceOf(tx, { personal: false })), settings.signingKey),
+    SNAPSHOT,
+  );
   expect(await found(path)).toEqual([]);
+  expect(linesOf(path).some((line) => line.line === 'signature' && line.account === client.id)).toBe(false);
 });
 
 test.describe('a file that was touched is told', () => {
