@@ -8,8 +8,11 @@ import { madeUpClient, openClinic, sign } from '../lib/documents/made-up-people'
 import { clusterSettings } from '../support/cluster';
 import { expect, test } from '../support/database';
 import { newcomersEnvironment } from '../support/launcher';
+import { sharedSite } from '../support/shared-site';
 
 test.use({ databasePrefix: 'foyer_command' });
+// Each command is a program of its own, and there are many.
+test.describe.configure({ timeout: 180_000 });
 
 const project = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'foyer-command-'));
@@ -131,4 +134,16 @@ test('a clinic that can’t be reached writes nothing, and says why', async ({ d
     code: 1,
     said: 'Nothing was written: there is no --everything; there is --personal.\n',
   });
+});
+
+test('what a running site did, with everything that was tried on it, holds', async () => {
+  test.setTimeout(400_000);
+  const running = { FOYER_DATA: (await sharedSite()).dataFolder };
+  writeFileSync(join(folder, 'site.pem'), (await command('evidence.mjs', ['public-key'], running)).said);
+  const written = await command('evidence.mjs', ['export', 'site.jsonl'], running);
+  expect(written, written.said).toMatchObject({ code: 0 });
+  const { said } = await verify('site.jsonl', 'site.pem');
+  expect(said).toMatch(/^Export of .*: \d+ document versions, \d\d+ signatures, and \d+ events/);
+  // Texts may have been published as no clinic could, straight into the table; whatever else holds.
+  expect(said.split('\n').filter((line) => /^- (Signature|Record|The file|Line)/.test(line))).toEqual([]);
 });
