@@ -79,6 +79,13 @@ module.exports = {
       to: { path: '(^|/)node_modules/next/' },
     },
     {
+      name: 'verifying-needs-nothing',
+      comment: 'Whoever verifies an export has it and a public key: no database, no settings, no secret.',
+      severity: 'error',
+      from: { path: '^lib/documents/evidence/verify-evidence' },
+      to: { path: '^(db/|lib/vault/|lib/env/settings)', reachable: true },
+    },
+    {
       name: 'nothing-needs-tests',
       comment: 'What is served never imports tests or scripts.',
       severity: 'error',

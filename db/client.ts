@@ -67,21 +67,24 @@ function secretOf(actor: Actor): string {
 
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
+/** Everything is read as it stood at one instant, however long it takes, and nothing can be written. */
+export const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;
+
 /**
  * Runs `work` in one transaction as `actor`: all of it is kept, or nothing.
  * Throws `Busy` when no connection is to be had within 2.5 seconds, or it breaks; the answer to that is 503. What
  * Postgres refuses is thrown without the values that were written: an error ends in a log.
  */
-export async function as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function as<T>(actor: Actor, work: (tx: Tx) => Promise<T>, how?: typeof SNAPSHOT): Promise<T> {
   try {
-    return await once(actor, work);
+    return await once(actor, work, how);
   } catch (error) {
     const fault = withoutValues(error);
     throw isOutOfReach(error) ? new Busy('the database is out of reach', { cause: fault }) : fault;
   }
 }
 
-function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, how?: typeof SNAPSHOT): Promise<T> {
   const { pool, gate } = house();
   return gate.pass(() =>
     pool.current().transaction(async (tx) => {
@@ -91,6 +94,6 @@ function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
         set_config('foyer.roles', ${actor.kind === 'staff' ? actor.roles.join(',') : ''}, true),
         set_config('foyer.secret', ${secretOf(actor)}, true)`);
       return work(tx);
-    }),
+    }, how),
   );
 }

@@ -58,6 +58,7 @@ export const EVENTS = [
   'appointment.cancelled',
   'clinic.changed',
   'staff.invited',
+  'evidence.exported',
 ] as const;
 
 export type AuditEventName = (typeof EVENTS)[number];

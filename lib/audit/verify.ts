@@ -4,7 +4,10 @@ import type { Tx } from '@/db/client';
 import { auditEvent, auditHead } from '@/db/schema';
 import { type Broken, type Link, verifyChain } from './verify-chain';
 
-/** The first broken row of each chain that does not hold; empty when everything does. `subject` narrows it to one. */
+/**
+ * The first broken row of each chain that does not hold; empty when everything does. `subject` narrows it to one.
+ * To be asked as a job: nobody else reads the heads, and without them no chain holds.
+ */
 export async function brokenChains(tx: Tx, subject?: string): Promise<Broken[]> {
   const rows = await tx
     .select()
@@ -21,5 +24,7 @@ export async function brokenChains(tx: Tx, subject?: string): Promise<Broken[]> 
     .select()
     .from(auditHead)
     .where(subject ? eq(auditHead.subject, subject) : undefined);
-  return heads.flatMap((head) => verifyChain(head.subject, chains.get(head.subject) ?? [], head) ?? []);
+  const headOf = new Map(heads.map((head) => [head.subject, head]));
+  const subjects = new Set([...chains.keys(), ...headOf.keys()]);
+  return [...subjects].flatMap((each) => verifyChain(each, chains.get(each) ?? [], headOf.get(each)) ?? []);
 }

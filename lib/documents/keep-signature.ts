@@ -9,6 +9,7 @@ import type { DocumentKind } from '@/lib/documents/document-text';
 import type { Given } from '@/lib/documents/may-sign';
 import { partsOf } from '@/lib/documents/published-text';
 import { seal } from '@/lib/documents/seal';
+import { sha256OfRecord } from '@/lib/documents/verify-signature';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
@@ -80,7 +81,8 @@ export async function keepSignature(
   await record(tx, {
     event: EVENT[kind],
     subject: clientId,
-    detail: { document: slug, version: number, signature: id },
+    // The chain holds the record fast: nobody can put another in its place, not even with the signing key.
+    detail: { document: slug, version: number, signature: id, record: sha256OfRecord(sealed.record) },
   });
   return id;
 }

@@ -42,7 +42,8 @@ export async function publishDefaults(actor: Extract<Actor, { kind: 'staff' }>):
         .onConflictDoNothing()
         .returning({ id: documentVersion.id });
       if (kept.length === 0) continue;
-      const detail = { slug: text.slug, version: 1, sha256: version.sha256 };
+      const { slug, locale, changeClass, sha256 } = version;
+      const detail = { slug, version: 1, locale, changeClass, sha256 };
       await record(tx, { event: 'document.published', subject: version.id, detail });
       count += 1;
     }

@@ -1,16 +1,15 @@
 // The copy of what was signed: the exact text, the whole record, and whether both still hold.
 import { and, desc, eq } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
-import { documentVersion, signature, vaultKey } from '@/db/schema';
+import { documentVersion, signature } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import type { DocumentVersion } from '@/lib/documents/current-version';
 import type { DocumentSlug } from '@/lib/documents/document-text';
-import { sha256OfText } from '@/lib/documents/published-text';
 import type { PersonalPart, SignedRecord } from '@/lib/documents/signed-record';
-import { personalPartHolds, verifySeal } from '@/lib/documents/verify-seal';
+import { storedSignature } from '@/lib/documents/stored-signature';
+import { keyIdOf } from '@/lib/documents/verify-seal';
+import { faultsOf, foundVersion } from '@/lib/documents/verify-signature';
 import { settings } from '@/lib/env/settings';
-import { openFor } from '@/lib/vault/keys';
-import { Unreadable } from '@/lib/vault/seal';
 
 export type SignedCopy = {
   version: DocumentVersion;
@@ -18,7 +17,7 @@ export type SignedCopy = {
   seal: string;
   /** Null once the client was erased, or when it can't be read. */
   personal: PersonalPart['values'] | null;
-  /** The seal holds, the text is the one that was signed, and the personal part is the one it commits to. */
+  /** Nothing about it fails to hold (`verify-signature.ts`): the seal, the row, the text, the personal part. */
   holds: boolean;
 };
 
@@ -33,35 +32,16 @@ export async function signedCopy(tx: Tx, clientId: string, slug: DocumentSlug): 
     .limit(1);
   if (!row) return null;
   const { version } = row;
-  const record: SignedRecord = JSON.parse(row.signature.record);
-  const personal = await personalPart(tx, clientId, row.signature);
-  const holds =
-    verifySeal(row.signature, settings.signingKey.publicKey).ok &&
-    record.document.sha256 === sha256OfText(version) &&
-    (personal === 'erased' || (personal !== 'broken' && personalPartHolds(record, personal)));
-  const values = typeof personal === 'string' ? null : personal.values;
-  return { version, record, seal: row.signature.seal, personal: values, holds };
-}
-
-/** `erased`: the client's key is gone. `broken`: it is there, and the sealed part doesn't open. */
-async function personalPart(
-  tx: Tx,
-  clientId: string,
-  { id, personal }: { id: string; personal: string },
-): Promise<PersonalPart | 'erased' | 'broken'> {
-  const [key] = await tx
-    .select({ of: vaultKey.subjectId })
-    .from(vaultKey)
-    .where(eq(vaultKey.subjectId, clientId));
-  if (!key) return 'erased';
-  try {
-    return JSON.parse(
-      await openFor(tx, clientId, { table: 'signature', column: 'personal', row: id }, personal),
-    );
-  } catch (error) {
-    if (error instanceof Unreadable) return 'broken';
-    throw error;
-  }
+  const stored = await storedSignature(tx, row.signature);
+  const { publicKey } = settings.signingKey;
+  const faults = faultsOf(stored, foundVersion(version), new Map([[keyIdOf(publicKey), publicKey]]));
+  return {
+    version,
+    record: JSON.parse(stored.record),
+    seal: stored.seal,
+    personal: typeof stored.personal === 'string' ? null : stored.personal.values,
+    holds: faults.length === 0,
+  };
 }
 
 /** A client's own copy, with what is needed to show it. */

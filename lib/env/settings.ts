@@ -51,6 +51,7 @@ const shape = z.object({
   EMBEDDED: onOff(false),
   WORKER: onOff(true),
   FOYER_DATA: z.string().default('.data'),
+  CHECKPOINT_FOLDER: z.string().optional(),
   EXIT_URL: z.url('EXIT_URL must be a web address').default('https://www.bbc.co.uk/weather'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   MAIL_FROM: z.string().default('Harbour Practice <hello@localhost>'),
@@ -110,6 +111,7 @@ export function readSettings(source: Record<string, string | undefined>) {
     demo: s.DEMO && s.EMBEDDED,
     worker: s.WORKER,
     dataFolder: s.FOYER_DATA,
+    checkpointFolder: s.CHECKPOINT_FOLDER ?? `${s.FOYER_DATA}/checkpoints`,
     exitUrl: s.EXIT_URL,
     trustedProxies: s.TRUSTED_PROXIES,
     mail: {

@@ -1,5 +1,6 @@
 // What each job does, by its name.
 import { sweepAccounts } from '@/lib/accounts/sweep-accounts';
+import { keepCheckpoint } from '@/lib/documents/evidence/keep-checkpoint';
 import { settings } from '@/lib/env/settings';
 import { forgetSubmission } from '@/lib/forms/forget-submission';
 import { sweepReflections } from '@/lib/guide/sweep-reflections';
@@ -23,5 +24,6 @@ export const handlers: Handlers = {
     await sweepAccounts();
     await sweepReflections();
     await sweepMailbox();
+    await keepCheckpoint();
   },
 };

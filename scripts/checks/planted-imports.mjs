@@ -23,6 +23,7 @@ export const plantedFiles = {
   'db/client.ts': 'export const one = 1;\n',
   'db/climbs.ts': imports('@/lib/clinic/plain'),
   'lib/elsewhere/plain.ts': 'export const one = 1;\n',
+  'lib/documents/evidence/verify-evidence.ts': imports('@/db/client'),
   'lib/forms/uses-no-room.ts': imports('@/lib/elsewhere/plain'),
   'lib/forms/uses-next.ts': imports('next/headers'),
   'lib/forms/uses-nothing.ts': imports('@/lib/forms/gone'),

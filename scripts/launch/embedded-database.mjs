@@ -10,6 +10,9 @@ import { embeddedSecrets } from './secrets.mjs';
 const address = (role, password, port, database) =>
   `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 
+/** Where the app's role finds it. */
+export const appAddress = (passwords, port) => address('foyer_app', passwords.app, port, 'foyer');
+
 /** Ends the Postgres that a killed launcher left on this data, so that its port is free again. */
 async function clearUp(dataFolder) {
   const known = readJson(join(dataFolder, 'database.json'));
@@ -25,7 +28,7 @@ export async function startEmbeddedDatabase(house, options) {
   const addresses = {
     superuser: address('postgres', passwords.postgres, place.port, 'postgres'),
     owner: address('foyer_owner', passwords.owner, place.port, 'foyer'),
-    app: address('foyer_app', passwords.app, place.port, 'foyer'),
+    app: appAddress(passwords, place.port),
   };
   await asking(addresses.superuser, (sql) => makeOwnDatabase(sql, passwords));
   placeIsMade(house.dataFolder, place);

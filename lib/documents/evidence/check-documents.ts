@@ -1,0 +1,134 @@
+// Checks every version and signature of an export by itself, and against what the record of what happened says of it.
+import type { Finding } from '@/lib/documents/evidence/findings';
+import type { LineOf } from '@/lib/documents/evidence/line';
+import type { PublicKeys } from '@/lib/documents/evidence/public-keys';
+import {
+  type FoundVersion,
+  faultsOf,
+  foundVersion,
+  type SignatureFault,
+  sha256OfRecord,
+} from '@/lib/documents/verify-signature';
+
+/** `stated`: the hash that its row says, which may not be that of its words. */
+type KeptVersion = FoundVersion & {
+  stated: string;
+  changeClass: string;
+  publishedBy: string;
+  published: boolean;
+};
+type KeptSignature = Pick<LineOf<'signature'>, 'id' | 'account' | 'slug' | 'version' | 'kind'> & {
+  record: string;
+  inChain: boolean;
+};
+
+const GIVEN = new Map([
+  ['document.signed', 'signature'],
+  ['document.acknowledged', 'acknowledgement'],
+  ['document.received', 'receipt'],
+  ['document.withdrawn', 'withdrawal'],
+]);
+
+/** Takes versions, then signatures, then events, and says at the end what does not hold. Keeps no text and no record. */
+export class DocumentCheck {
+  readonly findings: Finding[] = [];
+  erased = 0;
+  private readonly versions = new Map<string, KeptVersion>();
+  private readonly signatures = new Map<string, KeptSignature>();
+
+  constructor(private readonly keys: PublicKeys) {}
+
+  version(line: LineOf<'version'>) {
+    const found = foundVersion(line);
+    if (this.versions.has(line.id)) this.findVersion(line, 'twice');
+    const { changeClass, publishedBy, sha256: stated } = line;
+    this.versions.set(line.id, { ...found, stated, changeClass, publishedBy, published: false });
+    if (found.sha256 !== stated) this.findVersion(line, 'text-differs');
+    const fields = differentParts(line);
+    if (fields.length > 0) this.findVersion(line, 'row-differs', fields);
+  }
+
+  signature(line: LineOf<'signature'>) {
+    const { id, account, slug, version, kind } = line;
+    if (this.signatures.has(id)) this.findSignature(line, { why: 'twice' });
+    this.signatures.set(id, {
+      ...{ id, account, slug, version, kind },
+      record: sha256OfRecord(line.record),
+      inChain: false,
+    });
+    if (line.personal === 'erased') this.erased += 1;
+    const found = this.versions.get(line.versionId) ?? null;
+    for (const fault of faultsOf(line, found, this.keys)) this.findSignature(line, fault);
+  }
+
+  event({ subject, event, actorId, detail }: LineOf<'event'>) {
+    const kind = GIVEN.get(event);
+    if (kind) this.given(subject, kind, read(detail));
+    if (event === 'document.published') this.published(subject, actorId, read(detail));
+  }
+
+  end() {
+    for (const version of this.versions.values())
+      if (!version.published) this.findVersion(version, 'not-published');
+    for (const signature of this.signatures.values())
+      if (!signature.inChain) this.findSignature(signature, { why: 'not-in-chain' });
+  }
+
+  private published(id: string, publishedBy: string, detail: Detail) {
+    const there = this.versions.get(id);
+    if (!there) return this.findVersion({ id, ...named(detail.slug, detail.version) }, 'gone');
+    there.published = true;
+    const fields = differentFrom({ publishedBy, ...detail }, { ...there, sha256: there.stated });
+    if (fields.length > 0) this.findVersion(there, 'published-otherwise', fields);
+  }
+
+  private given(account: string, kind: string, { document, version, signature, record }: Detail) {
+    const id = String(signature);
+    const there = this.signatures.get(id);
+    if (!there) return this.findSignature({ id, account, ...named(document, version) }, { why: 'gone' });
+    there.inChain = true;
+    const fields = differentFrom({ account, kind, slug: document, version, record }, there);
+    if (fields.length > 0) this.findSignature(there, { why: 'chain-differs', fields });
+  }
+
+  private findVersion(
+    { id, slug, version }: Pick<FoundVersion, 'id' | 'slug' | 'version'>,
+    why: Extract<Finding, { about: 'version' }>['why'],
+    fields?: string[],
+  ) {
+    this.findings.push({ about: 'version', id, slug, version, why, ...(fields && { fields }) });
+  }
+
+  private findSignature(
+    { id, account, slug, version }: Pick<KeptSignature, 'id' | 'account' | 'slug' | 'version'>,
+    fault: SignatureFault | { why: 'gone' | 'not-in-chain' | 'chain-differs' | 'twice'; fields?: string[] },
+  ) {
+    this.findings.push({ about: 'signature', id, account, slug, version, ...fault });
+  }
+}
+
+type Detail = Record<string, unknown>;
+
+/** What an event says; one that can't be read says nothing. */
+function read(json: string): Detail {
+  try {
+    const found: unknown = JSON.parse(json);
+    return typeof found === 'object' && found !== null ? { ...found } : {};
+  } catch {
+    return {};
+  }
+}
+
+const named = (slug: unknown, version: unknown) => ({ slug: String(slug), version: Number(version) });
+
+/** Of what was said, the fields that are otherwise; what wasn't said is not judged. */
+const differentFrom = (said: Detail, found: Readonly<Record<string, unknown>>) =>
+  Object.keys(said).filter(
+    (field) => field in found && said[field] !== undefined && said[field] !== found[field],
+  );
+
+/** The columns of a version's row that stand in its parts too, where they are hashed. */
+function differentParts({ slug, locale, kind, title, parts }: LineOf<'version'>): string[] {
+  const [row, hashed]: [Detail, Detail] = [{ slug, locale, kind, title }, read(parts)];
+  return Object.keys(row).filter((field) => row[field] !== hashed[field]);
+}
