@@ -58,25 +58,32 @@ export async function enrolSecondFactor(actor: Staff, sessionId: string, code: s
 
 /** Takes a code from the app (each once), or a recovery code (each once). Refused: `wrong`, `too-many`. */
 export async function giveSecondFactor(actor: Staff, sessionId: string, given: string) {
-  return as(actor, async (tx) => {
-    if (!(await withinLimit(tx, 'second-factor.account', actor.id)))
-      return { ok: false, reason: 'too-many' } as const;
-    const by = (await spendTotp(tx, actor.id, given))
-      ? 'app'
-      : (await spendRecovery(tx, actor.id, given))
-        ? 'recovery'
-        : null;
-    if (!by) {
-      await record(tx, { event: 'second-factor.failed', subject: actor.id });
-      return { ok: false, reason: 'wrong' } as const;
-    }
-    await giveTo(tx, sessionId);
-    await record(tx, {
-      event: by === 'app' ? 'second-factor.given' : 'recovery-code.used',
-      subject: actor.id,
-    });
-    return { ok: true } as const;
-  });
+  return as(actor, (tx) => takeSecondFactor(tx, actor.id, sessionId, given));
+}
+
+/**
+ * The same in the transaction of what it is asked for, so that a code is spent only with it. A refusal is counted and
+ * recorded: the transaction must be kept all the same.
+ */
+export async function takeSecondFactor(
+  tx: Tx,
+  staffId: string,
+  sessionId: string,
+  given: string,
+): Promise<{ ok: true } | { ok: false; reason: 'wrong' | 'too-many' }> {
+  if (!(await withinLimit(tx, 'second-factor.account', staffId))) return { ok: false, reason: 'too-many' };
+  const by = (await spendTotp(tx, staffId, given))
+    ? 'app'
+    : (await spendRecovery(tx, staffId, given))
+      ? 'recovery'
+      : null;
+  if (!by) {
+    await record(tx, { event: 'second-factor.failed', subject: staffId });
+    return { ok: false, reason: 'wrong' };
+  }
+  await giveTo(tx, sessionId);
+  await record(tx, { event: by === 'app' ? 'second-factor.given' : 'recovery-code.used', subject: staffId });
+  return { ok: true };
 }
 
 /** Says that the new recovery codes are kept: they are shown no more. */
