@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { staffMember } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
+import type { ClinicFacts } from '@/lib/documents/clinic-facts';
 import { currentVersion, type DocumentVersion } from '@/lib/documents/current-version';
 import { draftOfDocument } from '@/lib/documents/document-draft';
 import type { DocumentSlug } from '@/lib/documents/document-text';
@@ -21,6 +22,9 @@ export type DraftToWrite = {
   text: EditedText;
   /** What `text` would be if it were published now; null while something is wrong with it. */
   published: (text: EditedText) => PublishedText | null;
+  /** The same on the day of the current version: what differs then was written, or set, since. */
+  comparable: (text: EditedText) => PublishedText | null;
+  facts: ClinicFacts;
   counts: Counts;
   zone: string;
 };
@@ -36,6 +40,8 @@ export async function draftToWrite(actor: Staff, slug: DocumentSlug): Promise<Dr
     const draft = await draftOfDocument(tx, slug);
     const clinic = await clinicOf(tx);
     const facts = factsOfClinic(clinic, clock.now());
+    const madeWith = (given: ClinicFacts) => (text: EditedText) =>
+      textFaults(slug, text).length > 0 ? null : publishedText(wholeText(slug, text), given);
     const [writer] = draft
       ? await tx.select().from(staffMember).where(eq(staffMember.id, draft.changedBy))
       : [];
@@ -43,8 +49,9 @@ export async function draftToWrite(actor: Staff, slug: DocumentSlug): Promise<Dr
       current,
       draft: draft && { ...draft, changedBy: writer?.name ?? '' },
       text: draft?.text ?? sourceOf(current),
-      published: (text) =>
-        textFaults(slug, text).length > 0 ? null : publishedText(wholeText(slug, text), facts),
+      published: madeWith(facts),
+      comparable: madeWith(factsOfClinic(clinic, current.publishedAt)),
+      facts,
       counts,
       zone: clinic.zone,
     };

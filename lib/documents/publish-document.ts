@@ -67,8 +67,11 @@ export async function publishDocument(
   });
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** A second press of the same button finds the version that the first one made: it has the draft's id. */
 async function publishedBefore(tx: Tx, { slug, draft }: Publishing): Promise<PublishResult> {
+  if (!UUID.test(draft)) return { ok: false, reason: 'gone' };
   const [made] = await tx.select().from(documentVersion).where(eq(documentVersion.id, draft));
   return made?.slug === slug ? { ok: true, version: made.version } : { ok: false, reason: 'gone' };
 }
