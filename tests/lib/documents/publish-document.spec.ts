@@ -107,6 +107,7 @@ test('pressed twenty times it is published once, with one code', async ({ databa
 });
 
 test('each refusal is named, changes nothing, and costs no code', async () => {
+  const editor = await anEditor();
   const untouched = async () => ({
     version: await versionNow('fees'),
     draft: await draftNow(editor, 'fees'),
