@@ -53,7 +53,7 @@ function Filters({ file, signers, view }: Shown) {
       <Choice href={at()} chosen={signers.standing === null}>
         {t('signers.all')}
       </Choice>
-      {STANDINGS.map((each) => (
+      {STANDINGS.filter((each) => file.counts[each] > 0 || signers.standing === each).map((each) => (
         <Choice key={each} href={at(each)} chosen={signers.standing === each}>
           {t('signers.filter', { standing: t(`standing.${each}`), count: file.counts[each] })}
         </Choice>
