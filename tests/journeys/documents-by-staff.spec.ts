@@ -2,7 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { Way } from '../support/client-way';
 import type { Mailbox } from '../support/mailbox';
-import { DEMO_STAFF, type DemoStaff, secondStepCode, signInByRequest, staffState } from '../support/sign-in';
+import { DEMO_STAFF, type DemoStaff, secondStepCode, signIn, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
 const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
@@ -49,7 +49,8 @@ for (const scripts of [true, false]) {
       const staff = await staffPage(browser, site.url, mailbox, 'admin', scripts);
       const way = new Way(staff, scripts);
       const word = `Word ${Date.now()}`;
-      await signInByRequest(clients.request, mailbox, CLIENT);
+      await signIn(clients, mailbox, CLIENT);
+      await expect(clients).toHaveURL(/home/);
 
       await test.step('finds the document, and what clients read of it today', async () => {
         await staff.goto('/staff');
