@@ -118,7 +118,7 @@ for (const scripts of [true, false]) {
         await other.getByRole('button', { name: 'Save' }).click();
         const theirs = new Way(other, scripts);
         await theirs.isAt('Draft: Coming together');
-        const both = other.getByRole('alert').filter({ hasText: 'saved this draft while you were writing' });
+        const both = other.getByRole('region', { name: /saved this draft while you were writing/ });
         await expect(both.getByRole('deletion').filter({ hasText: word })).toBeVisible();
         await expect(other.getByLabel('Box 1')).toHaveValue('Something else (made up).');
         await theirs.press('Keep theirs, drop mine');

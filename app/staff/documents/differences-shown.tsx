@@ -5,14 +5,14 @@ import type { Difference, differencesBetween, Piece } from '@/lib/documents/diff
 
 type Parts = ReturnType<typeof differencesBetween>;
 
-/** `none`: what to say when nothing did. */
-export function DifferencesShown({ parts, none }: { parts: Parts; none: string }) {
+/** `none`: what to say when nothing did. `sides`: two texts of two people are compared, not an old and a new one. */
+export function DifferencesShown({ parts, none, sides }: { parts: Parts; none: string; sides?: true }) {
   const t = useTranslations('staffDocuments.differences');
   if (parts.length === 0) return <p>{none}</p>;
   return (
     <>
       <p className="text-ink-soft">
-        {t.rich('legend', {
+        {t.rich(sides ? 'legendSides' : 'legend', {
           ins: (words) => <ins className={added}>{words}</ins>,
           del: (words) => <del className={removed}>{words}</del>,
         })}
@@ -35,7 +35,7 @@ export function DifferencesShown({ parts, none }: { parts: Parts; none: string }
   );
 }
 
-const added = 'bg-dusk-pale font-semibold underline decoration-2 underline-offset-[0.18em]';
+const added = 'ms-[0.15em] bg-dusk-pale font-semibold underline decoration-2 underline-offset-[0.18em]';
 const removed = 'text-ink-soft line-through decoration-2';
 
 type Stretch = { changed: boolean; blocks: [Difference, ...Difference[]] };

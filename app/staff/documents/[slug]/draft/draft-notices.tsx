@@ -19,14 +19,17 @@ export function BothDrafts({ loaded }: Loaded) {
   const [theirs, mine] = [published(saved), published(text)];
   if (!draft || !theirs || !mine) return null;
   return (
-    <section
-      aria-labelledby="both"
-      className="flow max-w-[52rem] rounded-soft border-2 border-danger p-5"
-      role="alert"
-    >
-      <h2 id="both">{t('title', { name: draft.changedBy })}</h2>
-      <p>{t.rich('lead', { when: () => <When at={draft.changedAt} zone={zone} /> })}</p>
-      <DifferencesShown parts={differencesBetween(theirs, mine)} none="" />
+    <section aria-labelledby="both" className="flow max-w-[52rem] rounded-soft border-2 border-danger p-5">
+      <div
+        role="alert"
+        tabIndex={-1}
+        // biome-ignore lint/a11y/noAutofocus: who was refused begins here, without JavaScript too
+        autoFocus
+      >
+        <h2 id="both">{t('title', { name: draft.changedBy })}</h2>
+        <p>{t.rich('lead', { when: () => <When at={draft.changedAt} zone={zone} /> })}</p>
+      </div>
+      <DifferencesShown parts={differencesBetween(theirs, mine)} none="" sides />
       <Details summary={t('theirs')}>
         <TextShown text={theirs} />
       </Details>
