@@ -21,6 +21,16 @@ import {
 // Three digits of a second: a JavaScript Date holds no more, and a cursor made from one must find its row again.
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 const id = () => uuid('id').primaryKey();
+/** The words of a document that staff write: `{{gaps}}` unfilled, boxes by their id. */
+export type EditedText = {
+  title: string;
+  browserTitle: string;
+  summary: string[];
+  /** Markdown. */
+  body: string;
+  boxes: Record<string, string>;
+};
+
 const tstzrange = customType<{ data: string; driverData: string }>({ dataType: () => 'tstzrange' });
 
 // ── The clinic ──────────────────────────────────────────────────────────────────────────────────
@@ -552,8 +562,31 @@ export const documentVersion = pgTable(
     changeClass: text('change_class', { enum: ['first', 'editorial', 'material', 'legal'] }).notNull(),
     publishedAt: instant('published_at').notNull(),
     publishedBy: text('published_by').notNull(),
+    /** What it was made from, with its gaps: the next draft begins here. */
+    source: jsonb('source').$type<EditedText>(),
   },
   (t) => [uniqueIndex('document_version_once').on(t.slug, t.locale, t.version)],
+);
+
+/** A new text of a document that an admin is writing: one a document, until it is published or discarded. */
+export const documentDraft = pgTable(
+  'document_draft',
+  {
+    /** The id of the version it becomes: published once, however often it is asked for. */
+    id: id(),
+    slug: text('slug').notNull(),
+    locale: text('locale').notNull(),
+    text: jsonb('text').$type<EditedText>().notNull(),
+    /** The version it was begun from. */
+    baseVersion: integer('base_version').notNull(),
+    /** Rises with each save: whoever saves says which one they had before them. */
+    revision: integer('revision').notNull(),
+    changedBy: uuid('changed_by')
+      .notNull()
+      .references(() => staffMember.id),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [uniqueIndex('document_draft_once').on(t.slug, t.locale)],
 );
 
 /** One signature, acknowledgement or withdrawal, sealed whole. Append-only. */
@@ -583,6 +616,7 @@ export const signature = pgTable(
   },
   (t) => [
     index('signature_client').on(t.clientId),
+    index('signature_newest').on(t.clientId, t.slug, t.signedAt.desc(), t.id.desc()),
     // Twice is once: the first record of a version stands.
     uniqueIndex('signature_once').on(t.clientId, t.documentVersionId).where(sql`kind <> 'withdrawal'`),
   ],

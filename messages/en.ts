@@ -13,6 +13,7 @@ import recoveries from './en/recoveries.json';
 import schedule from './en/schedule.json';
 import signIn from './en/sign-in.json';
 import staff from './en/staff.json';
+import staffDocuments from './en/staff-documents.json';
 import staffSignIn from './en/staff-sign-in.json';
 
 export const messages = {
@@ -30,5 +31,6 @@ export const messages = {
   schedule,
   signIn,
   staff,
+  staffDocuments,
   staffSignIn,
 };

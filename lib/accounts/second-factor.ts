@@ -66,24 +66,33 @@ export async function enrolSecondFactor(actor: Staff, sessionId: string, code: s
  */
 export async function giveSecondFactor(actor: Staff, sessionId: string, given: string) {
   return as(actor, async (tx) => {
-    if (!(await withinLimit(tx, 'second-factor.account', actor.id)))
-      return { ok: false, reason: 'too-many' } as const;
-    const by = (await spendTotp(tx, actor.id, given))
-      ? 'app'
-      : (await spendRecovery(tx, actor.id, given))
-        ? 'recovery'
-        : null;
-    if (!by) {
-      await record(tx, { event: 'second-factor.failed', subject: actor.id });
-      return { ok: false, reason: 'wrong' } as const;
-    }
-    const token = await renewToken(tx, sessionId, { secondFactorAt: clock.now() });
-    await record(tx, {
-      event: by === 'app' ? 'second-factor.given' : 'recovery-code.used',
-      subject: actor.id,
-    });
-    return { ok: true, token } as const;
+    const taken = await takeSecondFactor(tx, actor.id, given);
+    if (!taken.ok) return taken;
+    return { ok: true, token: await renewToken(tx, sessionId, { secondFactorAt: clock.now() }) } as const;
   });
+}
+
+/**
+ * Takes a code in the transaction of what it is asked for, so that it is spent only with that. A refusal is counted and
+ * recorded: the transaction must be kept all the same.
+ */
+export async function takeSecondFactor(
+  tx: Tx,
+  staffId: string,
+  given: string,
+): Promise<{ ok: true } | { ok: false; reason: 'wrong' | 'too-many' }> {
+  if (!(await withinLimit(tx, 'second-factor.account', staffId))) return { ok: false, reason: 'too-many' };
+  const by = (await spendTotp(tx, staffId, given))
+    ? 'app'
+    : (await spendRecovery(tx, staffId, given))
+      ? 'recovery'
+      : null;
+  if (!by) {
+    await record(tx, { event: 'second-factor.failed', subject: staffId });
+    return { ok: false, reason: 'wrong' };
+  }
+  await record(tx, { event: by === 'app' ? 'second-factor.given' : 'recovery-code.used', subject: staffId });
+  return { ok: true };
 }
 
 /** Says that the new recovery codes are kept: they are shown no more. */

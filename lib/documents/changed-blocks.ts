@@ -1,7 +1,8 @@
 // What is new in a text since it was signed, block by block, so that nobody has to read all of it again to find out.
 import { marked } from 'marked';
 
-const blocksOf = (body: string) =>
+/** Paragraphs, lists, headings, as Markdown. */
+export const blocksOf = (body: string) =>
   marked
     .lexer(body)
     .map(({ raw }) => raw.trim())

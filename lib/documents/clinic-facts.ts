@@ -1,4 +1,5 @@
 // The clinic's own facts that fill the gaps of its documents, the same for every client.
+import { LOCKED_CLAUSE_MARK } from '@/lib/documents/locked-clause';
 
 /** Every gap a text may have; a text that names another cannot be published. */
 export const CLINIC_FACTS = [
@@ -38,7 +39,9 @@ export const fillPlain = (line: string, facts: ClinicFacts) =>
 
 /** A Markdown body with its gaps filled; a clinic's plain words can't become markup. */
 export const fillMarkdown = (body: string, facts: ClinicFacts) =>
-  body.replace(GAP, (_, name) => {
+  body.replace(GAP, (gap, name) => {
+    // No fact: where it stands, the locked clause is put in later.
+    if (gap === LOCKED_CLAUSE_MARK) return gap;
     const fact = factNamed(name, facts);
     return MADE_AS_MARKDOWN.has(name) ? fact : asMarkdown(fact);
   });

@@ -9,13 +9,19 @@ import { messages } from '@/lib/documents/texts/messages';
 import { privacy } from '@/lib/documents/texts/privacy';
 import { video } from '@/lib/documents/texts/video';
 
+/** One line a paragraph, as somebody writes it in a box: the files break theirs for who reads code. */
+const inLongLines = (text: DocumentText): DocumentText => ({
+  ...text,
+  body: text.body.replace(/(?<=[^\n|])\n(?=[^\n#|>-])(?!\d+\. )[ ]*/g, ' '),
+});
+
 export const defaultTexts: Record<DocumentSlug, DocumentText> = {
-  'electronic-records': electronicRecords,
-  privacy,
-  information,
-  agreement,
-  video,
-  messages,
-  fees,
-  couples,
+  'electronic-records': inLongLines(electronicRecords),
+  privacy: inLongLines(privacy),
+  information: inLongLines(information),
+  agreement: inLongLines(agreement),
+  video: inLongLines(video),
+  messages: inLongLines(messages),
+  fees: inLongLines(fees),
+  couples: inLongLines(couples),
 };

@@ -5,6 +5,7 @@ import { documentVersion } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { defaultTexts } from '@/lib/documents/default-texts';
+import { editedPart } from '@/lib/documents/edited-text';
 import { factsOfClinic } from '@/lib/documents/facts-of-clinic';
 import { publishedText } from '@/lib/documents/published-text';
 import { clock } from '@/lib/env/clock';
@@ -33,6 +34,7 @@ export async function publishDefaults(actor: Extract<Actor, { kind: 'staff' }>):
         changeClass: 'first' as const,
         publishedAt,
         publishedBy: actor.id,
+        source: editedPart(text),
         ...publishedText(text, facts),
       };
       // Two processes may start a clinic at once: one of them publishes.

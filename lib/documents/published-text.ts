@@ -4,7 +4,7 @@ import { neutralName } from '@/lib/clinic/neutral-name';
 import { canonicalJson } from '@/lib/documents/canonical-json';
 import { type ClinicFacts, fillMarkdown, fillPlain } from '@/lib/documents/clinic-facts';
 import type { DocumentBox, DocumentKind, DocumentText } from '@/lib/documents/document-text';
-import { withLockedClause } from '@/lib/documents/locked-clause';
+import { withLockedBox, withLockedClause } from '@/lib/documents/locked-clause';
 
 /** What is shown around the body; stored as canonical JSON, and hashed with it. */
 export type DocumentParts = {
@@ -26,13 +26,13 @@ export type PublishedText = {
 };
 
 /**
- * The text with the locked clause woven in and the clinic's gaps filled. Throws when a gap can't be filled, and when
+ * The text with the clinic's gaps filled and, last of all, the locked clause woven in. Throws when a gap can't be filled, and when
  * the title for the browser says to a bystander what the document is about.
  */
 export function publishedText(text: DocumentText, facts: ClinicFacts): PublishedText {
   const browserTitle = neutralName(text.browserTitle);
   if (!browserTitle.ok) throw new Error(`the title of ${text.slug} for the browser: ${browserTitle.reason}`);
-  const body = fillMarkdown(withLockedClause(text.slug, text.body), facts);
+  const body = withLockedClause(text.slug, fillMarkdown(text.body, facts));
   const parts = canonicalJson({
     slug: text.slug,
     locale: text.locale,
@@ -40,7 +40,7 @@ export function publishedText(text: DocumentText, facts: ClinicFacts): Published
     title: text.title,
     browserTitle: text.browserTitle,
     summary: text.summary.map((line) => fillPlain(line, facts)),
-    boxes: text.boxes,
+    boxes: withLockedBox(text.slug, text.boxes),
   });
   return { title: text.title, kind: text.kind, parts, body, sha256: sha256OfText({ parts, body }) };
 }

@@ -46,6 +46,9 @@ const anyStaff = staffOnly('front-desk', 'clinician', 'lead', 'admin');
 const clinical = staffOnly('clinician', 'lead');
 const desk = staffOnly('front-desk', 'lead', 'admin');
 const leading = staffOnly('lead', 'admin');
+const adminOnly = staffOnly('admin');
+/** Without a draft there is nothing to discard or publish: an admin is led back to the document. */
+const noDraftYet: Record<Actor, Outcome> = { ...adminOnly, admin: 'home' };
 /** From the first step on: where staff show who they are. */
 const fromFirstStep: Record<Actor, Outcome> = { ...anyStaff, 'staff-first-step': 'open' };
 
@@ -148,6 +151,20 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/recoveries/[reference]/agree': form(anyStaff, '/staff/recoveries/none/agree'),
   '/staff/recoveries/[reference]/cancel': form(anyStaff, '/staff/recoveries/none/cancel'),
   '/staff/recoveries/[reference]/settle': form(leading, '/staff/recoveries/none/settle'),
+  '/staff/documents': page(anyStaff),
+  '/staff/documents/[slug]': page(anyStaff, '/staff/documents/video'),
+  '/staff/documents/[slug]/versions/[version]': page(anyStaff, '/staff/documents/video/versions/1'),
+  '/staff/documents/[slug]/draft': page(adminOnly, '/staff/documents/video/draft'),
+  '/staff/documents/[slug]/draft/save': form(adminOnly, '/staff/documents/video/draft/save'),
+  '/staff/documents/[slug]/draft/drop-typed': form(adminOnly, '/staff/documents/video/draft/drop-typed'),
+  '/staff/documents/[slug]/draft/carry-on': form(adminOnly, '/staff/documents/video/draft/carry-on'),
+  '/staff/documents/[slug]/draft/discard': page(noDraftYet, '/staff/documents/video/draft/discard'),
+  '/staff/documents/[slug]/draft/discard/confirm': form(
+    adminOnly,
+    '/staff/documents/video/draft/discard/confirm',
+  ),
+  '/staff/documents/[slug]/publish': page(noDraftYet, '/staff/documents/video/publish'),
+  '/staff/documents/[slug]/publish/confirm': form(adminOnly, '/staff/documents/video/publish/confirm'),
   '/staff/second-factor': page(fromFirstStep),
   '/staff/second-factor/give': form(fromFirstStep),
   '/staff/enrol': page({ ...staffOnly(), ...enrolledAlready() }),

@@ -86,16 +86,22 @@ async function makeStaffState(
 
 /** Reads the code from the demo's mailbox page, as staff would from their phone, and types it. */
 export async function giveSecondStep(context: BrowserContext, page: Page, email: string) {
+  await page.getByLabel('Six-digit code').fill(await secondStepCode(context, email));
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page).toHaveURL(/\/staff$/);
+}
+
+/** The code of this moment; waits for the next one where it was used. */
+export async function secondStepCode(context: BrowserContext, email: string): Promise<string> {
   const phone = await context.newPage();
   const code = phone.getByRole('listitem').filter({ hasText: email }).locator('code');
   await expect(async () => {
     await phone.goto('/mailbox');
     await expect(code).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 45_000, intervals: [1000] });
-  await page.getByLabel('Six-digit code').fill(await code.innerText());
+  const digits = await code.innerText();
   await phone.close();
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(page).toHaveURL(/\/staff$/);
+  return digits;
 }
 
 async function oneAtATime(lock: string, made: string, make: () => Promise<void>) {

@@ -2,10 +2,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { DocumentMarkdown } from '@/components/document-markdown';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Prose } from '@/components/ui/prose';
 import { dayInWords } from '@/lib/scheduling/time-in-words';
-import { DocumentMarkdown } from '../document-markdown';
 import { AskFirst } from './ask-first';
 import { AlreadySigned, ChangedSince } from './earlier-signature';
 import { InShort } from './in-short';

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { DocumentMarkdown } from '@/app/documents/document-markdown';
+import { DocumentMarkdown } from '@/components/document-markdown';
 import { changedBlocks } from '@/lib/documents/changed-blocks';
 import { defaultTexts } from '@/lib/documents/default-texts';
 import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';

@@ -2,12 +2,12 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { DocumentMarkdown } from '@/components/document-markdown';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Prose } from '@/components/ui/prose';
 import { SummaryList } from '@/components/ui/summary-list';
 import { partsOf } from '@/lib/documents/published-text';
-import { DocumentMarkdown } from '../../document-markdown';
 import { boxLines, recordRows } from '../copy-words';
 import { InShort } from '../in-short';
 import { loadCopy } from '../load-copy';

@@ -1,0 +1,107 @@
+// What is wrong with a text that staff wrote, field by field: nothing is cut or mended in silence.
+import type { EditedText } from '@/db/schema';
+import { textFault } from '@/lib/accounts/readable-text';
+import { neutralName } from '@/lib/clinic/neutral-name';
+import { CLINIC_FACTS } from '@/lib/documents/clinic-facts';
+import type { DocumentSlug } from '@/lib/documents/document-text';
+import { boxesToWrite, hasClause, wordsOfBox } from '@/lib/documents/edited-text';
+import { aroundClause } from '@/lib/documents/locked-clause';
+
+/** Characters; a body of as many in any alphabet still fits a form. */
+export const LONGEST = { title: 80, summaryLine: 240, body: 20_000, box: 240 };
+export const MOST_SUMMARY_LINES = 12;
+
+export type TextFault = {
+  field: string;
+  reason:
+    | 'empty'
+    | 'too-long'
+    | 'too-many-lines'
+    | 'too-deep'
+    | 'not-readable'
+    | 'mixed-letters'
+    | 'unknown-gap'
+    | 'no-gaps-here'
+    | 'gives-away';
+  values?: Record<string, string | number>;
+};
+
+// They turn or hide what stands beside them, so that two people read two texts.
+const HIDDEN = /[\u00AD\u180E\u200B\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u{E0000}-\u{E007F}]/u;
+const MIXED =
+  /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]+/u;
+// A dozen quotes or lists inside one another are no text; thousands would stop the reader's browser.
+const DEEP = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]*){12,}/m;
+const IN_BRACES = /\{\{([^{}\n]*)\}\}|\{\{|\}\}/g;
+
+/** In the order of the form; empty when it may be published. */
+export function textFaults(slug: DocumentSlug, text: EditedText): TextFault[] {
+  const boxes = boxesToWrite(slug).flatMap(({ id }) =>
+    lineFaults(wordsOfBox(id), text.boxes[id] ?? '', LONGEST.box),
+  );
+  return [
+    ...lineFaults('title', text.title, LONGEST.title),
+    ...browserTitleFaults(text.browserTitle),
+    ...summaryFaults(text.summary),
+    ...bodyFaults(slug, text.body),
+    ...boxes,
+  ];
+}
+
+function lineFaults(field: string, line: string, most: number): TextFault[] {
+  if (line === '') return [{ field, reason: 'empty' }];
+  if (line.includes('\n')) return [{ field, reason: 'not-readable' }];
+  const gap = bracesIn(line)[0];
+  return gap ? [{ field, reason: 'no-gaps-here', values: { gap } }] : wordFaults(field, line, most);
+}
+
+function browserTitleFaults(title: string): TextFault[] {
+  const field = 'browser-title';
+  const named = neutralName(title);
+  if (named.ok) return lineFaults(field, title, LONGEST.title);
+  return [
+    { field, reason: named.reason, ...(named.reason === 'gives-away' && { values: { word: named.word } }) },
+  ];
+}
+
+function summaryFaults(lines: readonly string[]): TextFault[] {
+  const field = 'summary';
+  if (lines.length === 0) return [{ field, reason: 'empty' }];
+  if (lines.length > MOST_SUMMARY_LINES)
+    return [{ field, reason: 'too-many-lines', values: { count: lines.length, most: MOST_SUMMARY_LINES } }];
+  for (const line of lines) {
+    const [fault] = [...gapFaults(field, line), ...wordFaults(field, line, LONGEST.summaryLine)];
+    if (fault) return [fault];
+    // A table is no sentence.
+    if (line.includes('{{feeTable}}'))
+      return [{ field, reason: 'no-gaps-here', values: { gap: '{{feeTable}}' } }];
+  }
+  return [];
+}
+
+function bodyFaults(slug: DocumentSlug, body: string): TextFault[] {
+  const { above, below } = hasClause(slug) ? aroundClause(body) : { above: body, below: '' };
+  if (`${above}${below}`.trim() === '') return [{ field: 'body', reason: 'empty' }];
+  return [...partFaults('body', above), ...partFaults('body-after', below)];
+}
+
+function partFaults(field: string, part: string): TextFault[] {
+  if (DEEP.test(part)) return [{ field, reason: 'too-deep' }];
+  return [...gapFaults(field, part), ...wordFaults(field, part, LONGEST.body)].slice(0, 1);
+}
+
+function wordFaults(field: string, words: string, most: number): TextFault[] {
+  const fault = textFault(words, most);
+  if (fault) return [{ field, ...fault }];
+  if (HIDDEN.test(words)) return [{ field, reason: 'not-readable' }];
+  const mixed = words.match(MIXED)?.[0];
+  return mixed ? [{ field, reason: 'mixed-letters', values: { word: mixed } }] : [];
+}
+
+function gapFaults(field: string, words: string): TextFault[] {
+  const gap = bracesIn(words).find((each) => !KNOWN.has(each));
+  return gap ? [{ field, reason: 'unknown-gap', values: { gap } }] : [];
+}
+
+const KNOWN = new Set(CLINIC_FACTS.map((fact) => `{{${fact}}}`));
+const bracesIn = (words: string) => [...words.matchAll(IN_BRACES)].map(([all]) => all.slice(0, 60));
