@@ -11,6 +11,7 @@ import { requireClient } from '@/lib/accounts/require';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { AddressPart, RecoveryAsked } from './address-part';
+import { ChangedDocuments } from './changed-documents';
 import { AppointmentPart, CopiesPart, NotesPart, SentPart } from './parts';
 import { GettingInLink, SecondKeyNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
@@ -42,6 +43,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
           {recovery && <RecoveryAsked />}
           {asked && <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>}
+          <ChangedDocuments changed={home.changed} appointment={home.appointment} />
           {home.facts.sent ? (
             <SentPart reference={home.reference} />
           ) : (

@@ -60,11 +60,15 @@ function Tasks({ steps }: { steps: readonly StepNow[] }) {
   );
 }
 
-function Task({ step, state, waitsFor, progress }: StepNow) {
+function Task({ step, state, waitsFor, progress, standing }: StepNow) {
   const t = useTranslations('home');
   const name = t(nameOfStep(step.id));
-  const hint =
-    state === 'cannot-start' ? waitingWords() : step.optional && state !== 'completed' ? t('optional') : null;
+  const hint = hintWords();
+  function hintWords() {
+    if (state === 'cannot-start') return waitingWords();
+    if (standing) return t(standing === 'withdrawn' ? 'withdrawn' : 'again');
+    return step.optional && state !== 'completed' ? t('optional') : null;
+  }
   function waitingWords() {
     const [only, ...more] = waitsFor;
     return only && more.length === 0 ? t('after', { steps: t(nameOfStep(only.id)) }) : t('waitsForEarlier');

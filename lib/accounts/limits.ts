@@ -16,6 +16,7 @@ export const LIMITS = {
   'notes.network': 60,
   'pin.account': 5,
   'passkey.account': 20,
+  'question.account': 5,
 } as const;
 
 const WINDOW = 15 * 60 * 1000;

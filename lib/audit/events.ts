@@ -50,6 +50,8 @@ export const EVENTS = [
   'document.acknowledged',
   'document.received',
   'document.withdrawn',
+  'question.asked',
+  'question.answered',
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',

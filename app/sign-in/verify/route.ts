@@ -8,6 +8,7 @@ import { type Proof, proveSignIn } from '@/lib/accounts/prove-sign-in';
 import { endSessionOf } from '@/lib/accounts/session';
 import { takeCookie } from '@/lib/accounts/take-cookie';
 import { finishRecovery } from '@/lib/forms/finish-recovery';
+import { landingFrom } from '../landing';
 import { takeOverNotes } from '../take-over-notes';
 
 export const POST = formRoute<{ proof: Proof; next: string }>({
@@ -41,6 +42,6 @@ export const POST = formRoute<{ proof: Proof; next: string }>({
     takeCookie(jar, begun.cookie);
     jar.set(browserCookieName(), '', { ...cookieRules(), maxAge: 0 });
     await takeOverNotes();
-    return { to: next || (begun.kind === 'staff' ? '/staff' : '/home') };
+    return { to: await landingFrom(next || (begun.kind === 'staff' ? '/staff' : '/home')) };
   },
 });

@@ -7,18 +7,19 @@ const nothing: JourneyFacts = {
   chaptersRead: 0,
   about: { format: null, company: null },
   sections: {},
-  signed: new Set(),
+  documents: {},
   booked: false,
   sent: false,
   notForUs: false,
 };
 const done = (...sections: string[]) =>
   Object.fromEntries(sections.map((section) => [section, 'done' as const]));
+const signed = (...slugs: string[]) => Object.fromEntries(slugs.map((slug) => [slug, 'holds' as const]));
 const inPerson = { ...nothing, about: { format: 'in-person', company: 'alone' } } as const;
 const readyToBook: JourneyFacts = {
   ...inPerson,
   sections: done('1', '2', '3', '4', '5'),
-  signed: new Set(['electronic-records', 'information', 'agreement', 'fees']),
+  documents: signed('electronic-records', 'information', 'agreement', 'fees'),
 };
 const stateOf = (facts: JourneyFacts, id: string) =>
   journeyOf(facts).find(({ step }) => step.id === id)?.state;
@@ -34,7 +35,7 @@ test.describe('the client’s journey', () => {
     const facts = { ...inPerson, sections: done('1') };
     expect(nextStep(facts)?.id).toBe('document.electronic-records');
     expect(stateOf(facts, 'document.agreement')).toBe('cannot-start');
-    expect(firstBefore(facts, '/documents/agreement')?.id).toBe('document.electronic-records');
+    expect(firstBefore(facts, '/documents/agreement')?.step.id).toBe('document.electronic-records');
     expect(stateOf(facts, 'forms.contact')).toBe('not-started');
   });
 
@@ -48,8 +49,8 @@ test.describe('the client’s journey', () => {
   test('opens booking once every agreement and short form is done, and not one earlier', () => {
     expect(stateOf(readyToBook, 'book')).toBe('not-started');
     for (const missing of ['electronic-records', 'information', 'agreement', 'fees']) {
-      const signed = new Set([...readyToBook.signed].filter((slug) => slug !== missing));
-      expect(stateOf({ ...readyToBook, signed }, 'book'), missing).toBe('cannot-start');
+      const documents = { ...readyToBook.documents, [missing]: 'unsigned' as const };
+      expect(stateOf({ ...readyToBook, documents }, 'book'), missing).toBe('cannot-start');
     }
     for (const missing of ['1', '2', '3', '4', '5']) {
       const sections = { ...readyToBook.sections, [missing]: 'in-progress' as const };
@@ -58,7 +59,7 @@ test.describe('the client’s journey', () => {
   });
 
   test('a document that is only offered holds nobody up', () => {
-    expect(readyToBook.signed.has('privacy')).toBe(false);
+    expect(readyToBook.documents.privacy).toBeUndefined();
     expect(nextStep(readyToBook)?.id).toBe('book');
   });
 
@@ -80,10 +81,10 @@ test.describe('the client’s journey', () => {
   test('a page asked for too early leads to a step that can be done now', () => {
     for (const { path } of STEPS) {
       const before = firstBefore(nothing, path);
-      if (before) expect(stateOf(nothing, before.id), path).not.toBe('cannot-start');
+      if (before) expect(stateOf(nothing, before.step.id), path).not.toBe('cannot-start');
     }
-    expect(firstBefore(nothing, '/schedule/check')?.id).toBe('about-first');
-    expect(firstBefore(nothing, '/forms/5/3')?.id).toBe('about-first');
+    expect(firstBefore(nothing, '/schedule/check')?.step.id).toBe('about-first');
+    expect(firstBefore(nothing, '/forms/5/3')?.step.id).toBe('about-first');
     expect(firstBefore(nothing, '/forms/12/1')).toBeNull();
     expect(firstBefore(nothing, '/urgent-help')).toBeNull();
   });

@@ -76,6 +76,8 @@ const NAMED = [
   'document.acknowledged',
   'document.received',
   'document.withdrawn',
+  'question.asked',
+  'question.answered',
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',
