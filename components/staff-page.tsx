@@ -6,8 +6,9 @@ import { SessionEnd } from './session-end';
 import { SignOutButton } from './sign-out-button';
 
 /** `roles`: who may go there; without it everybody who is signed in fully. */
-const places: Record<'queue' | 'recoveries', { href: string; roles?: readonly string[] }> = {
+const places: Record<'queue' | 'questions' | 'recoveries', { href: string; roles?: readonly string[] }> = {
   queue: { href: '/staff' },
+  questions: { href: '/staff/questions' },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'admin'] },
 };
 

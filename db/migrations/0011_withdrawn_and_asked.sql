@@ -45,9 +45,10 @@ CREATE POLICY forget_read ON document_question FOR SELECT TO foyer_app USING (fo
 --> statement-breakpoint
 CREATE POLICY forget ON document_question FOR DELETE TO foyer_app USING (foyer.is_job());
 --> statement-breakpoint
--- Whoever asks is answered, and so staff see what they may call them and how they may reach them, and nothing else of a draft.
-CREATE POLICY asked ON answer FOR SELECT TO foyer_app USING (
+-- Whoever asks, or withdraws, is to be answered: of a draft staff see what they may call them and how they may reach them.
+CREATE POLICY answering ON answer FOR SELECT TO foyer_app USING (
   foyer.is_staff()
   AND (audience = 'all-staff' OR foyer.is_clinical())
   AND question ~ '^(A\d+|B1)$'
-  AND EXISTS (SELECT FROM document_question q WHERE q.client_id = answer.client_id));
+  AND (EXISTS (SELECT FROM document_question q WHERE q.client_id = answer.client_id)
+    OR EXISTS (SELECT FROM signature s WHERE s.client_id = answer.client_id AND s.kind = 'withdrawal')));

@@ -52,6 +52,8 @@ export const EVENTS = [
   'document.withdrawn',
   'question.asked',
   'question.answered',
+  'question.listed',
+  'withdrawal.settled',
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',

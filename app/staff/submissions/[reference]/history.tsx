@@ -78,6 +78,7 @@ const NAMED = [
   'document.withdrawn',
   'question.asked',
   'question.answered',
+  'withdrawal.settled',
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',
