@@ -1,5 +1,6 @@
 // The journey is derived from what was done: what is open, what waits, what comes next.
 import { expect, test } from '@playwright/test';
+import type { Standing } from '@/lib/documents/standing';
 import { firstBefore, journeyOf, nextStep } from '@/lib/onboarding/journey';
 import { type JourneyFacts, STEPS } from '@/lib/onboarding/steps';
 
@@ -93,6 +94,96 @@ test.describe('the client’s journey', () => {
     STEPS.forEach((step, at) => {
       for (const id of step.after) expect(STEPS.findIndex((other) => other.id === id)).toBeLessThan(at);
       for (const id of step.after) expect(STEPS.some((other) => other.id === id)).toBe(true);
+    });
+  });
+
+  test.describe('when a document changes', () => {
+    const now = (slug: string, standing: Standing, more: Partial<JourneyFacts> = {}): JourneyFacts => ({
+      ...readyToBook,
+      ...more,
+      documents: { ...readyToBook.documents, [slug]: standing },
+    });
+    const before = (facts: JourneyFacts, path: string) => firstBefore(facts, path)?.step.id ?? null;
+    const FORMS = ['/forms/3/1', '/forms/4/c1', '/forms/4/check', '/forms/4/check/confirm', '/forms/5/j1'];
+    const TIMES = ['/schedule', '/schedule?moving=yes', '/schedule/check'];
+    /** Pages of an appointment, which somebody has to have. */
+    const OWN_TIME = ['/schedule/booked', '/schedule/cancel'];
+    const NEVER = [
+      '/home',
+      '/documents/agreement',
+      '/documents/agreement/copy',
+      '/documents/agreement/withdraw',
+      '/forms/1/1',
+      '/forms/1/a1',
+      '/forms/2/1',
+      '/forms/2/check/confirm',
+      '/home/address',
+      '/urgent-help',
+    ];
+
+    test('an editorial change stands before nothing', () => {
+      const facts = now('agreement', 'holds-with-notice', { booked: true });
+      for (const path of [...FORMS, ...TIMES, ...NEVER]) expect(before(facts, path), path).toBeNull();
+      expect(stateOf(facts, 'document.agreement')).toBe('completed');
+    });
+
+    test('a material change stands before a time, also for whoever moves theirs, and before no form', () => {
+      for (const booked of [false, true]) {
+        const facts = now('agreement', 'again-before-session', { booked });
+        for (const path of TIMES) expect(before(facts, path), path).toBe('document.agreement');
+        for (const path of [...FORMS, ...NEVER, ...(booked ? OWN_TIME : [])])
+          expect(before(facts, path), path).toBeNull();
+        expect(firstBefore(facts, '/schedule')?.asksAgain).toBe(true);
+        expect(nextStep(facts)?.id).toBe('document.agreement');
+      }
+    });
+
+    test('a legal change stands before every form and every time, and home leads to it first', () => {
+      for (const booked of [false, true]) {
+        const facts = now('fees', 'again-first', { booked });
+        for (const path of [...FORMS, ...TIMES]) expect(before(facts, path), path).toBe('document.fees');
+        for (const path of [...NEVER, ...(booked ? OWN_TIME : [])])
+          expect(before(facts, path), path).toBeNull();
+        expect(nextStep(facts)?.id).toBe('document.fees');
+      }
+    });
+
+    test('what was sent can be read whatever has changed, and not be written to', () => {
+      const facts = now('fees', 'again-first', { booked: true, sent: true });
+      for (const path of ['/forms/check', '/forms/sent', '/forms/4/check'])
+        expect(before(facts, path), path).toBeNull();
+      for (const path of ['/forms/check/send', '/forms/4/check/confirm', '/forms/4/c1'])
+        expect(before(facts, path), path).toBe('document.fees');
+    });
+
+    test('a document that may be left out asks as well once it was signed, until it is signed or withdrawn', () => {
+      expect(before(now('messages', 'again-first'), '/forms/4/c1')).toBe('document.messages');
+      expect(before(now('messages', 'withdrawn'), '/forms/4/c1')).toBeNull();
+      expect(before(now('messages', 'again-before-session'), '/schedule')).toBeNull();
+      // One that no longer applies asks nothing.
+      expect(before(now('video', 'again-first'), '/forms/4/c1')).toBeNull();
+    });
+
+    test('nobody is sent in a circle: what must come before signing stays open', () => {
+      const sections = { ...readyToBook.sections, 1: 'in-progress' as const };
+      const facts = now('fees', 'again-first', { sections });
+      expect(before(facts, '/forms/1/a8')).toBeNull();
+      expect(before(facts, '/forms/1/check/confirm')).toBeNull();
+      expect(before(facts, '/forms/4/c1')).toBe('about-first');
+      const both = {
+        ...now('fees', 'again-first'),
+        documents: { ...readyToBook.documents, fees: 'again-first', 'electronic-records': 'withdrawn' },
+      } as const;
+      expect(before(both, '/forms/4/c1')).toBe('document.electronic-records');
+      expect(nextStep(both)?.id).toBe('document.electronic-records');
+    });
+
+    test('what was withdrawn closes the times, and can be done again', () => {
+      const facts = now('agreement', 'withdrawn', { booked: true });
+      expect(before(facts, '/schedule?moving=yes')).toBe('document.agreement');
+      expect(firstBefore(facts, '/schedule?moving=yes')?.asksAgain).toBe(false);
+      expect(stateOf(facts, 'document.agreement')).toBe('not-started');
+      expect(before(facts, '/schedule/cancel')).toBeNull();
     });
   });
 });
