@@ -59,7 +59,7 @@ function Words({ kind, text }: Piece) {
 }
 
 const Added = ({ children }: { children: ReactNode }) => (
-  <ins className="bg-dusk-pale font-semibold underline decoration-2 underline-offset-[0.18em]">
+  <ins className="bg-dusk-pale [del+&]:ms-[0.25em] font-semibold underline decoration-2 underline-offset-[0.18em]">
     {children}
   </ins>
 );

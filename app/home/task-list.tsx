@@ -63,10 +63,13 @@ function Tasks({ steps }: { steps: readonly StepNow[] }) {
 function Task({ step, state, waitsFor, progress, standing }: StepNow) {
   const t = useTranslations('home');
   const name = t(nameOfStep(step.id));
+  const before = standing === 'withdrawn' ? 'withdrawn' : standing && 'again';
+  // What waits for something else says that first.
+  const said = (state !== 'cannot-start' && before) || state;
   const hint = hintWords();
   function hintWords() {
     if (state === 'cannot-start') return waitingWords();
-    if (standing) return t(standing === 'withdrawn' ? 'withdrawn' : 'again');
+    if (before) return t(before);
     return step.optional && state !== 'completed' ? t('optional') : null;
   }
   function waitingWords() {
@@ -90,7 +93,7 @@ function Task({ step, state, waitsFor, progress, standing }: StepNow) {
         {hint && <span className="block text-small text-ink-soft">{hint}</span>}
       </span>
       <span id={`${step.id}-state`}>
-        <Tag tone={TONES[state]}>{progress ? t('readOf', progress) : t(`state.${state}`)}</Tag>
+        <Tag tone={TONES[state]}>{progress ? t('readOf', progress) : t(`state.${said}`)}</Tag>
       </span>
     </li>
   );

@@ -25,6 +25,14 @@ export default async function WithdrawPage({ params }: Props) {
     <ClientPage back={{ href: here, label: t('no') }} caption={t('caption')} signedIn>
       <h1>{t('heading', { title })}</h1>
       <p>{t('signedOn', { when: instantInWords(signedAt, clinic.zone, locale) })}</p>
+      <section aria-labelledby="follows">
+        <h2 id="follows">{t('follows')}</h2>
+        <ul className="flex max-w-line list-disc flex-col gap-2 ps-5 marker:text-dusk">
+          {follows.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
       {appointment && (
         <Notice kind="info" title={t('appointment.title')}>
           <p>
@@ -37,14 +45,6 @@ export default async function WithdrawPage({ params }: Props) {
           </p>
         </Notice>
       )}
-      <section aria-labelledby="follows">
-        <h2 id="follows">{t('follows')}</h2>
-        <ul className="flex max-w-line list-disc flex-col gap-2 ps-5 marker:text-dusk">
-          {follows.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </section>
       <p className="max-w-line">{t('after')}</p>
       <form method="post" action={`${here}/withdraw/confirm`}>
         <input type="hidden" name="account" value={accountId} />
