@@ -26,7 +26,7 @@ export async function answerFirst(request: APIRequestContext, mailbox: Mailbox, 
   ];
   for (const [page, fields] of pages)
     await request.post(`/forms/1/${page}/save`, { form: { ...fields, intent: 'continue' } });
-  const confirmed = await request.post('/forms/1/check/confirm');
+  const confirmed = await request.post('/forms/1/check/confirm', { form: { intent: 'confirm' } });
   expect(confirmed.headers().location).toBe('/home');
   return email;
 }

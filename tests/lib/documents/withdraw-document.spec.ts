@@ -6,8 +6,11 @@ import { roundOf } from '@/lib/documents/newest-record';
 import { signaturesOf } from '@/lib/documents/signatures';
 import { ownCopy, signedCopy } from '@/lib/documents/signed-copy';
 import { verifySeal } from '@/lib/documents/verify-seal';
+import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
+import { openIntake } from '@/lib/forms/open-intake';
 import { mailPermissions } from '@/lib/notices/may-mail';
+import { whatIsDone } from '@/lib/review/what-is-done';
 import { bookingFacts } from '@/lib/scheduling/booking-facts';
 import { expect, test } from '../../support/database';
 import { madeUpClient, openClinic, publishAnother, sign, withdraw } from './made-up-people';
@@ -20,6 +23,13 @@ const standingIn = async (client: Client, slug: string) =>
   (await as(client, (tx) => signaturesOf(tx, client.id))).find((one) => one.slug === slug)?.standing;
 const missing = async (client: Client) =>
   (await as(client, (tx) => bookingFacts(tx, client.id))).agreementsMissing;
+
+const lead = { kind: 'staff', id: newId(), roles: ['lead'] } as const;
+const counted = (client: Client) =>
+  as(lead, async (tx) => {
+    const intake = await openIntake(tx, client.id);
+    return intake && (await whatIsDone(tx, [intake])).get(intake.id)?.documents;
+  });
 
 async function somebodyWhoSigned(...slugs: ('agreement' | 'fees' | 'messages' | 'video' | 'information')[]) {
   const client = await madeUpClient();
@@ -59,10 +69,13 @@ test('a withdrawal is one sealed record that names what it takes back, a line in
 test('booking closes with what is needed for it, and opens again once it is signed again', async () => {
   const client = await somebodyWhoSigned('agreement', 'fees', 'video', 'information');
   expect(await missing(client)).toEqual([]);
+  expect(await counted(client)).toBe(5);
   await withdraw(client, 'agreement');
   expect(await missing(client)).toEqual(['agreement']);
+  expect(await counted(client), 'nor does staff’s list count it').toBe(4);
   expect((await sign(client, 'agreement')).ok).toBe(true);
   expect(await missing(client)).toEqual([]);
+  expect(await counted(client)).toBe(5);
   expect(await standingIn(client, 'agreement')).toBe('holds');
 });
 
