@@ -5,6 +5,7 @@ import { documentQuestion, signature, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { questionPlace } from '@/lib/documents/question';
+import { signaturesOf } from '@/lib/documents/signatures';
 import { clock } from '@/lib/env/clock';
 import { answerInWords } from '@/lib/forms/answer-in-words';
 import { questionNamed } from '@/lib/forms/definition';
@@ -25,6 +26,8 @@ export type FromClient = {
   /** Null for who may not read what was asked: which document it is about stays with the question. */
   about: { slug: string; at: Date; text: string | null } | null;
   name: string | null;
+  /** They withdrew "Messages": what they said before of how to reach them allows nothing any more. */
+  silent: boolean;
   /** Whom nobody must ever contact about them, in their words. */
   never: string | null;
   contact: { id: string; label: string; lines: string[] }[];
@@ -98,6 +101,9 @@ async function personOf(tx: Tx, actor: Staff, clientId: string) {
   const line = (id: string) => said(id)[0]?.lines.join('\n') ?? null;
   return {
     name: line('B1'),
+    silent: (await signaturesOf(tx, clientId)).some(
+      ({ slug, standing }) => slug === 'messages' && standing === 'withdrawn',
+    ),
     never: line('A7'),
     contact: REACHED.flatMap(said),
     reference: intake && intake.status !== 'draft' ? intake.reference : null,

@@ -88,8 +88,13 @@ for (const scripts of [true, false]) {
       });
 
       await test.step('an editorial change is told, and asks nothing', async () => {
-        await publishVersion(site.dataFolder, 'video', 'editorial', (body) =>
-          body.replace('Headphones help.', `Headphones help ${word}.`),
+        await publishVersion(
+          site.dataFolder,
+          'video',
+          'editorial',
+          (body) => `${body}
+
+Headphones help ${word}.`,
         );
         await page.goto('/home');
         await expect(page.getByText('A few words have changed')).toBeVisible();
@@ -105,8 +110,13 @@ for (const scripts of [true, false]) {
         await page.goto('/forms/4/c1');
         await way.isAt(/in your own words/);
         await page.getByRole('textbox').first().fill(`Half a sentence, ${word} (made up)`);
-        await publishVersion(site.dataFolder, 'agreement', 'legal', (body) =>
-          body.replace('You must be 18 or over.', `You must be 18 or over, ${word}.`),
+        await publishVersion(
+          site.dataFolder,
+          'agreement',
+          'legal',
+          (body) => `${body}
+
+You may rest ${word}.`,
         );
         await way.press('Continue');
         await way.isAt('Agreement to therapy');

@@ -50,10 +50,15 @@ export function FromClientItem({ item, zone }: { item: FromClient; zone: string 
   );
 }
 
-function Reaching({ item: { never, contact } }: { item: FromClient }) {
+function Reaching({ item: { silent, never, contact } }: { item: FromClient }) {
   const t = useTranslations('staff.questions');
   return (
     <>
+      {silent && (
+        <Notice kind="urgent" title={t('silent')}>
+          <p>{t('silentText')}</p>
+        </Notice>
+      )}
       {never && (
         <Notice kind="urgent" title={t('never')}>
           <p className="whitespace-pre-line">{never}</p>

@@ -93,6 +93,19 @@ test('a withdrawal waits beside it, with the document and how to reach somebody'
   ]);
 });
 
+test('who withdrew "Messages" is not to be reached by what they said before, and staff are told so', async ({
+  database: { ownerSql },
+}) => {
+  const client = await madeUpClient();
+  await sign(client, 'electronic-records');
+  await sign(client, 'messages', { boxes: ['call'] });
+  await ask(client, 'One more thing');
+  const silent = async () => (await waiting(staff('lead'), client.id, ownerSql)).map((item) => item.silent);
+  expect(await silent()).toEqual([false]);
+  await withdraw(client, 'messages');
+  expect(await silent()).toEqual([true, true]);
+});
+
 test('whoever may read it marks it as done, once; looking and doing are in the record', async ({
   database: { ownerSql },
 }) => {
