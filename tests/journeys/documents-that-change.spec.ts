@@ -168,8 +168,8 @@ You may rest ${word}.`,
 
       await test.step('a material change stands before a time, and not before a form', async () => {
         await publishVersion(site.dataFolder, 'fees', 'material', (body) => `${body}\n\nAsk us ${word}.`);
-        await page.goto('/forms/3/1');
-        await way.isAt(/pronouns/);
+        await page.goto('/forms/3/check');
+        await way.isAt('Check your answers');
         await page.goto('/schedule');
         await way.isAt('Fees and cancellation');
         await expect(page.getByText('before your next booking')).toBeVisible();
