@@ -3,34 +3,15 @@ import { type MarkedToken, marked, type Token } from 'marked';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { Table } from '@/components/ui/table';
 
-/** `changed` holds the blocks, word for word, that are new since the reader signed; each is marked with `changedLabel`. */
-type Published = { text: string; changed?: readonly string[]; changedLabel?: string };
-
-export function DocumentMarkdown({ text, changed = [], changedLabel }: Published) {
-  const stretches: { isNew: boolean; blocks: ReactNode[] }[] = [];
+export function DocumentMarkdown({ text }: { text: string }) {
   let heading = '';
-  for (const token of marked.lexer(text)) {
-    if (token.type === 'space') continue;
-    if (token.type === 'heading') heading = token.text;
-    const isNew = changed.includes(token.raw.trim());
-    const block = blockOf(token as MarkedToken, heading);
-    const last = stretches.at(-1);
-    if (last?.isNew === isNew) last.blocks.push(block);
-    else stretches.push({ isNew, blocks: [block] });
-  }
   return together(
-    stretches.map(({ isNew, blocks }) =>
-      isNew ? setApart(together(blocks), changedLabel) : together(blocks),
-    ),
+    marked.lexer(text).map((token) => {
+      if (token.type === 'heading') heading = token.text;
+      return blockOf(token as MarkedToken, heading);
+    }),
   );
 }
-
-const setApart = (blocks: ReactNode, label?: string) => (
-  <div className="prose border-s-4 border-dusk ps-4">
-    <p className="text-small font-semibold text-dusk-deep">{label}</p>
-    {blocks}
-  </div>
-);
 
 // Children given one by one need no keys: a text's blocks never move.
 const together = (nodes: ReactNode[]) => createElement(Fragment, null, ...nodes);

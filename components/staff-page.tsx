@@ -6,8 +6,12 @@ import { SessionEnd } from './session-end';
 import { SignOutButton } from './sign-out-button';
 
 /** `roles`: who may go there; without it everybody who is signed in fully. */
-const places: Record<'queue' | 'documents' | 'recoveries', { href: string; roles?: readonly string[] }> = {
+const places: Record<
+  'queue' | 'questions' | 'documents' | 'recoveries',
+  { href: string; roles?: readonly string[] }
+> = {
   queue: { href: '/staff' },
+  questions: { href: '/staff/questions' },
   documents: { href: '/staff/documents' },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
 };

@@ -603,6 +603,8 @@ export const signature = pgTable(
     kind: text('kind', { enum: ['signature', 'acknowledgement', 'receipt', 'withdrawal'] }).notNull(),
     slug: text('slug').notNull(),
     version: integer('version').notNull(),
+    /** How often this client had withdrawn the document before: a withdrawal ends a round. */
+    round: integer('round').notNull().default(0),
     sha256: text('sha256').notNull(),
     locale: text('locale').notNull(),
     signedAt: instant('signed_at').notNull(),
@@ -617,9 +619,31 @@ export const signature = pgTable(
   (t) => [
     index('signature_client').on(t.clientId),
     index('signature_newest').on(t.clientId, t.slug, t.signedAt.desc(), t.id.desc()),
-    // Twice is once: the first record of a version stands.
-    uniqueIndex('signature_once').on(t.clientId, t.documentVersionId).where(sql`kind <> 'withdrawal'`),
+    // Twice is once: the first record of a version stands, until it is withdrawn; and so does the withdrawal.
+    uniqueIndex('signature_once')
+      .on(t.clientId, t.documentVersionId, t.round)
+      .where(sql`kind <> 'withdrawal'`),
+    uniqueIndex('signature_withdrawn_once').on(t.clientId, t.slug, t.round).where(sql`kind = 'withdrawal'`),
   ],
+);
+
+/** What a client asks about a document before, or after, they sign it. The task of answering it is in `task`. */
+export const documentQuestion = pgTable(
+  'document_question',
+  {
+    id: id(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    slug: text('slug').notNull(),
+    audience: text('audience', { enum: ['all-staff', 'clinical'] }).notNull(),
+    /** Sealed under the client's key. */
+    content: text('content').notNull(),
+    /** Made with the form: the same form sent twice asks once. */
+    formToken: text('form_token').notNull(),
+    askedAt: instant('asked_at').notNull(),
+  },
+  (t) => [uniqueIndex('document_question_once').on(t.clientId, t.formToken)],
 );
 
 // ── When they meet ──────────────────────────────────────────────────────────────────────────────

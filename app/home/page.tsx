@@ -12,6 +12,7 @@ import { wrongTriesOf } from '@/lib/accounts/wrong-tries';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { AddressPart, RecoveryAsked } from './address-part';
+import { ChangedDocuments } from './changed-documents';
 import { AppointmentPart, CopiesPart, NotesPart, SentPart } from './parts';
 import { GettingInLink, SecondKeyNotice, WrongTriesNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
@@ -45,6 +46,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           {recovery && <RecoveryAsked what={recovery} />}
           {tried && <WrongTriesNotice tried={tried} />}
           {asked && <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>}
+          <ChangedDocuments changed={home.changed} appointment={home.appointment} />
           {home.facts.sent ? (
             <SentPart reference={home.reference} />
           ) : (

@@ -64,12 +64,16 @@ export function CopiesPart({ copies }: { copies: Home['copies'] }) {
     <section aria-labelledby="copies">
       <h2 id="copies">{t('copies.heading')}</h2>
       <ul className="mt-2 max-w-line list-none divide-y divide-line border-y border-line ps-0">
-        {copies.map(({ slug, title, signedAt, zone }) => (
+        {copies.map(({ slug, title, signedAt, withdrawn, zone }) => (
           <li key={slug} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
             <a href={`/documents/${slug}/copy`} className="inline-flex min-h-(--target) items-center">
               {title}
             </a>
-            <span className="text-small text-ink-soft">{dayInWords(signedAt, zone, locale, true)}</span>
+            <span className="text-small text-ink-soft">
+              {withdrawn
+                ? t('copies.withdrawn', { date: dayInWords(signedAt, zone, locale, true) })
+                : dayInWords(signedAt, zone, locale, true)}
+            </span>
           </li>
         ))}
       </ul>

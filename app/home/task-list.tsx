@@ -60,11 +60,18 @@ function Tasks({ steps }: { steps: readonly StepNow[] }) {
   );
 }
 
-function Task({ step, state, waitsFor, progress }: StepNow) {
+function Task({ step, state, waitsFor, progress, standing }: StepNow) {
   const t = useTranslations('home');
   const name = t(nameOfStep(step.id));
-  const hint =
-    state === 'cannot-start' ? waitingWords() : step.optional && state !== 'completed' ? t('optional') : null;
+  const before = standing === 'withdrawn' ? 'withdrawn' : standing && 'again';
+  // What waits for something else says that first.
+  const said = (state !== 'cannot-start' && before) || state;
+  const hint = hintWords();
+  function hintWords() {
+    if (state === 'cannot-start') return waitingWords();
+    if (before) return t(before);
+    return step.optional && state !== 'completed' ? t('optional') : null;
+  }
   function waitingWords() {
     const [only, ...more] = waitsFor;
     return only && more.length === 0 ? t('after', { steps: t(nameOfStep(only.id)) }) : t('waitsForEarlier');
@@ -86,7 +93,7 @@ function Task({ step, state, waitsFor, progress }: StepNow) {
         {hint && <span className="block text-small text-ink-soft">{hint}</span>}
       </span>
       <span id={`${step.id}-state`}>
-        <Tag tone={TONES[state]}>{progress ? t('readOf', progress) : t(`state.${state}`)}</Tag>
+        <Tag tone={TONES[state]}>{progress ? t('readOf', progress) : t(`state.${said}`)}</Tag>
       </span>
     </li>
   );

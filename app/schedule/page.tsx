@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { requireClient } from '@/lib/accounts/require';
 import { clock } from '@/lib/env/clock';
 import { isToldOfAppointments } from '@/lib/notices/told-by-mail';
-import { stepBefore } from '@/lib/onboarding/journey-facts';
+import { pathBefore } from '@/lib/onboarding/journey-facts';
 import { dayInWords, placeOf, zoneInWords } from '@/lib/scheduling/time-in-words';
 import { timesToChoose } from '@/lib/scheduling/times-to-choose';
 import { ChoicesForm } from './choices-form';
@@ -34,9 +34,8 @@ export default async function SchedulePage({ searchParams }: Props) {
   if (!times.ok) {
     if (times.reason === 'has-appointment') redirect('/schedule/booked');
     if (times.reason === 'no-appointment') redirect('/schedule');
-    // The home page says what comes first, and why.
-    const first = await stepBefore(actor, '/schedule');
-    redirect(first ? `/home?first=${first.id}` : '/home');
+    // The document that changed, or the home page, says what comes first and why.
+    redirect((await pathBefore(actor, '/schedule')) ?? '/home');
   }
   const t = await getTranslations('schedule');
   const locale = await getLocale();

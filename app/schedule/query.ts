@@ -78,7 +78,8 @@ export const timesAround = (
 export function afterRefusal(reason: Refusal, choice: Choice): string {
   if (reason === 'has-appointment' || reason === 'too-late') return '/schedule/booked';
   const problem = problemOf[reason];
-  if (problem === null) return '/schedule';
+  // That page leads on to what has to be done first.
+  if (problem === null) return timesPath({ moving: choice.moving ? 'yes' : null });
   // Who can't see this client isn't asked again.
   const only = choice.only && problem !== 'cannot-see' && problem !== 'clinician-inactive';
   return timesAround({ ...choice, only }, { problem, lost: choice.at });

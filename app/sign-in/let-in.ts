@@ -4,6 +4,7 @@ import { type Beginning, beginSession } from '@/lib/accounts/begin-session';
 import { browserCookieName, cookieRules, sessionCookieName } from '@/lib/accounts/cookies';
 import { endSessionOf } from '@/lib/accounts/session';
 import { takeCookie } from '@/lib/accounts/take-cookie';
+import { landingFrom } from './landing';
 import { takeOverNotes } from './take-over-notes';
 
 /** Spends the ticket. Returns where to go: `next`, or where whoever signed in begins; null when the ticket was spent or run out, or the
@@ -17,5 +18,5 @@ export async function letIn(beginning: Beginning, next: string): Promise<string 
   takeCookie(jar, begun.cookie);
   jar.set(browserCookieName(), '', { ...cookieRules(), maxAge: 0 });
   await takeOverNotes();
-  return next || (begun.kind === 'staff' ? '/staff' : '/home');
+  return landingFrom(next || (begun.kind === 'staff' ? '/staff' : '/home'));
 }

@@ -22,6 +22,7 @@ export const LIMITS = {
   'passkey.account': 20,
   /** Changes of a PIN or a passkey. */
   'second-key.account': 5,
+  'question.account': 5,
 } as const;
 
 type Limit = keyof typeof LIMITS;

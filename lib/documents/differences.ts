@@ -1,6 +1,6 @@
 // What changed between two texts of a document: which parts are new, which are gone, and within a part which words.
 import { diffArrays, diffWordsWithSpace } from 'diff';
-import { blocksOf } from '@/lib/documents/changed-blocks';
+import { marked } from 'marked';
 import { partsOf } from '@/lib/documents/published-text';
 
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
@@ -22,6 +22,12 @@ export function differencesBetween(
     (each) => each.differences.some(({ changed }) => changed),
   );
 }
+
+const blocksOf = (body: string) =>
+  marked
+    .lexer(body)
+    .map(({ raw }) => raw.trim())
+    .filter(Boolean);
 
 function blocksByPart({ parts, body }: Text): Record<ShownPart, string[]> {
   const { title, browserTitle, summary, boxes } = partsOf({ parts });

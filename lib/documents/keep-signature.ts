@@ -1,14 +1,12 @@
-// Writes the one record of a signature: sealed whole, its personal part readable with the client's key alone.
+// Writes the one record of a signature or a withdrawal: sealed whole, its personal part readable with the client's key alone.
 import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { signature } from '@/db/schema';
 import type { AuditEventName } from '@/lib/audit/events';
 import { record } from '@/lib/audit/record';
 import type { DocumentVersion } from '@/lib/documents/current-version';
-import type { DocumentKind } from '@/lib/documents/document-text';
-import type { Given } from '@/lib/documents/may-sign';
-import { partsOf } from '@/lib/documents/published-text';
 import { seal } from '@/lib/documents/seal';
+import type { SignedRecord } from '@/lib/documents/signed-record';
 import { sha256OfRecord } from '@/lib/documents/verify-signature';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
@@ -25,61 +23,61 @@ export type Evidence = {
   secondKey?: string;
 };
 
-const EVENT: Record<DocumentKind, AuditEventName> = {
+/** What is kept of an act: `round` counts the withdrawals before it. */
+export type Act = Pick<SignedRecord, 'kind' | 'boxesTicked' | 'sampleOpened' | 'withdraws'> & {
+  round: number;
+  typedName?: string;
+};
+
+const EVENT: Record<SignedRecord['kind'], AuditEventName> = {
   signature: 'document.signed',
   acknowledgement: 'document.acknowledged',
   receipt: 'document.received',
+  withdrawal: 'document.withdrawn',
 };
 
-/** Keeps the record, or finds the one that a second post of the same form made meanwhile. Returns its id. */
+/** Keeps the record of an act that was not kept before, and returns its id. The caller holds the client's row. */
 export async function keepSignature(
   tx: Tx,
   clientId: string,
   version: DocumentVersion,
-  given: Given,
+  { round, typedName, ...act }: Act,
   { ip, userAgent, signedInAt, signedInBy, secondKey }: Evidence,
 ): Promise<string> {
   const id = newId();
   const signedAt = clock.now();
-  const { slug, version: number, locale, title, sha256, kind } = version;
-  const typedName = kind === 'signature' ? given.typedName.trim() : undefined;
+  const { slug, version: number, locale, title, sha256 } = version;
   const sealed = seal(
     {
+      ...act,
       id,
-      kind,
       account: clientId,
       signedIn: { by: signedInBy, at: signedInAt.toISOString(), ...(secondKey && { secondKey }) },
       document: { versionId: version.id, slug, version: number, locale, title, sha256 },
-      boxesTicked: partsOf(version).boxes.flatMap((box) => (given.boxes.includes(box.id) ? [box.id] : [])),
-      ...(slug === 'electronic-records' && { sampleOpened: true as const }),
       signedAt: signedAt.toISOString(),
     },
     { typedName, ip, userAgent },
     settings.signingKey,
   );
   const place = { table: 'signature', column: 'personal', row: id };
-  const kept = await tx
-    .insert(signature)
-    .values({
-      id,
-      clientId,
-      documentVersionId: version.id,
-      kind,
-      slug,
-      version: number,
-      sha256,
-      locale,
-      signedAt,
-      personal: await sealFor(tx, clientId, place, JSON.stringify(sealed.personal)),
-      record: sealed.record,
-      seal: sealed.seal,
-      keyId: sealed.keyId,
-    })
-    .onConflictDoNothing()
-    .returning({ id: signature.id });
-  if (kept.length === 0) return keptBefore(tx, clientId, version.id);
+  await tx.insert(signature).values({
+    id,
+    clientId,
+    documentVersionId: version.id,
+    kind: act.kind,
+    slug,
+    version: number,
+    round,
+    sha256,
+    locale,
+    signedAt,
+    personal: await sealFor(tx, clientId, place, JSON.stringify(sealed.personal)),
+    record: sealed.record,
+    seal: sealed.seal,
+    keyId: sealed.keyId,
+  });
   await record(tx, {
-    event: EVENT[kind],
+    event: EVENT[act.kind],
     subject: clientId,
     // The chain holds the record fast: nobody can put another in its place, not even with the signing key.
     detail: { document: slug, version: number, signature: id, record: sha256OfRecord(sealed.record) },
@@ -87,8 +85,13 @@ export async function keepSignature(
   return id;
 }
 
-/** The id of this client's record of this version, or null. */
-export async function keptSignature(tx: Tx, clientId: string, versionId: string): Promise<string | null> {
+/** The id of this client's record of this version since they last withdrew the document, or null. */
+export async function keptSignature(
+  tx: Tx,
+  clientId: string,
+  versionId: string,
+  round: number,
+): Promise<string | null> {
   const [row] = await tx
     .select({ id: signature.id })
     .from(signature)
@@ -96,14 +99,9 @@ export async function keptSignature(tx: Tx, clientId: string, versionId: string)
       and(
         eq(signature.clientId, clientId),
         eq(signature.documentVersionId, versionId),
+        eq(signature.round, round),
         ne(signature.kind, 'withdrawal'),
       ),
     );
   return row?.id ?? null;
-}
-
-async function keptBefore(tx: Tx, clientId: string, versionId: string): Promise<string> {
-  const id = await keptSignature(tx, clientId, versionId);
-  if (!id) throw new Error('a signature was refused as made before, and is not there');
-  return id;
 }

@@ -4,6 +4,7 @@ import { type DocumentFacts, documentsThatApply } from '@/lib/documents/document
 import { nameMatches } from '@/lib/documents/name-matches';
 import type { DocumentParts } from '@/lib/documents/published-text';
 import type { Signed } from '@/lib/documents/signatures';
+import { holds } from '@/lib/documents/standing';
 import { SAMPLE_WORD } from '@/lib/documents/texts/electronic-records';
 
 /** Who signs, as their answers say: what they are called, and whether the first questions are done. */
@@ -16,10 +17,10 @@ export type NotYet = 'first-questions' | 'electronic-records' | 'does-not-apply'
 export function signingRefusal(
   slug: DocumentSlug,
   { firstQuestionsDone, facts }: Pick<Signer, 'firstQuestionsDone' | 'facts'>,
-  signed: readonly Pick<Signed, 'slug' | 'current'>[],
+  signed: readonly Pick<Signed, 'slug' | 'standing'>[],
 ): NotYet | null {
   if (!firstQuestionsDone) return 'first-questions';
-  const electronic = signed.some((each) => each.slug === 'electronic-records' && each.current);
+  const electronic = signed.some((each) => each.slug === 'electronic-records' && holds(each.standing));
   if (slug !== 'electronic-records' && !electronic) return 'electronic-records';
   return documentsThatApply(facts).some((each) => each.slug === slug) ? null : 'does-not-apply';
 }

@@ -1,19 +1,23 @@
-// What a client has signed, acknowledged or been given, and whether it still counts.
-import { asc, eq } from 'drizzle-orm';
+// What a client has signed, acknowledged, been given or withdrawn, and whether it still counts.
+import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { documentVersion, signature } from '@/db/schema';
+import { newestFirst } from '@/lib/documents/newest-record';
+import { countedVersions, type Standing, standingOf } from '@/lib/documents/standing';
 
 export type Signed = {
   id: string;
   slug: string;
+  kind: (typeof signature.$inferSelect)['kind'];
   versionId: string;
   version: number;
   signedAt: Date;
-  /** Not taken back, and no newer version asks to be signed again. */
-  current: boolean;
+  standing: Exclude<Standing, 'unsigned'>;
+  /** When the newest text after the one of this record was published; null when there is none. */
+  changedAt: Date | null;
 };
 
-/** The newest record of each document that was not taken back, in the order in which they were made. */
+/** The newest record of each document, a withdrawal among them, in the order in which they were made. */
 export async function signaturesOf(tx: Tx, clientId: string): Promise<Signed[]> {
   const records = await tx
     .select({
@@ -22,30 +26,38 @@ export async function signaturesOf(tx: Tx, clientId: string): Promise<Signed[]> 
       slug: signature.slug,
       versionId: signature.documentVersionId,
       version: signature.version,
+      locale: signature.locale,
       signedAt: signature.signedAt,
     })
     .from(signature)
     .where(eq(signature.clientId, clientId))
-    .orderBy(asc(signature.signedAt), asc(signature.id));
-  const newest = new Map(records.map((record) => [record.slug, record]));
-  const needed = await versionsToSign(tx);
-  return [...newest.values()]
-    .filter(({ kind }) => kind !== 'withdrawal')
-    .map(({ kind, ...signed }) => ({ ...signed, current: signed.version >= (needed.get(signed.slug) ?? 0) }));
+    .orderBy(...newestFirst);
+  const published = await publishedVersions(tx);
+  const newest = records.filter(({ id, slug }) => id === records.find((one) => one.slug === slug)?.id);
+  return newest
+    .sort((a, b) => a.signedAt.getTime() - b.signedAt.getTime())
+    .map(({ locale, ...record }) => {
+      const versions = published.filter((one) => one.slug === record.slug && one.locale === locale);
+      const standing = standingOf(record, countedVersions(record.slug, versions));
+      const after = versions.find(({ version }) => version > record.version);
+      // A record is there, so this is never `unsigned`.
+      return {
+        ...record,
+        standing: standing as Signed['standing'],
+        changedAt: after?.publishedAt ?? null,
+      };
+    });
 }
 
-/** For each document, the newest version that everybody has to sign: an editorial change asks nobody again. */
-async function versionsToSign(tx: Tx, locale = 'en'): Promise<Map<string, number>> {
-  const rows = await tx
+/** The newest first. */
+const publishedVersions = (tx: Tx) =>
+  tx
     .select({
       slug: documentVersion.slug,
+      locale: documentVersion.locale,
       version: documentVersion.version,
-      change: documentVersion.changeClass,
+      changeClass: documentVersion.changeClass,
+      publishedAt: documentVersion.publishedAt,
     })
     .from(documentVersion)
-    .where(eq(documentVersion.locale, locale))
-    .orderBy(asc(documentVersion.version));
-  return new Map(
-    rows.filter(({ change }) => change !== 'editorial').map(({ slug, version }) => [slug, version]),
-  );
-}
+    .orderBy(desc(documentVersion.version));

@@ -1,10 +1,11 @@
 // The copy of what was signed: the exact text, the whole record, and whether both still hold.
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { documentVersion, signature } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import type { DocumentVersion } from '@/lib/documents/current-version';
 import type { DocumentSlug } from '@/lib/documents/document-text';
+import { newestFirst } from '@/lib/documents/newest-record';
 import type { PersonalPart, SignedRecord } from '@/lib/documents/signed-record';
 import { storedSignature } from '@/lib/documents/stored-signature';
 import { keyIdOf } from '@/lib/documents/verify-seal';
@@ -19,35 +20,60 @@ export type SignedCopy = {
   personal: PersonalPart['values'] | null;
   /** Nothing about it fails to hold (`verify-signature.ts`): the seal, the row, the text, the personal part. */
   holds: boolean;
+  /** Which of their records of this document it is, counted from 1, the first they made. */
+  number: number;
+  /** All of them, the newest first. */
+  all: { number: number; kind: SignedRecord['kind']; version: number; signedAt: Date }[];
 };
 
-/** The newest record of this client for this document, or null. The caller's policies decide whose they may read. */
-export async function signedCopy(tx: Tx, clientId: string, slug: DocumentSlug): Promise<SignedCopy | null> {
-  const [row] = await tx
+/**
+ * One of this client's records of this document, by its number, or the newest; null when it isn't there. The caller's
+ * policies decide whose they may read.
+ */
+export async function signedCopy(
+  tx: Tx,
+  clientId: string,
+  slug: DocumentSlug,
+  wanted?: number,
+): Promise<SignedCopy | null> {
+  const rows = await tx
     .select({ signature, version: documentVersion })
     .from(signature)
     .innerJoin(documentVersion, eq(documentVersion.id, signature.documentVersionId))
     .where(and(eq(signature.clientId, clientId), eq(signature.slug, slug)))
-    .orderBy(desc(signature.signedAt), desc(signature.id))
-    .limit(1);
+    .orderBy(...newestFirst);
+  const number = wanted ?? rows.length;
+  const row = rows[rows.length - number];
   if (!row) return null;
   const { version } = row;
   const stored = await storedSignature(tx, row.signature);
   const { publicKey } = settings.signingKey;
   const faults = faultsOf(stored, foundVersion(version), new Map([[keyIdOf(publicKey), publicKey]]));
+  const all = rows.map(({ signature: { kind, version: signed, signedAt } }, index) => ({
+    number: rows.length - index,
+    kind,
+    version: signed,
+    signedAt,
+  }));
   return {
     version,
     record: JSON.parse(stored.record),
     seal: stored.seal,
     personal: typeof stored.personal === 'string' ? null : stored.personal.values,
     holds: faults.length === 0,
+    number,
+    all,
   };
 }
 
 /** A client's own copy, with what is needed to show it. */
-export async function ownCopy(client: Extract<Actor, { kind: 'client' }>, slug: DocumentSlug) {
+export async function ownCopy(
+  client: Extract<Actor, { kind: 'client' }>,
+  slug: DocumentSlug,
+  wanted?: number,
+) {
   return as(client, async (tx) => {
-    const copy = await signedCopy(tx, client.id, slug);
+    const copy = await signedCopy(tx, client.id, slug, wanted);
     if (!copy) return null;
     const { zone, country } = await clinicOf(tx);
     return { ...copy, clinic: { zone, country } };

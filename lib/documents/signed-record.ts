@@ -24,6 +24,8 @@ export type SignedRecord = {
   boxesTicked: string[];
   /** The client opened the sample document and retyped its word. */
   sampleOpened?: true;
+  /** Of a withdrawal: the id of the signature that it takes back. */
+  withdraws?: string;
   /** From the server's clock: ISO 8601, UTC. */
   signedAt: string;
   /** Hex SHA-256 of salt, field name and value (`commitmentTo`). */

@@ -5,6 +5,7 @@ import {
   account,
   appointment,
   chapterRead,
+  documentQuestion,
   formDraft,
   nameIndex,
   reflection,
@@ -39,6 +40,7 @@ export async function forgetSubmission({
     if (keepsAccount) {
       await tx.delete(submission).where(eq(submission.id, submissionId));
       await tx.delete(nameIndex).where(eq(nameIndex.clientId, clientId));
+      await tx.delete(documentQuestion).where(eq(documentQuestion.clientId, clientId));
       await tx.delete(formDraft).where(eq(formDraft.accountId, clientId));
       await tx.delete(reflection).where(eq(reflection.clientId, clientId));
       await tx.delete(chapterRead).where(eq(chapterRead.clientId, clientId));

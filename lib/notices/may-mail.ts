@@ -1,7 +1,8 @@
 // May this client be written to, and may a day and time stand in it? Only as they said themselves.
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { signature } from '@/db/schema';
+import { newestFirst } from '@/lib/documents/newest-record';
 import type { SignedRecord } from '@/lib/documents/signed-record';
 import { answersOf } from '@/lib/forms/answers-of';
 
@@ -40,7 +41,7 @@ async function boxesTicked(tx: Tx, clientId: string): Promise<string[] | null> {
     .select({ kind: signature.kind, record: signature.record })
     .from(signature)
     .where(and(eq(signature.clientId, clientId), eq(signature.slug, 'messages')))
-    .orderBy(desc(signature.signedAt), desc(signature.id))
+    .orderBy(...newestFirst)
     .limit(1);
   if (!newest) return null;
   return newest.kind === 'withdrawal' ? [] : (JSON.parse(newest.record) as SignedRecord).boxesTicked;

@@ -2,16 +2,23 @@
 import { type Actor, as } from '@/db/client';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { currentVersion } from '@/lib/documents/current-version';
-import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';
-import { signaturesOf } from '@/lib/documents/signatures';
+import { DOCUMENT_SLUGS, type DocumentSlug } from '@/lib/documents/document-text';
+import { documentsThatApply } from '@/lib/documents/documents-that-apply';
+import { type Signed, signaturesOf } from '@/lib/documents/signatures';
+import { asksAgain } from '@/lib/documents/standing';
+import { clock } from '@/lib/env/clock';
 import { openIntake } from '@/lib/forms/open-intake';
 import { reflectionCount } from '@/lib/guide/reflections-of';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { journeyFacts } from './journey-facts';
 import { urgesSecondKey } from './urge-second-key';
 
+/** An editorial change is told at home for so long; on the document itself it stands as long as it holds. */
+const TOLD_FOR_DAYS = 30;
+
 /**
- * `copies`: what was signed or acknowledged, in the documents' order. `notes`: how many of their own they keep.
+ * `copies`: what was signed, acknowledged or withdrawn, in the documents' order. `changed`: what of it has another text
+ * now, with what that asks of them. `notes`: how many of their own they keep.
  * `secondKeyUrged`: somebody else may read their mail.
  */
 export async function homeOf(actor: Actor & { kind: 'client' }) {
@@ -24,13 +31,20 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
       const signed = signatures.find((each) => each.slug === slug);
       if (!signed) continue;
       const version = await currentVersion(tx, slug);
-      copies.push({ slug, title: version?.title ?? slug, signedAt: signed.signedAt, zone: clinic.zone });
+      copies.push({
+        slug,
+        title: version?.title ?? slug,
+        signedAt: signed.signedAt,
+        withdrawn: signed.kind === 'withdrawal',
+        zone: clinic.zone,
+      });
     }
     const appointment = await appointmentOf(tx, actor.id);
     return {
       facts,
       notes: await reflectionCount(tx, actor.id),
       copies,
+      changed: changedDocuments(signatures, facts.about),
       secondKeyUrged: await urgesSecondKey(tx, actor.id),
       reference: (await openIntake(tx, actor.id))?.reference ?? null,
       appointment: appointment && { ...appointment, address: clinic.address },
@@ -39,3 +53,23 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
 }
 
 export type Home = Awaited<ReturnType<typeof homeOf>>;
+
+export type ChangedDocument = {
+  slug: DocumentSlug;
+  asks: 'nothing' | 'before-session' | 'first';
+};
+
+/** Of the documents that apply, in their order, those whose text is another than the one that was signed. */
+function changedDocuments(
+  signatures: readonly Signed[],
+  about: Parameters<typeof documentsThatApply>[0],
+): ChangedDocument[] {
+  const since = clock.now().getTime() - TOLD_FOR_DAYS * 86_400_000;
+  return documentsThatApply(about).flatMap(({ slug }): ChangedDocument[] => {
+    const signed = signatures.find((each) => each.slug === slug);
+    if (!signed?.changedAt) return [];
+    const { standing, changedAt } = signed;
+    if (asksAgain(standing)) return [{ slug, asks: standing === 'again-first' ? 'first' : 'before-session' }];
+    return standing === 'holds-with-notice' && changedAt.getTime() > since ? [{ slug, asks: 'nothing' }] : [];
+  });
+}

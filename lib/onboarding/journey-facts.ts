@@ -7,7 +7,7 @@ import { sectionStates } from '@/lib/forms/section-states';
 import { chaptersRead } from '@/lib/guide/chapters-read';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { firstBefore } from './journey';
-import type { JourneyFacts, Step } from './steps';
+import type { JourneyFacts } from './steps';
 
 /** Reads the facts of one client. Who never answered anything has an empty journey, not none. */
 export async function journeyFacts(tx: Tx, clientId: string): Promise<JourneyFacts> {
@@ -23,14 +23,16 @@ export async function journeyFacts(tx: Tx, clientId: string): Promise<JourneyFac
     chaptersRead: read.size,
     about: facts,
     sections,
-    signed: new Set(signatures.filter(({ current }) => current).map(({ slug }) => slug)),
+    documents: Object.fromEntries(signatures.map(({ slug, standing }) => [slug, standing])),
     booked: appointment !== null,
     sent: intake !== null && intake.status !== 'draft',
     notForUs: intake?.notForUsAt != null,
   };
 }
 
-/** The step that comes before `path` for this client, or null when it may be opened now. */
-export async function stepBefore(actor: Actor & { kind: 'client' }, path: string): Promise<Step | null> {
-  return as(actor, async (tx) => firstBefore(await journeyFacts(tx, actor.id), path));
+/** The address of what comes before `path` for this client, or null when it may be opened, or posted to, now. */
+export async function pathBefore(actor: Actor & { kind: 'client' }, path: string): Promise<string | null> {
+  const first = await as(actor, async (tx) => firstBefore(await journeyFacts(tx, actor.id), path));
+  // A document that changed says itself why it comes first; for all else the list of tasks does.
+  return first && (first.asksAgain ? first.step.path : `/home?first=${first.step.id}`);
 }

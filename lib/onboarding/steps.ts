@@ -2,6 +2,7 @@
 
 import type { DocumentSlug } from '@/lib/documents/document-text';
 import { type DocumentFacts, documentsThatApply } from '@/lib/documents/documents-that-apply';
+import { holds, type Standing } from '@/lib/documents/standing';
 import { CHAPTER_SLUGS } from '@/lib/guide/chapter';
 
 /** What is stored about a client, as far as the journey depends on it. */
@@ -12,8 +13,8 @@ export type JourneyFacts = {
   about: DocumentFacts;
   /** State of each section of the forms, by its number. */
   sections: Readonly<Record<string, 'not-started' | 'in-progress' | 'done'>>;
-  /** Slugs of documents whose signature or acknowledgement stands. */
-  signed: ReadonlySet<string>;
+  /** How each document stands that was ever signed, by its slug. */
+  documents: Readonly<Record<string, Standing>>;
   /** Has an active appointment. */
   booked: boolean;
   /** Has sent the intake. */
@@ -31,6 +32,8 @@ export type Step = {
   /** Shown together within its part, under a heading of their own. */
   group?: 'documents' | 'forms';
   path: string;
+  /** The document that is signed in this step. */
+  document?: DocumentSlug;
   /** Offered, never forced: later steps don't wait for it. */
   optional?: boolean;
   /** Ids of the steps that come first. */
@@ -59,16 +62,18 @@ const document = (slug: DocumentSlug, after: readonly string[]): Step => ({
   part: 'before-booking',
   group: 'documents',
   path: `/documents/${slug}`,
+  document: slug,
   after,
   optional: false,
   applies: ({ about }) => documentsThatApply(about).some((each) => each.slug === slug),
-  done: ({ signed }) => signed.has(slug),
+  done: ({ documents }) => holds(documents[slug] ?? 'unsigned'),
 });
 
 const FIRST = ['about-first'];
 const SIGNABLE = ['about-first', 'document.electronic-records'];
 const SHORT_FORMS = ['forms.contact', 'forms.about', 'forms.what-brings-you', 'forms.safety'];
-const AGREED = [
+/** Documents that a first session cannot be booked without, as far as they apply. */
+export const AGREED: readonly string[] = [
   'document.electronic-records',
   'document.information',
   'document.agreement',

@@ -40,7 +40,7 @@ export async function clientToRecover(actor: Staff, reference: string) {
       sent,
       email: await emailOfAccount(tx, found.clientId),
       onFile: sent ? await onFile(tx, actor, found.id) : [],
-      documents: sent ? (await signaturesOf(tx, found.clientId)).map(({ slug }) => slug) : [],
+      documents: sent ? await signedBy(tx, found.clientId) : [],
       steps: (await clinicOf(tx)).recoverySteps,
       /** The one under way; null when there is none. */
       open: open?.reference ?? null,
@@ -55,6 +55,9 @@ export async function clientToRecover(actor: Staff, reference: string) {
     return client;
   });
 }
+
+const signedBy = async (tx: Tx, clientId: string) =>
+  (await signaturesOf(tx, clientId)).flatMap(({ slug, kind }) => (kind === 'withdrawal' ? [] : [slug]));
 
 async function onFile(tx: Tx, actor: Staff, submissionId: string): Promise<OnFile[]> {
   const answers = newestOf(await answersForStaff(tx, actor, submissionId));

@@ -1,5 +1,6 @@
 // How far each of some people has come: sections confirmed, documents signed, sent or not.
-import { and, count, countDistinct, inArray, ne } from 'drizzle-orm';
+import { and, count, countDistinct, eq, gte, inArray, ne, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { sectionConfirmation, signature, type submission } from '@/db/schema';
 
@@ -20,7 +21,7 @@ export async function whatIsDone(
   const documents = await tx
     .select({ id: signature.clientId, count: countDistinct(signature.slug) })
     .from(signature)
-    .where(and(inArray(signature.clientId, clients), ne(signature.kind, 'withdrawal')))
+    .where(and(inArray(signature.clientId, clients), ne(signature.kind, 'withdrawal'), isNotWithdrawn(tx)))
     .groupBy(signature.clientId);
   const counted = (rows: { id: string; count: number }[], id: string) =>
     rows.find((row) => row.id === id)?.count ?? 0;
@@ -29,5 +30,23 @@ export async function whatIsDone(
       id,
       { sections: counted(sections, id), documents: counted(documents, clientId), sent: status !== 'draft' },
     ]),
+  );
+}
+
+/** No withdrawal ended the round in which it was signed. */
+function isNotWithdrawn(tx: Tx) {
+  const later = alias(signature, 'later');
+  return notExists(
+    tx
+      .select({ one: sql`1` })
+      .from(later)
+      .where(
+        and(
+          eq(later.clientId, signature.clientId),
+          eq(later.slug, signature.slug),
+          eq(later.kind, 'withdrawal'),
+          gte(later.round, signature.round),
+        ),
+      ),
   );
 }

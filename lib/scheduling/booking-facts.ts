@@ -2,6 +2,7 @@
 import type { Tx } from '@/db/client';
 import { documentsThatApply } from '@/lib/documents/documents-that-apply';
 import { signaturesOf } from '@/lib/documents/signatures';
+import { comesBefore } from '@/lib/documents/standing';
 import { currentAnswers, type StoredAnswers } from '@/lib/forms/answers-of';
 import { clientFacts } from '@/lib/forms/client-facts';
 import { definition } from '@/lib/forms/definition';
@@ -26,14 +27,16 @@ export async function bookingFacts(tx: Tx, clientId: string): Promise<ClientFact
   const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
   const confirmed = intake ? await confirmedSections(tx, intake.id) : new Set<string>();
   const { format, company, region, language } = clientFacts(answers);
-  const signed = (await signaturesOf(tx, clientId)).filter(({ current }) => current).map(({ slug }) => slug);
-  const needed = documentsThatApply({ format, company }).filter(({ requiredToBook }) => requiredToBook);
+  const standings = new Map((await signaturesOf(tx, clientId)).map(({ slug, standing }) => [slug, standing]));
+  const missing = documentsThatApply({ format, company }).filter(({ slug, requiredToBook }) =>
+    comesBefore('booking', standings.get(slug) ?? 'unsigned', requiredToBook),
+  );
   // Whom the clinic can't take has finished nothing, whatever was confirmed before that was known.
   const done = definition.sections
     .filter((section) => !intake?.notForUsAt && stateOf(section, answers, confirmed) === 'done')
     .map(({ number }) => number);
   return {
-    agreementsMissing: needed.map(({ slug }) => slug).filter((slug) => !signed.includes(slug)),
+    agreementsMissing: missing.map(({ slug }) => slug),
     formsMissing: FORMS_TO_BOOK.filter((number) => !done.includes(number)),
     region,
     asCouple: company === 'partner',

@@ -4,7 +4,7 @@ export type Format = 'video' | 'in-person';
 
 /** What the client has done and said that decides who can see them. */
 export interface BookingFacts {
-  /** Documents needed to book that aren't signed yet, by slug. */
+  /** Documents that must be signed, or signed again, before a time can be had, by slug. */
   agreementsMissing: string[];
   /** Form sections needed to book whose check page isn't confirmed, by number. */
   formsMissing: string[];

@@ -4,7 +4,10 @@ import { as } from '@/db/client';
 import { Fields } from '@/lib/accounts/fields';
 import { keepDraft } from '@/lib/accounts/form-draft';
 import { requestSignIn } from '@/lib/accounts/request-sign-in';
+import { askQuestion } from '@/lib/documents/ask-question';
+import { withdrawDocument } from '@/lib/documents/withdraw-document';
 import { clock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
 import { allQuestions } from '@/lib/forms/definition';
 import { type AnswerValue, type Field, type Input, OWN } from '@/lib/forms/question';
 import { keepForVisitor } from '@/lib/guide/keep-for-visitor';
@@ -57,6 +60,11 @@ test('P-01 after a whole journey no row of any table holds a word of it', async 
   await answer(client, given, ['6']);
   await as(client, (tx) => keepDraft(tx, client.id, 'forms/4/C1', { values: { C1: [MARK] }, errors: [] }));
   expect(await sendSubmission(client)).toMatchObject({ ok: true });
+  await askQuestion(client, { slug: 'agreement', text: `${MARK}?`, formToken: newId() });
+  const signedIn = { ...EVIDENCE, signedInAt: clock.now(), signedInBy: 'code' };
+  expect(
+    await withdrawDocument(client, { slug: 'messages', account: client.id, round: 0 }, signedIn),
+  ).toMatchObject({ ok: true });
   const lead = staff.get('lead@demo.example');
   if (!lead) throw new Error('The demo has no lead.');
   await attendToFlags(lead, client.id, { close: true });

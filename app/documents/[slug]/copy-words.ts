@@ -32,14 +32,22 @@ export function recordRows(
     { label: t('copy.rows.userAgent'), value: kept(personal?.userAgent) },
     { label: t('copy.rows.sha256'), value: document.sha256 },
     { label: t('copy.rows.id'), value: record.id },
+    ...(record.withdraws ? [{ label: t('copy.rows.withdraws'), value: record.withdraws }] : []),
     { label: t('copy.rows.key'), value: record.keyId },
     { label: t('copy.rows.seal'), value: seal },
     { label: t('copy.rows.check'), value: holds ? t('copy.holds') : t('copy.broken') },
   ];
 }
 
-/** The words beside each box, and whether it was ticked. */
+export const copyTitle = (t: Words, { record }: SignedCopy, title: string) =>
+  t(record.kind === 'withdrawal' ? 'copy.withdrawnTitle' : 'copy.title', { title });
+
+export const copyLead = (t: Words, { record }: SignedCopy) =>
+  t(record.kind === 'withdrawal' ? 'copy.withdrawnLead' : 'copy.lead');
+
+/** The words beside each box, and whether it was ticked. A withdrawal has no boxes. */
 export function boxLines(t: Words, { version, record }: SignedCopy): string[] {
+  if (record.kind === 'withdrawal') return [];
   return partsOf(version).boxes.map(({ id, label }) =>
     record.boxesTicked.includes(id) ? label : t('copy.notTicked', { label }),
   );

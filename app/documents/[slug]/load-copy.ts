@@ -5,9 +5,17 @@ import { requireClient } from '@/lib/accounts/require';
 import { isDocumentSlug } from '@/lib/documents/document-text';
 import { ownCopy } from '@/lib/documents/signed-copy';
 
-/** Once a request, for the title and the page. */
-export const loadCopy = cache(async (slug: string) => {
+/** Once a request, for the title and the page. `wanted`: the number of an earlier record, as the address has it. */
+export const loadCopy = cache(async (slug: string, wanted?: string) => {
   const { actor } = await requireClient();
   if (!isDocumentSlug(slug)) notFound();
-  return (await ownCopy(actor, slug)) ?? notFound();
+  if (wanted !== undefined && !/^[1-9]\d{0,3}$/.test(wanted)) notFound();
+  return (await ownCopy(actor, slug, wanted === undefined ? undefined : Number(wanted))) ?? notFound();
 });
+
+/** The address of one of the copies of a document; the newest has it without a number. */
+export const copyPath = (
+  slug: string,
+  { number, all }: { number: number; all: readonly unknown[] },
+  file = 'copy',
+) => `/documents/${slug}/${file}${number === all.length ? '' : `?number=${number}`}`;

@@ -3,11 +3,13 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { DocumentMarkdown } from '@/components/document-markdown';
+import { TextChanges } from '@/components/text-changes';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Prose } from '@/components/ui/prose';
+import { holds } from '@/lib/documents/standing';
 import { dayInWords } from '@/lib/scheduling/time-in-words';
 import { AskFirst } from './ask-first';
-import { AlreadySigned, ChangedSince } from './earlier-signature';
+import { ChangeYourMind, EarlierSignature } from './earlier-signature';
 import { InShort } from './in-short';
 import { loadDocument } from './load-document';
 import { NotYet } from './not-yet';
@@ -26,10 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DocumentPage({ params }: Props) {
   const shown = await loadDocument((await params).slug);
-  const { version, parts, clinic, signed, changed, refusal, draft, accountId } = shown;
+  const { slug, version, parts, clinic, signed, changes, refusal, draft, accountId } = shown;
   const t = await getTranslations('documents');
   const locale = await getLocale();
-  const done = signed?.current === true;
+  const done = signed !== null && holds(signed.standing);
   const maySign = accountId !== null && refusal === null && !done;
   const errors = maySign ? signingErrors(t, parts, draft?.errors ?? []) : [];
   const back = accountId
@@ -40,14 +42,12 @@ export default async function DocumentPage({ params }: Props) {
     <ClientPage back={back} caption={t(`captions.${parts.kind}`)} signedIn={accountId !== null}>
       <ErrorSummary errors={errors} />
       <h1>{parts.title}</h1>
-      {done && (
-        <AlreadySigned slug={shown.slug} kind={parts.kind} signedAt={signed.signedAt} zone={clinic.zone} />
-      )}
-      {signed && !done && <ChangedSince slug={shown.slug} signedAt={signed.signedAt} zone={clinic.zone} />}
-      {!done && refusal && <NotYet refusal={refusal} slug={shown.slug} />}
+      {signed && <EarlierSignature slug={slug} kind={parts.kind} signed={signed} zone={clinic.zone} />}
+      {!done && refusal && <NotYet refusal={refusal} slug={slug} />}
+      {changes && <TextChanges changes={changes} />}
       <InShort lines={parts.summary} />
       <Prose>
-        <DocumentMarkdown text={version.body} changed={changed} changedLabel={t('again.mark')} />
+        <DocumentMarkdown text={version.body} />
         <p className="text-small text-ink-soft">
           {t('version', {
             version: version.version,
@@ -55,16 +55,18 @@ export default async function DocumentPage({ params }: Props) {
           })}
         </p>
       </Prose>
-      <AskFirst clinic={clinic} />
+      <AskFirst slug={slug} clinic={clinic} questions={shown.questions} signedIn={accountId !== null} />
       {maySign && (
         <SignForm
-          slug={shown.slug}
+          slug={slug}
           parts={parts}
           sha256={version.sha256}
+          round={shown.round}
           accountId={accountId}
           draft={draft}
         />
       )}
+      {signed?.kind === 'signature' && <ChangeYourMind slug={slug} />}
     </ClientPage>
   );
 }

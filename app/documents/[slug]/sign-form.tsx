@@ -12,23 +12,25 @@ type Props = {
   slug: string;
   parts: DocumentParts;
   sha256: string;
+  round: number;
   accountId: string;
   draft: FormDraft | null;
 };
 
-export function SignForm({ slug, parts, sha256, accountId, draft }: Props) {
+export function SignForm({ slug, parts, sha256, round, accountId, draft }: Props) {
   const t = useTranslations('documents');
   const errors = signingErrors(t, parts, draft?.errors ?? []);
   const errorOf = (field: string) => errors.find(({ href }) => href === `#${field}`)?.message;
   const typed = (field: string) => draft?.values[field]?.[0] ?? '';
   // A tick belongs to the text it was made under: under another text it is made again.
-  const sameText = typed('sha256') === sha256;
+  const sameText = typed('sha256') === sha256 && typed('round') === String(round);
   return (
     <section aria-labelledby="sign">
       <h2 id="sign">{t(`act.${parts.kind}`)}</h2>
       <form method="post" action={`/documents/${slug}/sign`} noValidate>
         <input type="hidden" name="sha256" value={sha256} />
         <input type="hidden" name="account" value={accountId} />
+        <input type="hidden" name="round" value={round} />
         {slug === 'electronic-records' && (
           <>
             <p>

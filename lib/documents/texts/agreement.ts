@@ -83,8 +83,8 @@ is making you do it.
 
 ## Ending or taking a break
 
-You can stop at any time, for any reason. You can take back this agreement by telling your therapist or calling
-{{clinicPhone}}. You pay only for what has taken place, and for late cancellations as the [fees page](/documents/fees) says. You can ask
+You can stop at any time, for any reason. You can take back this agreement at the end of this page, by telling your
+therapist or by calling {{clinicPhone}}. You pay only for what has taken place, and for late cancellations as the [fees page](/documents/fees) says. You can ask
 for another therapist.
 
 We may end our work too: for instance, when another kind of help would suit you better, when someone isn’t safe, or

@@ -36,8 +36,9 @@ here. Call {{clinicPhone}} or write to {{clinicAddress}}. {{paperCopyCost}}
 
 ## How to change your mind
 
-You can take back your agreement at any time. Call {{clinicPhone}}, write to {{clinicAddress}} or e-mail
-{{clinicEmail}}, and say that you no longer want electronic documents. There is no charge for this.
+You can take back your agreement at any time. After you sign, you find the way to do it at the end of this page. You can
+also call {{clinicPhone}}, write to {{clinicAddress}} or e-mail {{clinicEmail}}, and say that you no longer want
+electronic documents. There is no charge for this.
 
 What follows from it:
 

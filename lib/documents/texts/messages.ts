@@ -39,8 +39,9 @@ We don’t read e-mails, texts or voicemail day and night. In an emergency call 
 
 ## Changing your mind
 
-Call {{clinicPhone}}, tell your therapist, or write to us on this site. We stop as soon as we can, and within two
-working days.`,
+You can take back your choices at the end of this page, and then choose anew if you like. E-mails from this site stop
+at once. You can also call {{clinicPhone}} or tell your therapist. All other messages stop as soon as we can, and
+within two working days.`,
   boxes: [
     {
       id: 'email-appointments',

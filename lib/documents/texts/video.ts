@@ -61,6 +61,6 @@ wishes to record, each person must first agree in writing.
 - It is harder to read a face on a screen, or to help in a crisis from far away.
 
 If your therapist thinks that video doesn’t suit you, you will talk about it together. You can ask to meet in person
-at any time. You can take back this agreement by calling {{clinicPhone}}. It won’t count against you.`,
+at any time. You can take back this agreement at the end of this page, or by calling {{clinicPhone}}. It won’t count against you.`,
   boxes: [{ id: 'agree', label: 'I have read this and I agree to sessions by video.' }],
 };

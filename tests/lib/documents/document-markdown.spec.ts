@@ -3,14 +3,12 @@ import { expect, test } from '@playwright/test';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { DocumentMarkdown } from '@/components/document-markdown';
-import { changedBlocks } from '@/lib/documents/changed-blocks';
 import { defaultTexts } from '@/lib/documents/default-texts';
 import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';
 import { publishedText } from '@/lib/documents/published-text';
 import { madeUpClinic } from './made-up-clinic';
 
-const shown = (text: string, changed?: string[]) =>
-  renderToStaticMarkup(createElement(DocumentMarkdown, { text, changed, changedLabel: 'New' }));
+const shown = (text: string) => renderToStaticMarkup(createElement(DocumentMarkdown, { text }));
 
 test('markup, scripts, pictures and links to other sites show as words', () => {
   const html = shown(
@@ -45,10 +43,4 @@ test('no shipped text shows its markup', () => {
     const words = shown(publishedText(defaultTexts[slug], madeUpClinic).body).replace(/<[^>]+>/g, '');
     expect(words, slug).not.toMatch(/\*\*|\{\{|\\|^#|\]\(/m);
   }
-});
-
-test('what is new is marked, and only that', () => {
-  const changed = changedBlocks('## A\n\nOne.\n\nTwo.', '## A\n\nOne.\n\nTwo and more.\n\n## B\n\nThree.');
-  expect(changed).toEqual(['Two and more.', '## B', 'Three.']);
-  expect(shown('One.\n\nTwo and more.', changed).match(/New/g)).toHaveLength(1);
 });

@@ -7,9 +7,11 @@ import { currentVersion } from '@/lib/documents/current-version';
 import { defaultTexts } from '@/lib/documents/default-texts';
 import type { DocumentSlug } from '@/lib/documents/document-text';
 import { factsOfClinic } from '@/lib/documents/facts-of-clinic';
+import { roundOf } from '@/lib/documents/newest-record';
 import { publishDefaults } from '@/lib/documents/publish-defaults';
 import { publishedText } from '@/lib/documents/published-text';
 import { signDocument } from '@/lib/documents/sign-document';
+import { withdrawDocument } from '@/lib/documents/withdraw-document';
 import { clock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
 import { emailIndex } from '@/lib/vault/indexes';
@@ -48,7 +50,7 @@ export async function openClinic() {
 /** Publishes a new version of a document with another body. */
 export async function publishAnother(
   slug: DocumentSlug,
-  changeClass: 'editorial' | 'material',
+  changeClass: 'editorial' | 'material' | 'legal',
   body: string,
 ) {
   await as(admin, async (tx) => {
@@ -119,6 +121,7 @@ export const evidence = {
 
 type Changes = {
   account?: string;
+  round?: number;
   sha256?: string;
   typedName?: string;
   boxes?: string[];
@@ -126,13 +129,27 @@ type Changes = {
   secondKey?: string;
 };
 
+/** Withdraws as the page would post it, but for `changes`. */
+export async function withdraw(
+  actor: { kind: 'client'; id: string },
+  slug: DocumentSlug,
+  changes: { account?: string; round?: number } = {},
+) {
+  const round = await as(actor, (tx) => roundOf(tx, actor.id, slug));
+  return withdrawDocument(actor, { slug, account: actor.id, round, ...changes }, evidence);
+}
+
 /** Signs as the page would post it, but for `changes`. */
 export async function sign(actor: { kind: 'client'; id: string }, slug: DocumentSlug, changes: Changes = {}) {
   const { secondKey, ...changed } = changes;
-  const version = await as(actor, (tx) => currentVersion(tx, slug));
+  const [version, round] = await as(actor, async (tx) => [
+    await currentVersion(tx, slug),
+    await roundOf(tx, actor.id, slug),
+  ]);
   const boxes = defaultTexts[slug].boxes.filter((box) => !box.mayStayEmpty).map((box) => box.id);
   const form = {
     account: actor.id,
+    round,
     sha256: version?.sha256 ?? '',
     typedName: 'Sam',
     boxes,

@@ -42,3 +42,17 @@ test('marks that are vowels of a name still count', () => {
   expect(nameMatches('करण', ['किरण'])).toBe(false);
   expect(nameMatches('किरण', ['किरण'])).toBe(true);
 });
+
+test('what can’t be seen is forgiven; what can’t be read, or turns letters round, is not', () => {
+  for (const unseen of ['\u200b', '\u200d', '\u200e', '\u2068', '\ufeff', '\u00ad'])
+    expect(nameMatches(`Sa${unseen}m`, ['Sam']), unseen.codePointAt(0)?.toString(16)).toBe(true);
+  for (const misleading of ['Sam\0', '\0', 'Sa\u0007m', '\u202emaS', '\u202dSam'])
+    expect(nameMatches(misleading, ['Sam', 'maS']), JSON.stringify(misleading)).toBe(false);
+});
+
+test('a name of ten thousand signs is refused, and quickly', () => {
+  const before = performance.now();
+  for (const sign of ['😀', 'a\u0301', 'ﷺ', ' '])
+    expect(nameMatches(sign.repeat(10_000), ['Sam'])).toBe(false);
+  expect(performance.now() - before).toBeLessThan(1_000);
+});

@@ -110,7 +110,7 @@ test('nothing opens before the first questions, and nothing but electronic docum
     expect((await sign(client, slug)).ok, slug).toBe(true);
   }
   expect(await sign(client, 'couples')).toEqual({ ok: false, reason: 'does-not-apply' });
-  expect((await signed(client)).every(({ current }) => current)).toBe(true);
+  expect((await signed(client)).every(({ standing }) => standing === 'holds')).toBe(true);
 });
 
 test('the legal name signs as well; another name, no name, or somebody else’s page does not', async () => {
@@ -177,11 +177,15 @@ test('a text that changed while it was open is not signed, and the new one is si
   await sign(client, 'fees');
 
   await publishAnother('fees', 'editorial', `${defaultTexts.fees.body}\n\nA comma moved.`);
-  expect((await signed(client)).find(({ slug }) => slug === 'fees')?.current).toBe(true);
+  expect((await signed(client)).find(({ slug }) => slug === 'fees')?.standing).toBe('holds-with-notice');
 
   await publishAnother('fees', 'material', `${defaultTexts.fees.body}\n\n## New\n\nSessions are longer.`);
-  expect((await signed(client)).find(({ slug }) => slug === 'fees')?.current).toBe(false);
-  expect((await documentToSign(client, 'fees'))?.changed).toEqual(['## New', 'Sessions are longer.']);
+  expect((await signed(client)).find(({ slug }) => slug === 'fees')?.standing).toBe('again-before-session');
+  // Against what was signed, not against the version between.
+  expect((await documentToSign(client, 'fees'))?.changes).toEqual([
+    { place: 'body', heading: 'New', kind: 'new', pieces: [{ kind: 'added', text: 'New' }] },
+    { place: 'body', heading: 'New', kind: 'new', pieces: [{ kind: 'added', text: 'Sessions are longer.' }] },
+  ]);
 
   const late = await madeUpClient();
   await sign(late, 'electronic-records');
@@ -191,7 +195,7 @@ test('a text that changed while it was open is not signed, and the new one is si
   expect((await sign(client, 'fees')).ok).toBe(true);
   expect((await signed(client)).find(({ slug }) => slug === 'fees')).toMatchObject({
     version: 3,
-    current: true,
+    standing: 'holds',
   });
 });
 

@@ -16,6 +16,7 @@ const signRoute = formRoute<Signing>({
       slug: slug as DocumentSlug,
       sha256: fields.one('sha256'),
       account: fields.one('account'),
+      round: Number(fields.one('round')) || 0,
       typedName: fields.one('name'),
       sampleWord: fields.one('sample-word'),
       boxes: boxesIn(fields.values()),

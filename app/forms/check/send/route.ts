@@ -1,6 +1,6 @@
 // The client sends everything they gave.
 import { formRoute } from '@/lib/accounts/form-route';
-import { stepBefore } from '@/lib/onboarding/journey-facts';
+import { pathBefore } from '@/lib/onboarding/journey-facts';
 import { sendSubmission } from '@/lib/review/send-submission';
 
 export const POST = formRoute<null>({
@@ -9,8 +9,8 @@ export const POST = formRoute<null>({
   page: () => '/forms/check',
   parse: () => ({ ok: true, input: null }),
   act: async ({ actor }) => {
-    const first = await stepBefore(actor, '/forms/check');
-    if (first) return { to: `/home?first=${first.id}` };
+    const first = await pathBefore(actor, '/forms/check/send');
+    if (first) return { to: first };
     const sent = await sendSubmission(actor);
     if (sent.ok) return { to: '/forms/sent' };
     return { to: sent.reason === 'not-ready' ? '/home?first=book' : '/home' };

@@ -4,6 +4,7 @@ import { formRoute } from '@/lib/accounts/form-route';
 import { givePasskey } from '@/lib/accounts/give-passkey';
 import { ownPath } from '@/lib/accounts/network';
 import { takeToken } from '@/lib/accounts/take-cookie';
+import { landingFrom } from '../../landing';
 import { takeOverNotes } from '../../take-over-notes';
 
 export const POST = formRoute<{ posted: string; next: string }>({
@@ -20,6 +21,6 @@ export const POST = formRoute<{ posted: string; next: string }>({
     if (!given.ok) return { errors: [{ field: 'passkey', reason: given.reason }] };
     takeToken(await cookies(), given.token);
     await takeOverNotes();
-    return { to: next };
+    return { to: await landingFrom(next) };
   },
 });

@@ -5,6 +5,7 @@ import { givePin } from '@/lib/accounts/give-pin';
 import { ownPath } from '@/lib/accounts/network';
 import { normalisePin } from '@/lib/accounts/pin-rules';
 import { takeToken } from '@/lib/accounts/take-cookie';
+import { landingFrom } from '../../landing';
 import { takeOverNotes } from '../../take-over-notes';
 
 export const POST = formRoute<{ pin: string; next: string }>({
@@ -22,6 +23,6 @@ export const POST = formRoute<{ pin: string; next: string }>({
     if (!given.ok) return { errors: [{ field: 'pin', reason: given.reason }] };
     takeToken(await cookies(), given.token);
     await takeOverNotes();
-    return { to: next };
+    return { to: await landingFrom(next) };
   },
 });

@@ -27,7 +27,7 @@ export function Documents({ file }: { file: SubmissionFile }) {
 
 function Given({ document, zone }: { document: DocumentGiven; zone: string }) {
   const t = useTranslations('staff.submission.documents');
-  const { slug, version, signedAt, current, evidence } = document;
+  const { slug, version, signedAt, standing, evidence } = document;
   const title = evidence?.record.document.title ?? (isDocumentSlug(slug) ? defaultTexts[slug].title : slug);
   return (
     <>
@@ -35,7 +35,9 @@ function Given({ document, zone }: { document: DocumentGiven; zone: string }) {
       <span className="block text-ink-soft">
         {t.rich('signedAt', { version, when: () => <When at={signedAt} zone={zone} /> })}
       </span>
-      {!current && <Tag tone="amber">{t('outdated')}</Tag>}
+      {standing === 'withdrawn' && <Tag tone="amber">{t('withdrawn')}</Tag>}
+      {standing === 'again-before-session' && <Tag tone="amber">{t('outdated')}</Tag>}
+      {standing === 'again-first' && <Tag tone="amber">{t('outdatedFirst')}</Tag>}
       {evidence && !evidence.holds && <Tag tone="red">{t('broken')}</Tag>}
       {evidence && <Evidence evidence={evidence} zone={zone} />}
     </>

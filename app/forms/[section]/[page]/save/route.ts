@@ -9,7 +9,7 @@ import type { Posted } from '@/lib/forms/parse-question';
 import { type Saved, saveAnswers } from '@/lib/forms/save-answers';
 import { pageSlug } from '@/lib/forms/shown';
 import { draftKey } from '@/lib/forms/unsaved-text';
-import { stepBefore } from '@/lib/onboarding/journey-facts';
+import { pathBefore } from '@/lib/onboarding/journey-facts';
 
 const INTENTS = ['continue', 'skip', 'later', 'typing', 'keep-saved'] as const;
 type Intent = (typeof INTENTS)[number];
@@ -32,8 +32,9 @@ const saveRoute = formRoute<Input>({
     },
   }),
   act: async ({ actor, params }, { intent, posted, bases }) => {
-    const first = await stepBefore(actor, pathOf(params));
-    if (first) return { errors: [], to: `/home?first=${first.id}` };
+    const first = await pathBefore(actor, pathOf(params));
+    // What was typed is kept, for when the page opens again.
+    if (first) return { errors: [], to: first };
     // Neither is an answer: it is kept as typed, raises nothing, and no member of staff sees it.
     if (intent === 'later') return { errors: [], to: '/home' };
     if (intent === 'typing') return { errors: [] };

@@ -5,7 +5,7 @@ import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { confirmSection } from '@/lib/forms/confirm-section';
 import { questionNamed, sectionNamed } from '@/lib/forms/definition';
 import { draftKey } from '@/lib/forms/unsaved-text';
-import { stepBefore } from '@/lib/onboarding/journey-facts';
+import { pathBefore } from '@/lib/onboarding/journey-facts';
 
 const pathOf = ({ section }: Params) => `/forms/${section}/check`;
 
@@ -15,8 +15,8 @@ const confirmRoute = formRoute<{ section: string }>({
   page: pathOf,
   parse: (_, { section = '' }) => ({ ok: true, input: { section } }),
   act: async ({ actor, params }, { section }) => {
-    const first = await stepBefore(actor, pathOf(params));
-    if (first) return { to: `/home?first=${first.id}` };
+    const first = await pathBefore(actor, `${pathOf(params)}/confirm`);
+    if (first) return { to: first };
     const confirmed = await confirmSection(actor, section);
     if (confirmed.ok) return { to: '/home' };
     switch (confirmed.reason) {

@@ -1,0 +1,34 @@
+// Takes a client's question about a document; what could not be taken is shown again as it was typed.
+import type { NextRequest } from 'next/server';
+import { formRoute, type Params } from '@/lib/accounts/form-route';
+import { plainAnswer } from '@/lib/accounts/plain-answer';
+import { type Asking, askQuestion } from '@/lib/documents/ask-question';
+import { type DocumentSlug, isDocumentSlug } from '@/lib/documents/document-text';
+import { readQuestion } from '@/lib/documents/question';
+
+const askRoute = formRoute<Asking>({
+  who: 'client',
+  form: ({ slug }) => `documents/${slug}/ask`,
+  page: ({ slug }) => `/documents/${slug}/ask`,
+  parse: (fields, { slug }) => {
+    const read = readQuestion(fields.one('question'));
+    if (!read.ok) {
+      const { reason, values } = read;
+      return { ok: false, errors: [{ field: 'question', reason, ...(values && { values }) }] };
+    }
+    // A form of ours carries a token of 36 characters: another text is no token, and the text itself is sealed.
+    const formToken = fields.one('token').slice(0, 36);
+    return { ok: true, input: { slug: slug as DocumentSlug, text: read.text, formToken } };
+  },
+  act: async ({ actor, params }, asking) => {
+    const asked = await askQuestion(actor, asking);
+    if (asked.ok) return { to: `/documents/${params.slug}#asked` };
+    return { errors: [{ field: 'question', reason: asked.reason }] };
+  },
+});
+
+/** A document that doesn't exist is missing, like any other page. */
+export async function POST(request: NextRequest, context: { params: Promise<Params> }) {
+  const { slug } = await context.params;
+  return isDocumentSlug(slug ?? '') ? askRoute(request, context) : plainAnswer('404');
+}

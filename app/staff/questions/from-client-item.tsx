@@ -1,0 +1,79 @@
+// One question or withdrawal: what it says, by when it is due, and how this person may safely be reached.
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Tag } from '@/components/ui/tag';
+import { When } from '@/components/when';
+import { defaultTexts } from '@/lib/documents/default-texts';
+import { isDocumentSlug } from '@/lib/documents/document-text';
+import type { FromClient } from '@/lib/review/from-clients';
+
+export function FromClientItem({ item, zone }: { item: FromClient; zone: string }) {
+  const t = useTranslations('staff.questions');
+  const { kind, about, name, late, dueAt, meetsAt, reference } = item;
+  const who = name ?? t('noName');
+  const at = (instant: Date) => () => <When at={instant} zone={zone} />;
+  const may = kind === 'withdrawal' || about !== null;
+  return (
+    <div className="flow">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2>{who}</h2>
+        <Tag tone={kind === 'withdrawal' ? 'amber' : 'todo'}>{t(`kind.${kind}`)}</Tag>
+        {late && <Tag tone="red">{t('late')}</Tag>}
+        <span className="text-ink-soft">{t.rich('due', { when: at(dueAt) })}</span>
+      </div>
+      {about && (
+        <p className="text-ink-soft">
+          {t.rich(kind === 'question' ? 'about' : 'withdrew', {
+            document: isDocumentSlug(about.slug) ? defaultTexts[about.slug].title : about.slug,
+            when: at(about.at),
+          })}
+        </p>
+      )}
+      {about?.text && <p className="max-w-line whitespace-pre-line wrap-anywhere">{about.text}</p>}
+      {!may && <p className="text-ink-soft">{t('hidden')}</p>}
+      {meetsAt && <p>{t.rich('meets', { when: at(meetsAt) })}</p>}
+      <Reaching item={item} />
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        {may && (
+          <form method="post" action="/staff/questions/done">
+            <input type="hidden" name="task" value={item.taskId} />
+            <Button kind="secondary">
+              {t(`done.${kind}`)}
+              <span className="sr-only"> {t(`doneHidden.${kind}`, { who })}</span>
+            </Button>
+          </form>
+        )}
+        {reference && <a href={`/staff/submissions/${reference}`}>{t('see')}</a>}
+      </div>
+    </div>
+  );
+}
+
+function Reaching({ item: { silent, never, contact } }: { item: FromClient }) {
+  const t = useTranslations('staff.questions');
+  return (
+    <>
+      {silent && (
+        <Notice kind="urgent" title={t('silent')}>
+          <p>{t('silentText')}</p>
+        </Notice>
+      )}
+      {never && (
+        <Notice kind="urgent" title={t('never')}>
+          <p className="whitespace-pre-line">{never}</p>
+        </Notice>
+      )}
+      <h3>{t('contact')}</h3>
+      {contact.length === 0 && <p>{t('noContact')}</p>}
+      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+        {contact.map(({ id, label, lines }) => (
+          <div key={id}>
+            <dt className="text-small text-ink-soft">{label}</dt>
+            <dd className="whitespace-pre-line">{lines.join('\n')}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
