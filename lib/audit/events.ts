@@ -53,6 +53,11 @@ export const EVENTS = [
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',
+  'estimate.asked',
+  'estimate.given',
+  'estimate.not-owed',
+  'estimate.read',
+  'estimate.listed',
   'clinic.changed',
   'staff.invited',
 ] as const;
