@@ -6,9 +6,14 @@ import { SessionEnd } from './session-end';
 import { SignOutButton } from './sign-out-button';
 
 /** `roles`: who may go there; without it everybody who is signed in fully. */
-const places: Record<'queue' | 'recoveries', { href: string; roles?: readonly string[] }> = {
+const places: Record<
+  'queue' | 'estimates' | 'recoveries' | 'fees',
+  { href: string; roles?: readonly string[] }
+> = {
   queue: { href: '/staff' },
+  estimates: { href: '/staff/estimates' },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'admin'] },
+  fees: { href: '/staff/settings/fees', roles: ['admin'] },
 };
 
 export type StaffPlace = keyof typeof places;

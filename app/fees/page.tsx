@@ -15,11 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FeesPage() {
-  const [t, locale, clinic] = await Promise.all([
-    getTranslations('quiet.fees'),
-    getLocale(),
-    publicClinic(),
-  ]);
+  const [t, locale, clinic] = await Promise.all([getTranslations('quiet.fees'), getLocale(), publicClinic()]);
   return (
     <ClientPage>
       <h1>{t('title')}</h1>

@@ -4,6 +4,7 @@ import { clinicOf } from '@/lib/clinic/clinic';
 import { currentVersion } from '@/lib/documents/current-version';
 import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';
 import { signaturesOf } from '@/lib/documents/signatures';
+import { costsAtHome } from '@/lib/estimates/costs-at-home';
 import { openIntake } from '@/lib/forms/open-intake';
 import { reflectionCount } from '@/lib/guide/reflections-of';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
@@ -31,6 +32,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
       facts,
       notes: await reflectionCount(tx, actor.id),
       copies,
+      costs: await costsAtHome(tx, actor.id, clinic),
       secondKeyUrged: await urgesSecondKey(tx, actor.id),
       reference: (await openIntake(tx, actor.id))?.reference ?? null,
       appointment: appointment && { ...appointment, address: clinic.address },
