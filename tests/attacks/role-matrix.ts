@@ -45,6 +45,7 @@ const clientOnly = (outcome: Outcome = 'open'): Record<Actor, Outcome> => ({
 const anyStaff = staffOnly('front-desk', 'clinician', 'lead', 'admin');
 const clinical = staffOnly('clinician', 'lead');
 const desk = staffOnly('front-desk', 'admin');
+const adminOnly = staffOnly('admin');
 /** From the first step on: where staff show who they are. */
 const fromFirstStep: Record<Actor, Outcome> = { ...anyStaff, 'staff-first-step': 'open' };
 
@@ -111,6 +112,10 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/home/address/code': page(clientOnly()),
   '/home/address/prove': form(clientOnly()),
   '/home/address/stop': form(clientOnly()),
+  '/home/estimates': page(clientOnly()),
+  '/home/estimates/ask': form(clientOnly()),
+  '/home/estimates/[number]': page(clientOnly('nothing'), '/home/estimates/1'),
+  '/home/estimates/[number]/copy.pdf': page(clientOnly('nothing'), '/home/estimates/1/copy.pdf'),
   '/support': page(clientOnly()),
   '/documents/[slug]': page(clientOnly(), '/documents/agreement'),
   '/documents/[slug]/sign': form(clientOnly(), '/documents/agreement/sign'),
@@ -144,11 +149,23 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/recoveries/[reference]': page(staffOnly(), '/staff/recoveries/none'),
   '/staff/recoveries/[reference]/cancel': form(desk, '/staff/recoveries/none/cancel'),
   '/staff/recoveries/[reference]/settle': form(desk, '/staff/recoveries/none/settle'),
+  '/staff/estimates': page(anyStaff),
+  '/staff/estimates/[reference]': page(anyStaff, '/staff/estimates/{submission}'),
+  '/staff/estimates/[reference]/check': form(anyStaff, '/staff/estimates/{submission}/check'),
+  '/staff/estimates/[reference]/preview': page(
+    { ...anyStaff, ...ledOn() },
+    '/staff/estimates/{submission}/preview',
+  ),
+  '/staff/estimates/[reference]/give': form(anyStaff, '/staff/estimates/{submission}/give'),
+  '/staff/estimates/[reference]/close': form(anyStaff, '/staff/estimates/none/close'),
+  '/staff/estimates/[reference]/given/[number]': page(staffOnly(), '/staff/estimates/{submission}/given/0'),
+  '/staff/settings/fees': page(adminOnly),
+  '/staff/settings/fees/save': form(adminOnly),
   '/staff/second-factor': page(fromFirstStep),
   '/staff/second-factor/give': form(fromFirstStep),
   '/staff/enrol': page({ ...staffOnly(), ...enrolledAlready() }),
   '/staff/enrol/confirm': form(fromFirstStep),
-  '/staff/enrol/codes': page({ ...anyStaff, ...noNewCodes() }),
+  '/staff/enrol/codes': page({ ...anyStaff, ...ledOn() }),
   '/staff/enrol/codes/keep': form(anyStaff),
   '/staff/submissions/[reference]': page(anyStaff, '/staff/submissions/{submission}'),
   '/staff/submissions/[reference]/begin-review': form(
@@ -168,8 +185,11 @@ function enrolledAlready(): Partial<Record<Actor, Outcome>> {
   );
 }
 
-/** New recovery codes are shown once, after setting up: later the page leads on to the queue. */
-function noNewCodes(): Partial<Record<Actor, Outcome>> {
+/**
+ * New recovery codes are shown once, after setting up: later the page leads on to the queue. Where no estimate was
+ * typed there is none to look at: its page leads back to the form.
+ */
+function ledOn(): Partial<Record<Actor, Outcome>> {
   return Object.fromEntries(['front-desk', 'clinician', 'lead', 'admin'].map((actor) => [actor, 'home']));
 }
 
