@@ -7,17 +7,19 @@ import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { answersOf } from '@/lib/forms/answers-of';
 import { clientFacts } from '@/lib/forms/client-facts';
+import { openIntake } from '@/lib/forms/open-intake';
 import { estimateDueOnRequest } from '@/lib/scheduling/estimate-due';
 import { addTask } from '@/lib/tasks/add-task';
 import { openTasks } from './client-for-estimate';
 
 type Client = Extract<Actor, { kind: 'client' }>;
 
-export type Requested = { ok: true; dueAt: Date } | { ok: false; reason: 'not-here' | 'answer-first' };
+export type Requested = { ok: true; dueAt: Date } | { ok: false; reason: Exclude<MayRequest, 'yes'> };
+export type MayRequest = 'yes' | 'not-here' | 'not-for-us' | 'answer-first';
 
 /**
  * Asked twice is once, and asking puts off nothing. 45 CFR 149.610(b)(1)(vi)(C). Refused: `not-here` (the clinic isn't
- * in the United States), `answer-first` (it must hold a name and a date of birth, which "About you first" asks for).
+ * in the United States), `not-for-us` (it can't see them), `answer-first` (it must hold a name and a date of birth, which "About you first" asks for).
  */
 export async function requestEstimate(actor: Client): Promise<Requested> {
   return as(actor, async (tx) => {
@@ -34,7 +36,8 @@ export async function requestEstimate(actor: Client): Promise<Requested> {
   });
 }
 
-export async function mayRequest(tx: Tx, clientId: string): Promise<'yes' | 'not-here' | 'answer-first'> {
+export async function mayRequest(tx: Tx, clientId: string): Promise<MayRequest> {
+  if ((await openIntake(tx, clientId))?.notForUsAt) return 'not-for-us';
   if ((await clinicOf(tx)).country !== 'US') return 'not-here';
   const { names, bornOn } = clientFacts(await answersOf(tx, clientId));
   return names.some(Boolean) && bornOn ? 'yes' : 'answer-first';

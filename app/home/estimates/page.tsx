@@ -1,5 +1,6 @@
 // A client's costs: the estimate that counts, the earlier ones, and how to ask for one.
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CostsPage({ searchParams }: { searchParams: Promise<{ asked?: string }> }) {
   const costs = await loadCosts();
+  if (costs.may === 'not-for-us') redirect('/not-for-us');
   const t = await getTranslations('estimates.own');
   const [newest, ...earlier] = costs.given;
   const asked = (await searchParams).asked !== undefined && costs.due !== null;
@@ -50,7 +52,8 @@ async function OnItsWay({ due, zone, asked }: { due: Date; zone: string; asked: 
   return (
     <div role="status">
       <Notice kind="info" title={asked ? t('asked') : undefined}>
-        {t('due', { when })}
+        <p>{t('due', { when })}</p>
+        <p>{t('whoSees')}</p>
       </Notice>
     </div>
   );
