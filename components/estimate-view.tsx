@@ -16,17 +16,16 @@ export function EstimateView(shown: ShownEstimate) {
         <Table
           caption={t('table')}
           captionHidden
-          numeric={[1, 2, 3]}
-          head={[t('head.service'), t('head.quantity'), t('head.each'), t('head.total')]}
-          rows={estimateLines(t, contents, locale).map(({ service, code, quantity, each, total }) => [
+          numeric={[1, 2]}
+          head={[t('head.service'), t('head.quantity'), t('head.total')]}
+          rows={estimateLines(t, contents, locale).map(({ service, code, times, total }) => [
             <span key="service">
               {service}
               <span className="block text-small text-ink-soft">
                 {t('head.code')} {code}
               </span>
             </span>,
-            quantity,
-            each,
+            times,
             total,
           ])}
         />

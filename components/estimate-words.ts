@@ -29,7 +29,7 @@ export function estimateRows(t: Words, { contents, diagnosis }: ShownEstimate, l
     { label: t('reach'), value: `${practice.phone}, ${practice.email}` },
     {
       label: t('place'),
-      value: t('placeSays', { format: place.format ?? 'other', address: practice.address }),
+      value: t(`placeSays.${place.format ?? 'open'}`, { address: practice.address }),
     },
     ...(place.state ? [{ label: t('state'), value: place.state }] : []),
     ...(diagnosis ? [{ label: t('diagnosis'), value: diagnosis }] : []),
@@ -42,6 +42,7 @@ export const estimateLines = (t: Words, { lines, currency }: EstimateContents, l
     service: t('minutes', { service, minutes }),
     code,
     quantity: String(quantity),
+    times: t('times', { quantity, each: moneyInWords(cents, currency, locale) }),
     each: moneyInWords(cents, currency, locale),
     total: moneyInWords(total, currency, locale),
   }));

@@ -69,8 +69,9 @@ async function Owed({ file }: { file: EstimateFile }) {
   const when = () => <When at={new Date(dueAt.getTime() - 60_000)} zone={zone} />;
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-      <p className="font-semibold">
-        {late ? <Tag tone="amber">{t.rich('late', { when })}</Tag> : t.rich('due', { when })}
+      <p className="flex flex-wrap items-center gap-x-3 font-semibold">
+        {late && <Tag tone="amber">{t('lateTag')}</Tag>}
+        <span>{t.rich(late ? 'late' : 'due', { when })}</span>
       </p>
       {pays && <p>{t('pays', { pays })}</p>}
       {pays !== 'self-pay' && (

@@ -10,7 +10,7 @@ export function ServiceRows({ rows, value, errors }: Props) {
   const t = useTranslations('fees');
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
-    <fieldset className="flex min-w-0 flex-col gap-4">
+    <fieldset className="flex min-w-0 flex-col gap-4 sm:gap-2">
       <legend className="mb-1 text-[1.05rem] font-semibold">{t('services')}</legend>
       <p className="max-w-line text-ink-soft">{t('servicesHint')}</p>
       {Array.from({ length: rows }, (_, at) => serviceFields(at + 1)).map((fields, at) => {
@@ -25,7 +25,7 @@ export function ServiceRows({ rows, value, errors }: Props) {
         return (
           <fieldset
             key={fields.service}
-            className="grid min-w-0 grid-cols-3 items-end gap-x-4 gap-y-2 border-t border-line pt-2 sm:grid-cols-[minmax(0,20em)_7em_7em_9em]"
+            className={`grid max-w-[46rem] min-w-0 grid-cols-3 items-end gap-x-4 gap-y-2 border-t border-line pt-2 sm:grid-cols-[minmax(0,20em)_7em_7em_9em] sm:border-0 sm:pt-0 ${at > 0 ? 'sm:[&_label]:sr-only' : ''}`}
           >
             <legend className="float-start w-full text-ink-soft sm:sr-only">
               {t('row', { row: at + 1 })}
