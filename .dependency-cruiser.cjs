@@ -12,6 +12,7 @@ const rooms = [
   'documents',
   'scheduling',
   'review',
+  'estimates',
   'onboarding',
   'notices',
 ];

@@ -331,17 +331,21 @@ export const auditHead = pgTable('audit_head', {
 });
 
 /** What staff must do, by when. */
-export const task = pgTable('task', {
-  id: id(),
-  kind: text('kind').notNull(),
-  clientId: uuid('client_id').references(() => client.id, { onDelete: 'cascade' }),
-  /** The row this is about, such as a notice that gave up. */
-  aboutId: uuid('about_id'),
-  dueAt: instant('due_at').notNull(),
-  createdAt: instant('created_at').notNull(),
-  doneAt: instant('done_at'),
-  doneBy: uuid('done_by').references(() => staffMember.id),
-});
+export const task = pgTable(
+  'task',
+  {
+    id: id(),
+    kind: text('kind').notNull(),
+    clientId: uuid('client_id').references(() => client.id, { onDelete: 'cascade' }),
+    /** The row this is about, such as a notice that gave up. */
+    aboutId: uuid('about_id'),
+    dueAt: instant('due_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+    doneAt: instant('done_at'),
+    doneBy: uuid('done_by').references(() => staffMember.id),
+  },
+  (t) => [index('task_open').on(t.kind, t.dueAt).where(sql`done_at is null`)],
+);
 
 // ── What a client read, and thought about it ────────────────────────────────────────────────────
 
@@ -742,6 +746,49 @@ export const appointment = pgTable(
     uniqueIndex('appointment_time').on(t.timeId),
   ],
 );
+
+// ── What it is expected to cost ─────────────────────────────────────────────────────────────────
+
+/** A Good Faith Estimate that was given. Append-only: what has changed since stands in a newer one. */
+export const estimate = pgTable(
+  'estimate',
+  {
+    id: id(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id),
+    /** Counts from 1 for each client. */
+    number: integer('number').notNull(),
+    /** The appointment it was made for; null when the client asked for it without one. */
+    appointmentId: uuid('appointment_id'),
+    givenAt: instant('given_at').notNull(),
+    givenBy: uuid('given_by')
+      .notNull()
+      .references(() => staffMember.id),
+    /** Sealed: canonical JSON of all it says (`lib/estimates/estimate-contents.ts`). */
+    contents: text('contents').notNull(),
+    /** SHA-256 of the contents, which hold a salt: it tells nothing of them. */
+    sha256: text('sha256').notNull(),
+    /** Canonical JSON of everything the seal covers: hashes only. */
+    record: text('record').notNull(),
+    /** Ed25519 over `record`, base64. */
+    seal: text('seal').notNull(),
+    keyId: text('key_id').notNull(),
+  },
+  (t) => [uniqueIndex('estimate_number').on(t.clientId, t.number)],
+);
+
+/** The diagnosis code of an estimate that has one: for its client and for clinicians. */
+export const estimateDiagnosis = pgTable('estimate_diagnosis', {
+  estimateId: uuid('estimate_id')
+    .primaryKey()
+    .references(() => estimate.id),
+  clientId: uuid('client_id')
+    .notNull()
+    .references(() => client.id),
+  /** Sealed `{ code, salt }`. */
+  code: text('code').notNull(),
+});
 
 // ── What was sent ───────────────────────────────────────────────────────────────────────────────
 

@@ -2,6 +2,8 @@
 import address from './en/address.json';
 import common from './en/common.json';
 import documents from './en/documents.json';
+import estimates from './en/estimates.json';
+import fees from './en/fees.json';
 import forms from './en/forms.json';
 import frame from './en/frame.json';
 import gettingIn from './en/getting-in.json';
@@ -21,6 +23,8 @@ export const messages = {
   // What the bar and the error page need stands in a file of its own: it is sent to every browser.
   common: { ...common, ...frame },
   documents,
+  estimates,
+  fees,
   forms,
   gettingIn,
   guide,

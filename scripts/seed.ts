@@ -10,7 +10,7 @@ import { hush } from './demo/hush';
 import { answer, arrive, book, type Client, keepNotes, sign } from './demo/live-through';
 import { openDemoClinic } from './demo/open-clinic';
 import { demoPeople, type MadeUpPerson, type Reached } from './demo/people';
-import { attendToFlags, review } from './demo/review-as-staff';
+import { attendToFlags, giveOwedEstimate, review } from './demo/review-as-staff';
 
 const HOUR = 3_600_000;
 const ORDER: readonly Reached[] = ['first-answers', 'agreed', 'forms', 'booked', 'sent'];
@@ -45,9 +45,20 @@ async function live(person: MadeUpPerson, staff: Staff): Promise<Client> {
   return client;
 }
 
-async function reviewed(client: Client, { review: steps = [], flags, began }: MadeUpPerson, staff: Staff) {
+async function reviewed(
+  client: Client,
+  { review: steps = [], flags, began, sent }: MadeUpPerson,
+  staff: Staff,
+) {
   const clinician = staff.get('clinician@demo.example');
   if (!clinician) throw new Error('The demo has no clinician.');
+  const desk = staff.get('frontdesk@demo.example');
+  if (!desk) throw new Error('The demo has no front desk.');
+  // Front desk is quick with what costs are owed; the newest few still wait for theirs.
+  if (sent && sent > 24) {
+    shiftClock(-(sent - 1) * HOUR);
+    await giveOwedEstimate(desk, client.id);
+  }
   if (flags) {
     shiftClock(-(began - 2) * HOUR);
     await attendToFlags(clinician, client.id, { close: flags === 'closed' });

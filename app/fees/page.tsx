@@ -1,10 +1,11 @@
 // What each service costs, before anybody signs in.
 import type { Metadata } from 'next';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { ReachClinic } from '@/components/reach-clinic';
 import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
+import { moneyInWords } from '@/lib/clinic/money';
 import { publicClinic } from '@/lib/clinic/public-clinic';
 import { settings } from '@/lib/env/settings';
 
@@ -14,11 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FeesPage() {
-  const [t, format, clinic] = await Promise.all([
-    getTranslations('quiet.fees'),
-    getFormatter(),
-    publicClinic(),
-  ]);
+  const [t, locale, clinic] = await Promise.all([getTranslations('quiet.fees'), getLocale(), publicClinic()]);
   return (
     <ClientPage>
       <h1>{t('title')}</h1>
@@ -38,7 +35,7 @@ export default async function FeesPage() {
             rows={clinic.fees.map(({ service, minutes, cents }) => [
               service,
               t('minutes', { minutes }),
-              format.number(cents / 100, { style: 'currency', currency: clinic.currency }),
+              moneyInWords(cents, clinic.currency, locale),
             ])}
           />
           <h2>{t('cancel')}</h2>

@@ -13,6 +13,7 @@ import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { AddressPart, RecoveryAsked } from './address-part';
 import { ChangedDocuments } from './changed-documents';
+import { EstimatePart } from './estimate-part';
 import { AppointmentPart, CopiesPart, NotesPart, SentPart } from './parts';
 import { GettingInLink, SecondKeyNotice, WrongTriesNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
@@ -66,6 +67,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
             <Facade lit={counted.map(({ state }) => state === 'completed')} />
           </div>
           {home.appointment && <AppointmentPart appointment={home.appointment} />}
+          <EstimatePart costs={home.costs} />
         </div>
         <div className="flow">
           {PARTS.map((name) => (

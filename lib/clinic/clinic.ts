@@ -28,7 +28,14 @@ export const clinicShape = z.object({
   taxId: z.string(),
   npi: z.string(),
   /** Minutes, and cents of `currency`. */
-  fees: z.array(z.object({ code: z.string(), service: z.string(), minutes: z.number(), cents: z.number() })),
+  fees: z.array(
+    z.object({
+      code: z.string(),
+      service: z.string(),
+      minutes: z.number().int().nonnegative(),
+      cents: z.number().int().nonnegative(),
+    }),
+  ),
   currency: z.string().length(3),
   cancellationHours: z.number(),
   /** The identity steps front desk has for a lost mailbox. */

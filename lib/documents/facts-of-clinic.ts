@@ -1,5 +1,6 @@
 // The clinic's settings in the words its documents need.
 import type { Clinic } from '@/lib/clinic/clinic';
+import { moneyInWords } from '@/lib/clinic/money';
 import { asMarkdown, type ClinicFacts } from '@/lib/documents/clinic-facts';
 
 const EMERGENCY: Record<string, string> = { US: '911', CA: '911', GB: '999', IE: '112', AU: '000' };
@@ -44,10 +45,9 @@ export function factsOfClinic(clinic: Clinic, publishedAt: Date): ClinicFacts {
 }
 
 function feeTable({ fees, currency }: Clinic): string {
-  const price = new Intl.NumberFormat('en', { style: 'currency', currency });
   const rows = fees.map(
     ({ service, code, minutes, cents }) =>
-      `| ${asMarkdown(service)} | ${asMarkdown(code)} | ${minutes} minutes | ${price.format(cents / 100)} |`,
+      `| ${asMarkdown(service)} | ${asMarkdown(code)} | ${minutes} minutes | ${moneyInWords(cents, currency)} |`,
   );
   return ['| Service | Code | Length | Fee |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

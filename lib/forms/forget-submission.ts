@@ -1,16 +1,18 @@
 // What somebody told us whom we cannot take is deleted a day later, and with it the key that opened it.
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import {
   account,
   appointment,
   chapterRead,
   documentQuestion,
+  estimate,
   formDraft,
   nameIndex,
   reflection,
   signature,
   submission,
+  task,
   vaultKey,
 } from '@/db/schema';
 import { record } from '@/lib/audit/record';
@@ -44,6 +46,10 @@ export async function forgetSubmission({
       await tx.delete(formDraft).where(eq(formDraft.accountId, clientId));
       await tx.delete(reflection).where(eq(reflection.clientId, clientId));
       await tx.delete(chapterRead).where(eq(chapterRead.clientId, clientId));
+      await tx
+        .update(task)
+        .set({ doneAt: clock.now() })
+        .where(and(eq(task.clientId, clientId), eq(task.kind, 'estimate'), isNull(task.doneAt)));
     } else {
       await tx.delete(account).where(eq(account.id, clientId));
       await tx.delete(vaultKey).where(eq(vaultKey.subjectId, clientId));
@@ -52,10 +58,11 @@ export async function forgetSubmission({
   });
 }
 
-/** A signature must stay, and so must whatever else they have with us. */
+/** A signature and an estimate must stay, and so must whatever else they have with us. */
 async function hasMore(tx: Tx, clientId: string, submissionId: string): Promise<boolean> {
-  const [signed, booked, other] = [
+  const [signed, given, booked, other] = [
     await tx.select({ id: signature.id }).from(signature).where(eq(signature.clientId, clientId)).limit(1),
+    await tx.select({ id: estimate.id }).from(estimate).where(eq(estimate.clientId, clientId)).limit(1),
     await tx
       .select({ id: appointment.id })
       .from(appointment)
@@ -67,5 +74,5 @@ async function hasMore(tx: Tx, clientId: string, submissionId: string): Promise<
       .where(and(eq(submission.clientId, clientId), ne(submission.id, submissionId)))
       .limit(1),
   ];
-  return [signed, booked, other].some((rows) => rows.length > 0);
+  return [signed, given, booked, other].some((rows) => rows.length > 0);
 }

@@ -18,6 +18,7 @@ export type NoticeFacts = {
   'appointment-reminder': AppointmentFacts;
   'submission-received': { link: string };
   'question-for-you': { link: string };
+  'estimate-given': { link: string };
   'sign-in-changed': { link: string };
   'flag-raised': { link: string };
   'staff-invited': { link: string };
@@ -58,6 +59,7 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'appointment-reminder': { to: 'client', needs: 'appointments', template: AppointmentMail },
   'submission-received': { to: 'client', needs: 'forms', template: SomethingWaits },
   'question-for-you': { to: 'client', needs: 'forms', template: SomethingWaits },
+  'estimate-given': { to: 'client', needs: 'forms', template: SomethingWaits },
   'sign-in-changed': { to: 'client', needs: 'signIn', template: SomethingWaits },
   'flag-raised': { to: 'staff', needs: 'nothing', template: ForStaff },
   'staff-invited': { to: 'staff', needs: 'nothing', template: ForStaff },

@@ -50,6 +50,7 @@ const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[
   'appointment-reminder': (tx, about) => appointmentFacts(tx, about, 'booked'),
   'submission-received': toSignIn,
   'question-for-you': toSignIn,
+  'estimate-given': toSignIn,
   'sign-in-changed': toSignIn,
   'flag-raised': async (tx, { aboutId }) => {
     const [found] = await tx

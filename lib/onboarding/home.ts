@@ -7,6 +7,7 @@ import { documentsThatApply } from '@/lib/documents/documents-that-apply';
 import { type Signed, signaturesOf } from '@/lib/documents/signatures';
 import { asksAgain } from '@/lib/documents/standing';
 import { clock } from '@/lib/env/clock';
+import { costsAtHome } from '@/lib/estimates/costs-at-home';
 import { openIntake } from '@/lib/forms/open-intake';
 import { reflectionCount } from '@/lib/guide/reflections-of';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
@@ -45,6 +46,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
       notes: await reflectionCount(tx, actor.id),
       copies,
       changed: changedDocuments(signatures, facts.about),
+      costs: await costsAtHome(tx, actor.id, clinic),
       secondKeyUrged: await urgesSecondKey(tx, actor.id),
       reference: (await openIntake(tx, actor.id))?.reference ?? null,
       appointment: appointment && { ...appointment, address: clinic.address },

@@ -22,6 +22,7 @@ const READ: AuditEventName[] = [
   'submission.listed',
   'submission.searched',
   'recovery.read',
+  'estimate.read',
 ];
 const OWN: AuditEventName[] = [
   'session.begun',

@@ -9,6 +9,7 @@ import { clock } from '@/lib/env/clock';
 import type { AskedTime } from './check-booking';
 import { checkBooking } from './check-booking';
 import { despiteDeadlock } from './despite-deadlock';
+import { moveEstimateTask } from './follow-estimate-task';
 import type { MayNotBook } from './may-book';
 import { mayChange } from './may-change';
 import { secureTime } from './secure-time';
@@ -51,7 +52,7 @@ async function move(tx: Tx, clientId: string, reference: string, to: AskedTime):
   const now = clock.now();
   const checked = await checkBooking(tx, { ...to, clientId, now, moving: true });
   if (!checked.ok) return checked as Moved;
-  const { clinician, format } = checked;
+  const { clinician, format, facts } = checked;
   const { startsAt, zone } = to;
   if (old.clinicianId === clinician.id && old.startsAt.getTime() === startsAt.getTime()) return { ok: true };
   const { cancellationHours } = await clinicOf(tx);
@@ -74,6 +75,10 @@ async function move(tx: Tx, clientId: string, reference: string, to: AskedTime):
       sequence: sql`${appointment.sequence} + 1`,
     })
     .where(eq(appointment.id, old.id));
+  await moveEstimateTask(tx, {
+    ...{ clientId, appointmentId: old.id, startsAt },
+    selfPay: facts.mayPayThemselves,
+  });
   await tellClient(tx, 'appointment-moved', { clientId, appointmentId: old.id });
   const detail = { appointment: old.id, clinician: clinician.id, startsAt: startsAt.toISOString() };
   await record(tx, { event: 'appointment.moved', subject: clientId, detail });

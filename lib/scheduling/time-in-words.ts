@@ -26,6 +26,10 @@ export function dayInWords(at: Date, zone: string, locale: string, year = false)
   return parts.format(at).replace(',', '');
 }
 
+/** A calendar date, `1988-05-17`, as "17 May 1988". */
+export const dateInWords = (date: string, locale: string): string =>
+  formatter(regional(locale), { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${date}T12:00Z`));
+
 /** "10:00 am"; in English "12 noon" and "12 midnight", since few are sure which 12 is which. */
 export function timeInWords(at: Date, zone: string, locale: string): string {
   const options = { timeZone: zone, hour: 'numeric', minute: '2-digit', hourCycle: 'h12' } as const;

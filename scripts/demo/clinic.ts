@@ -17,7 +17,8 @@ export const demoClinic = (onCall: { staffId: string; name: string }): Clinic =>
   onCall,
   licence: 'Every therapist here is made up, and so is the licence each of them holds where they work.',
   taxId: '00-0000000',
-  npi: '0000000000',
+  // The number with which its check digit is usually explained.
+  npi: '1234567893',
   fees: [
     { code: '90791', service: 'First session', minutes: 50, cents: 22_000 },
     { code: '90834', service: 'Session', minutes: 50, cents: 18_000 },

@@ -4,6 +4,10 @@ import { eq } from 'drizzle-orm';
 import { type Actor, as } from '@/db/client';
 import { submission } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
+import { previewEstimate, readEstimates } from '@/lib/estimates/estimate-file';
+import type { EstimateInput } from '@/lib/estimates/estimate-form';
+import { keyOfService } from '@/lib/estimates/estimate-form';
+import { giveEstimate } from '@/lib/estimates/give-estimate';
 import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
 import { changeStatus } from '@/lib/review/change-status';
 import { closeFlag } from '@/lib/review/close-flag';
@@ -36,4 +40,26 @@ export async function attendToFlags(staff: Staff, clientId: string, { close }: {
     const note = 'Called; feels safe, and will say if that changes. (Made up.)';
     if (close) await closeFlag(staff, { reference, flagId, outcome: 'spoke', note });
   }
+}
+
+/** Gives the estimate a client is owed, of a first session and ten more over half a year; nothing where none is owed. */
+export async function giveOwedEstimate(staff: Staff, clientId: string) {
+  const reference = await as(staff, async (tx) => {
+    const [row] = await tx.select().from(submission).where(eq(submission.clientId, clientId));
+    return row?.reference ?? '';
+  });
+  const file = await readEstimates(staff, reference);
+  if (!file?.dueAt) return;
+  const { fees } = file.schedule;
+  const input: EstimateInput = {
+    lines: [1, 10].map((quantity, at) => ({
+      ...{ key: keyOfService(fees, at), quantity, cents: fees[at]?.cents ?? 0 },
+    })),
+    ...{ months: 6, frequency: 'fortnightly', clinician: '', diagnosis: null },
+    made: { number: file.number, appointment: file.appointment?.reference ?? '', fees: file.fees },
+  };
+  const seen = await previewEstimate(staff, reference, input);
+  if (!seen?.ok) throw new Error(`The demo could not make an estimate: ${seen?.reason}`);
+  const given = await giveEstimate(staff, { reference, input, shown: seen.shown });
+  if (!given.ok) throw new Error(`The demo could not give an estimate: ${given.reason}`);
 }

@@ -117,6 +117,10 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/home/address/code': page(clientOnly()),
   '/home/address/prove': form(clientOnly()),
   '/home/address/stop': form(clientOnly()),
+  '/home/estimates': page(clientOnly()),
+  '/home/estimates/ask': form(clientOnly()),
+  '/home/estimates/[number]': page(clientOnly('nothing'), '/home/estimates/1'),
+  '/home/estimates/[number]/copy.pdf': page(clientOnly('nothing'), '/home/estimates/1/copy.pdf'),
   '/support': page(clientOnly()),
   '/documents/[slug]': page(clientOnly(), '/documents/agreement'),
   '/documents/[slug]/sign': form(clientOnly(), '/documents/agreement/sign'),
@@ -171,11 +175,23 @@ export const ROLE_MATRIX: Record<string, Row> = {
   ),
   '/staff/documents/[slug]/publish': page(noDraftYet, '/staff/documents/video/publish'),
   '/staff/documents/[slug]/publish/confirm': form(adminOnly, '/staff/documents/video/publish/confirm'),
+  '/staff/estimates': page(anyStaff),
+  '/staff/estimates/[reference]': page(anyStaff, '/staff/estimates/{submission}'),
+  '/staff/estimates/[reference]/check': form(anyStaff, '/staff/estimates/{submission}/check'),
+  '/staff/estimates/[reference]/preview': page(
+    { ...anyStaff, ...ledOn() },
+    '/staff/estimates/{submission}/preview',
+  ),
+  '/staff/estimates/[reference]/give': form(anyStaff, '/staff/estimates/{submission}/give'),
+  '/staff/estimates/[reference]/close': form(anyStaff, '/staff/estimates/none/close'),
+  '/staff/estimates/[reference]/given/[number]': page(staffOnly(), '/staff/estimates/{submission}/given/0'),
+  '/staff/settings/fees': page(adminOnly),
+  '/staff/settings/fees/save': form(adminOnly),
   '/staff/second-factor': page(fromFirstStep),
   '/staff/second-factor/give': form(fromFirstStep),
   '/staff/enrol': page({ ...staffOnly(), ...enrolledAlready() }),
   '/staff/enrol/confirm': form(fromFirstStep),
-  '/staff/enrol/codes': page({ ...anyStaff, ...noNewCodes() }),
+  '/staff/enrol/codes': page({ ...anyStaff, ...ledOn() }),
   '/staff/enrol/codes/keep': form(anyStaff),
   '/staff/submissions/[reference]': page(anyStaff, '/staff/submissions/{submission}'),
   '/staff/submissions/[reference]/begin-review': form(
@@ -195,8 +211,11 @@ function enrolledAlready(): Partial<Record<Actor, Outcome>> {
   );
 }
 
-/** New recovery codes are shown once, after setting up: later the page leads on to the queue. */
-function noNewCodes(): Partial<Record<Actor, Outcome>> {
+/**
+ * New recovery codes are shown once, after setting up: later the page leads on to the queue. Where no estimate was
+ * typed there is none to look at: its page leads back to the form.
+ */
+function ledOn(): Partial<Record<Actor, Outcome>> {
   return Object.fromEntries(['front-desk', 'clinician', 'lead', 'admin'].map((actor) => [actor, 'home']));
 }
 

@@ -20,6 +20,7 @@ export const markedFacts: NoticeFacts = {
   'appointment-reminder': { when: null, link },
   'submission-received': { link },
   'question-for-you': { link },
+  'estimate-given': { link },
   'sign-in-changed': { link },
   'staff-invited': { link },
   'address-code': { code: '76543210', minutes: 10 },

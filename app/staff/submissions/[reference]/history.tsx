@@ -87,6 +87,10 @@ const NAMED = [
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',
+  'estimate.asked',
+  'estimate.given',
+  'estimate.not-owed',
+  'estimate.read',
 ] as const;
 
 /** The key of an event's words; what the record learns to say later is said in general until it has words. */

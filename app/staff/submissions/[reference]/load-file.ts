@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
+import { costsOfFile } from '@/lib/estimates/costs-of-file';
 import { readSubmission } from '@/lib/review/submission-file';
 import { closeFlagForm } from './addresses';
 
@@ -12,5 +13,5 @@ export const loadFile = cache(async (reference: string) => {
   if (!file) notFound();
   // An outcome somebody began to write, and what was wrong with it.
   const draft = await formDraft(actor, closeFlagForm(file.reference));
-  return { file, staff, draft };
+  return { file, staff, draft, costs: await costsOfFile(actor, file.reference) };
 });

@@ -7,6 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { AnswerSections } from './answer-sections';
 import { Documents } from './documents';
+import { Estimates } from './estimates';
 import { FileHead } from './file-head';
 import { Flags } from './flags';
 import { History } from './history';
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SubmissionPage({ params, searchParams }: Props) {
-  const { file, staff, draft } = await loadFile((await params).reference);
+  const { file, staff, draft, costs } = await loadFile((await params).reference);
   const problem = problemNamed((await searchParams).problem);
   const t = await getTranslations('staff.submission');
   return (
@@ -55,6 +56,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           </div>
           <div className="flow min-w-0">
             <Meeting file={file} />
+            <Estimates file={file} costs={costs} />
             <Documents file={file} />
             <History file={file} />
           </div>

@@ -1,0 +1,58 @@
+// The client's estimate as a PDF file to keep.
+import type { NextRequest } from 'next/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { estimateLines, estimateRows, estimateTotal } from '@/components/estimate-words';
+import { asMarkdown } from '@/lib/documents/clinic-facts';
+import { documentPdf } from '@/lib/documents/document-pdf';
+import { canPrint } from '@/lib/documents/pdf-letters';
+import { loadEstimate } from '../load-estimate';
+import { recordRows } from '../record-rows';
+
+type Context = { params: Promise<{ number: string }> };
+
+export async function GET(_: NextRequest, { params }: Context) {
+  const loaded = await loadEstimate((await params).number);
+  const [t, view] = [await getTranslations('estimates.copy'), await getTranslations('estimates.view')];
+  const locale = await getLocale();
+  const { number, contents } = loaded.estimate;
+  const about = estimateRows(view, loaded.estimate, locale);
+  const head = (['service', 'code', 'quantity', 'each', 'total'] as const).map((name) =>
+    view(`head.${name}`),
+  );
+  const lines = estimateLines(view, contents, locale).map(({ service, code, quantity, each, total }) => [
+    service,
+    code,
+    quantity,
+    each,
+    total,
+  ]);
+  const printable = [...about.map(({ value }) => value), ...lines.flat()].every(canPrint);
+  const bytes = await documentPdf({
+    title: t('title'),
+    browserTitle: t('browserTitle'),
+    locale: contents.locale,
+    lead: [t('lead'), ...(printable ? [] : [t('pdfMissingLetters')])].join(' '),
+    sections: [
+      { markdown: `## ${view('services')}\n\n${tableOf([head, ...lines])}` },
+      { markdown: `**${asMarkdown(estimateTotal(view, contents, locale))}**` },
+      { heading: view('about'), rows: about },
+      ...contents.statements.map(({ heading, points }) => ({ heading, items: points })),
+      { heading: t('record'), rows: recordRows(t, loaded, locale) },
+    ],
+    foot: (page, of) => t('page', { number, page, of }),
+    paper: ['US', 'CA'].includes(loaded.country) ? 'LETTER' : 'A4',
+  });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="estimate-${number}.pdf"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}
+
+/** A table in Markdown, made of plain words; the first row is its head. */
+const tableOf = ([head = [], ...rows]: string[][]): string =>
+  [head, head.map(() => '---'), ...rows.map((row) => row.map(asMarkdown))]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');

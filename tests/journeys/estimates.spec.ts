@@ -1,0 +1,198 @@
+// Somebody who pays for themselves books; front desk makes their estimate and gives it; they read it at home and keep it as a file.
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { tellingWordIn } from '@/lib/clinic/neutral-name';
+import { Way } from '../support/client-way';
+import { type DemoStaff, signIn, staffState } from '../support/sign-in';
+import { test as base, expect } from '../support/site';
+
+const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
+
+/** No axe violation, nothing wider than the page, and a title and an address that tell nothing. */
+async function isSound(page: Page, scripts: boolean) {
+  expect(tellingWordIn(`${await page.title()} ${page.url()}`)).toBeNull();
+  if (!scripts) return;
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
+    page.url(),
+  ).toEqual([]);
+  const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  expect(await page.evaluate(wider), page.url()).toBeLessThanOrEqual(0);
+}
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripts, scripts });
+    test.describe.configure({ timeout: 240_000 });
+
+    const asStaff = async (browser: Browser, baseURL: string, state: string) => {
+      const context = await browser.newContext({ baseURL, javaScriptEnabled: scripts, storageState: state });
+      return context.newPage();
+    };
+
+    test('an estimate, from the day it is owed to the file that is kept', async ({
+      page,
+      browser,
+      site,
+      mailbox,
+    }, info) => {
+      const way = new Way(page, scripts);
+      // The pages before are looked at on the whole way.
+      const before = new Way(page, false);
+      const name = scripts ? 'Costa Example' : 'Prisca Example';
+      const email = `costs-${scripts ? 'js' : 'plain'}-${info.workerIndex}-${Date.now()}@example.org`;
+      const staffPage = async (who: DemoStaff) =>
+        asStaff(browser, site.url, await staffState(browser, site.url, mailbox, who));
+
+      await test.step('signs in, and says who they are', async () => {
+        await signIn(page, mailbox, email);
+        await before.task('About you first');
+        await before.aboutYouFirst({ name, meet: 'By video' });
+      });
+      if (scripts)
+        await test.step('books, and learns by when an estimate comes', async () => {
+          await before.electronicRecords(name);
+          for (const document of [
+            'About this information',
+            'The agreement',
+            'Sessions by video',
+            'Fees and cancellation',
+          ])
+            await before.sign(document, name);
+          await before.contact();
+          await before.aboutYou();
+          await before.whatBringsYou('A made-up reason');
+          await before.safety();
+          await before.book();
+          await page.goto('/home/estimates');
+          await way.isAt('Your costs');
+          // The first free time may be too near for one to be owed: then they ask.
+          const ask = page.getByRole('button', { name: 'Ask for an estimate' });
+          if ((await ask.count()) > 0) await ask.click();
+          await expect(page.getByText(/An estimate is on its way/)).toBeVisible();
+        });
+      else
+        await test.step('asks for one before booking', async () => {
+          await page.goto('/home');
+          await way.follow('Costs and estimates');
+          await way.isAt('Your costs');
+          await way.press('Ask for an estimate');
+          await way.isAt('Your costs');
+          await expect(page.getByText('We have your wish for an estimate.')).toBeVisible();
+        });
+
+      const desk = await staffPage('front-desk');
+      await test.step('front desk finds it in the list, and mistypes: nothing is lost', async () => {
+        await desk.goto('/staff/estimates');
+        await isSound(desk, scripts);
+        await desk.getByRole('row').filter({ hasText: name }).getByRole('link', { name: /^Make/ }).click();
+        await expect(desk.getByRole('heading', { level: 1 })).toHaveText(`Estimate for ${name}`);
+        await isSound(desk, scripts);
+        await expect(desk.getByText('Add a diagnosis code'), 'for clinicians alone').toHaveCount(0);
+        if (!scripts)
+          await desk.getByLabel('Who they would see').selectOption({ label: 'Toby Specimen (made up)' });
+        const first = desk.getByRole('group', { name: /^First session/ });
+        await first.getByLabel('How many').fill('one');
+        await desk.getByRole('button', { name: 'See it before you give it' }).click();
+        await expect(desk).toHaveTitle(/^Error: /);
+        await isSound(desk, scripts);
+        await expect(first.getByLabel('How many')).toHaveValue('one');
+        await first.getByLabel('How many').fill('1');
+        const more = desk.getByRole('group', { name: /^Session, / });
+        await more.getByLabel('How many').fill('9');
+        await more.getByLabel(/^Fee each/).fill('150.50');
+        await desk.getByLabel('About every two weeks').check();
+        await desk.getByRole('button', { name: 'See it before you give it' }).click();
+      });
+      await test.step('sees it as the client will, changes nothing, gives it', async () => {
+        await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Before you give it');
+        await isSound(desk, scripts);
+        await expect(desk.getByText('Expected total: $1,574.50')).toBeVisible();
+        const elsewhere = await desk.context().newPage();
+        await elsewhere.goto(desk.url());
+        await desk.getByRole('button', { name: 'Give to the client' }).click();
+        await expect(desk.getByText('Estimate 1 is given')).toBeVisible();
+        await elsewhere.getByRole('button', { name: 'Give to the client' }).click();
+        await expect(elsewhere.getByText('Somebody has given this estimate meanwhile')).toBeVisible();
+        await desk.getByRole('link', { name: 'Estimate 1' }).click();
+        await isSound(desk, scripts);
+        await desk.context().close();
+      });
+      await test.step('the client is told, without a word of what', async () => {
+        await page.goto('/home');
+        await way.isAt('Your tasks');
+        await expect(page.getByText(/\$\d/), 'no figure stands on the first page').toHaveCount(0);
+        await way.follow('See your cost estimate');
+        await way.isAt('Your cost estimate');
+        await expect(page.getByText('Expected total: $1,574.50')).toBeVisible();
+        await expect(page.getByText('14 March 1988')).toBeVisible();
+        await expect(page.getByText('Toby Specimen (made up)', { exact: false })).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'If a bill is higher than this' })).toBeVisible();
+      });
+      await test.step('keeps it as a file', async () => {
+        const href = await page.getByRole('link', { name: 'Save as a PDF file' }).getAttribute('href');
+        const file = await page.request.get(href ?? '');
+        expect(file.status()).toBe(200);
+        expect(file.headers()['content-type']).toBe('application/pdf');
+        expect(file.headers()['cache-control']).toContain('no-store');
+        expect(file.headers()['content-disposition']).toBe('attachment; filename="estimate-1.pdf"');
+        const bytes = (await file.body()).toString('latin1');
+        expect(bytes.startsWith('%PDF-1.7')).toBe(true);
+        for (const part of ['/Marked true', '/S /Table', '/S /TH', '/S /H1']) expect(bytes).toContain(part);
+      });
+      await test.step('another client finds nothing at the same address', async () => {
+        const context = await browser.newContext({ baseURL: site.url });
+        const other = await context.newPage();
+        await signIn(other, mailbox, `other-${email}`);
+        for (const path of ['/home/estimates/1', '/home/estimates/1/copy.pdf'])
+          expect((await other.request.get(path)).status(), path).toBe(404);
+        await context.close();
+      });
+    });
+  });
+}
+
+test('fees somebody mistyped or was overtaken on are all still there', async ({ browser, site, mailbox }) => {
+  const state = await staffState(browser, site.url, mailbox, 'admin');
+  const context = await browser.newContext({ baseURL: site.url, storageState: state });
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  const row = (page: Page, service: number) =>
+    page.getByRole('group', { name: `Service ${service}`, exact: true });
+  await one.goto('/staff/settings/fees');
+  await isSound(one, true);
+  await expect(one.getByText('The document does not change by itself')).toBeVisible();
+  await row(one, 4).getByLabel('Name').fill('Longer session');
+  await row(one, 4).getByLabel('Fee').fill('three hundred');
+  await one.getByRole('button', { name: 'Save the fees' }).click();
+  await expect(one).toHaveTitle(/^Error: /);
+  await isSound(one, true);
+  await expect(row(one, 4).getByLabel('Fee')).toHaveValue('three hundred');
+  await row(one, 4).getByLabel('Code').fill('90837');
+  await row(one, 4).getByLabel('Minutes').fill('80');
+  await row(one, 4).getByLabel('Fee').fill('300');
+
+  await two.goto('/fees');
+  const before = await two.getByRole('table').innerText();
+  expect(before).not.toContain('Longer session');
+  await one.getByRole('button', { name: 'Save the fees' }).click();
+  await expect(one.getByText('The fees are saved.')).toBeVisible();
+  await two.reload();
+  await expect(two.getByRole('row', { name: /Longer session/ })).toContainText('$300.00');
+
+  // Back as it was, from a page that was open before: it is told, and says so again.
+  await one.goto('/staff/settings/fees');
+  await two.goto('/staff/settings/fees');
+  for (const label of ['Name', 'Code', 'Minutes', 'Fee']) await row(one, 4).getByLabel(label).fill('');
+  await two.getByLabel(/notice to cancel/).fill('48');
+  await two.getByRole('button', { name: 'Save the fees' }).click();
+  await expect(two.getByText('The fees are saved.')).toBeVisible();
+  await one.getByRole('button', { name: 'Save the fees' }).click();
+  await expect(one.getByRole('region', { name: 'The fees as they are now' })).toContainText('Longer session');
+  await isSound(one, true);
+  await expect(row(one, 4).getByLabel('Name')).toHaveValue('');
+  await expect(one.getByLabel(/notice to cancel/)).toHaveValue('24');
+  await one.getByRole('button', { name: 'Save the fees' }).click();
+  await expect(one.getByText('The fees are saved.')).toBeVisible();
+  await context.close();
+});
