@@ -41,6 +41,11 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         <div className="flow">
           <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
           {recovery && <RecoveryAsked />}
+          {home.facts.timeAsked === 'open' && !home.appointment && (
+            <Notice kind="info" title={t('askedTitle')}>
+              <p>{t(home.facts.sent ? 'askedSent' : 'asked')}</p>
+            </Notice>
+          )}
           {asked && <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>}
           {home.facts.sent ? (
             <SentPart reference={home.reference} />

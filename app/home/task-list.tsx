@@ -10,6 +10,7 @@ const TONES: Record<StepState, Tone> = {
   completed: 'done',
   'in-progress': 'active',
   'not-started': 'todo',
+  awaited: 'active',
   'cannot-start': 'locked',
 };
 
@@ -64,7 +65,13 @@ function Task({ step, state, waitsFor, progress }: StepNow) {
   const t = useTranslations('home');
   const name = t(nameOfStep(step.id));
   const hint =
-    state === 'cannot-start' ? waitingWords() : step.optional && state !== 'completed' ? t('optional') : null;
+    state === 'cannot-start'
+      ? waitingWords()
+      : state === 'awaited'
+        ? t('awaited')
+        : step.optional && state !== 'completed'
+          ? t('optional')
+          : null;
   function waitingWords() {
     const [only, ...more] = waitsFor;
     return only && more.length === 0 ? t('after', { steps: t(nameOfStep(only.id)) }) : t('waitsForEarlier');

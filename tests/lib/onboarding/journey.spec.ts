@@ -9,6 +9,7 @@ const nothing: JourneyFacts = {
   sections: {},
   signed: new Set(),
   booked: false,
+  timeAsked: null,
   sent: false,
   notForUs: false,
 };
