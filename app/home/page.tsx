@@ -11,7 +11,7 @@ import { requireClient } from '@/lib/accounts/require';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { AddressPart, RecoveryAsked } from './address-part';
-import { AppointmentPart, CopiesPart, NotesPart, SentPart } from './parts';
+import { AppointmentPart, CopiesPart, MessagesNotice, NotesPart, ReachPart, SentPart } from './parts';
 import { GettingInLink, SecondKeyNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
 
@@ -41,6 +41,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         <div className="flow">
           <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
           {recovery && <RecoveryAsked />}
+          <MessagesNotice messages={home.messages} />
           {home.facts.timeAsked === 'open' && !home.appointment && (
             <Notice kind="info" title={t('askedTitle')}>
               <p>{t(home.facts.sent ? 'askedSent' : 'asked')}</p>
@@ -71,6 +72,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           {PARTS.map((name) => (
             <TaskList key={name} part={name} steps={part(name)} />
           ))}
+          {home.reference && <ReachPart messages={home.messages} />}
           <NotesPart count={home.notes} />
           <CopiesPart copies={home.copies} />
           <GettingInLink />

@@ -41,6 +41,7 @@ export const EVENTS = [
   'message.written',
   'message.read',
   'answer.saved',
+  'contact.changed',
   'section.confirmed',
   'reflection.shared',
   'reflection.unshared',

@@ -6,7 +6,9 @@ import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';
 import { signaturesOf } from '@/lib/documents/signatures';
 import { openIntake } from '@/lib/forms/open-intake';
 import { reflectionCount } from '@/lib/guide/reflections-of';
+import { messageCount } from '@/lib/review/my-messages';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { zoneOfClient } from '@/lib/scheduling/zone-of-client';
 import { journeyFacts } from './journey-facts';
 import { urgesSecondKey } from './urge-second-key';
 
@@ -17,6 +19,7 @@ import { urgesSecondKey } from './urge-second-key';
 export async function homeOf(actor: Actor & { kind: 'client' }) {
   return as(actor, async (tx) => {
     const clinic = await clinicOf(tx);
+    const zone = await zoneOfClient(tx, actor.id, clinic.zone);
     const facts = await journeyFacts(tx, actor.id);
     const signatures = await signaturesOf(tx, actor.id);
     const copies = [];
@@ -24,11 +27,12 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
       const signed = signatures.find((each) => each.slug === slug);
       if (!signed) continue;
       const version = await currentVersion(tx, slug);
-      copies.push({ slug, title: version?.title ?? slug, signedAt: signed.signedAt, zone: clinic.zone });
+      copies.push({ slug, title: version?.title ?? slug, signedAt: signed.signedAt, zone });
     }
     const appointment = await appointmentOf(tx, actor.id);
     return {
       facts,
+      messages: await messageCount(tx, actor.id),
       notes: await reflectionCount(tx, actor.id),
       copies,
       secondKeyUrged: await urgesSecondKey(tx, actor.id),

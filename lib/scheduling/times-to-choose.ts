@@ -2,7 +2,6 @@
 import type { Actor } from '@/db/client';
 import { as } from '@/db/client';
 import { clinicOf } from '@/lib/clinic/clinic';
-import { zoneOfRegion } from '@/lib/clinic/zone-of-region';
 import { bookingFacts } from './booking-facts';
 import { firstAvailable, nearestFree } from './choose-slots';
 import { allClinicians } from './clinicians';
@@ -13,6 +12,7 @@ import type { OpenSlot } from './open-slots';
 import { openSlots } from './open-slots';
 import { timeRequestOf } from './time-request';
 import { whyNobody } from './why-nobody';
+import { zoneOfClient } from './zone-of-client';
 import { zoneOr } from './zones';
 
 type Client = Extract<Actor, { kind: 'client' }>;
@@ -47,8 +47,7 @@ export async function timesToChoose(actor: Client, asked: TimesAsked) {
     const nobody = whyNobody(all, facts);
     const clinicians = all.filter((one) => whyNotSeen(one, facts) === null);
     const chosen = clinicians.find(({ reference }) => reference === asked.with);
-    // Until they choose: the clock where they said they will be.
-    const zone = zoneOr(asked.zone, zoneOfRegion(facts.region) ?? clinic.zone);
+    const zone = zoneOr(asked.zone, await zoneOfClient(tx, actor.id, clinic.zone));
     const slots = firstAvailable(await openSlots(tx, chosen ? [chosen] : clinicians));
     const from = asked.from !== undefined && /^\d{4}-\d\d-\d\d$/.test(asked.from) ? asked.from : null;
     const page: PageOfDays = daysOfTimes(slots, zone, from, DAYS_A_PAGE);

@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { readSubmission } from '@/lib/review/submission-file';
-import { closeFlagForm } from './addresses';
+import { closeFlagForm, messageForm } from './addresses';
 
 export const loadFile = cache(async (reference: string) => {
   const { actor, staff } = await requireStaff();
@@ -12,5 +12,6 @@ export const loadFile = cache(async (reference: string) => {
   if (!file) notFound();
   // An outcome somebody began to write, and what was wrong with it.
   const draft = await formDraft(actor, closeFlagForm(file.reference));
-  return { file, staff, draft };
+  const message = await formDraft(actor, messageForm(file.reference));
+  return { file, staff, draft, message };
 });
