@@ -44,6 +44,7 @@ const clientOnly = (outcome: Outcome = 'open'): Record<Actor, Outcome> => ({
 });
 const anyStaff = staffOnly('front-desk', 'clinician', 'lead', 'admin');
 const clinical = staffOnly('clinician', 'lead');
+const writes = staffOnly('front-desk', 'clinician', 'lead');
 const desk = staffOnly('front-desk', 'admin');
 /** From the first step on: where staff show who they are. */
 const fromFirstStep: Record<Actor, Outcome> = { ...anyStaff, 'staff-first-step': 'open' };
@@ -106,6 +107,9 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/home/getting-in/remove': page(clientOnly('home')),
   '/home/getting-in/remove/confirm': form(clientOnly()),
   '/home/getting-in/later': form(clientOnly()),
+  '/home/messages': page(clientOnly()),
+  '/home/messages/read': form(clientOnly()),
+  '/home/reach': page(clientOnly('home')),
   '/home/address': page(clientOnly()),
   '/home/address/ask': form(clientOnly()),
   '/home/address/code': page(clientOnly()),
@@ -154,6 +158,8 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/enrol/codes': page({ ...anyStaff, ...noNewCodes() }),
   '/staff/enrol/codes/keep': form(anyStaff),
   '/staff/submissions/[reference]': page(anyStaff, '/staff/submissions/{submission}'),
+  '/staff/submissions/[reference]/write': form(writes, '/staff/submissions/{submission}/write'),
+  '/staff/submissions/[reference]/settle-time': form(writes, '/staff/submissions/{submission}/settle-time'),
   '/staff/submissions/[reference]/begin-review': form(
     clinical,
     '/staff/submissions/{submission}/begin-review',

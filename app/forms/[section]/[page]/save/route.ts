@@ -56,6 +56,7 @@ function outcomeOf(saved: Saved, params: Params): Outcome {
   if (saved.ok) {
     if (saved.notForUs) return { to: '/not-for-us' };
     if (saved.support) return { to: '/support' };
+    if (saved.next === 'reach') return { to: '/home/reach?changed=yes' };
     return { to: `${here}/${saved.next === 'check' ? 'check' : saved.next.slug}` };
   }
   const [field = ''] = idsOn(params);
