@@ -4,7 +4,7 @@ import { signIn, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
 const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 360_000 });
 
 test('in person where nobody sees people in person, with nobody to call, and a number for emergencies', async ({
   page,
