@@ -347,6 +347,32 @@ export const task = pgTable(
   (t) => [index('task_open').on(t.kind, t.dueAt).where(sql`done_at is null`)],
 );
 
+/** What the practice writes to a client on the site. It stands at their home, and they alone say when it was read. */
+export const siteMessage = pgTable(
+  'site_message',
+  {
+    id: id(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    writtenBy: uuid('written_by')
+      .notNull()
+      .references(() => staffMember.id),
+    /** Which staff may read it besides its reader: `all-staff` or `clinical`. */
+    audience: text('audience').notNull(),
+    /** Sealed. */
+    content: text('content').notNull(),
+    /** Made with the form: the same form sent twice writes once. */
+    formToken: text('form_token').notNull(),
+    writtenAt: instant('written_at').notNull(),
+    readAt: instant('read_at'),
+  },
+  (t) => [
+    index('site_message_client').on(t.clientId),
+    uniqueIndex('site_message_once').on(t.writtenBy, t.formToken),
+  ],
+);
+
 // ── What a client read, and thought about it ────────────────────────────────────────────────────
 
 /** What somebody without an account asked to have kept for a day, and what was not taken. Only their cookie opens it. */

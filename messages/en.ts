@@ -1,5 +1,6 @@
 // The English catalogue: one JSON file a part of the house, named by its namespace.
 import address from './en/address.json';
+import anotherWay from './en/another-way.json';
 import common from './en/common.json';
 import documents from './en/documents.json';
 import estimates from './en/estimates.json';
@@ -20,6 +21,7 @@ import staffSignIn from './en/staff-sign-in.json';
 
 export const messages = {
   address,
+  anotherWay,
   // What the bar and the error page need stands in a file of its own: it is sent to every browser.
   common: { ...common, ...frame },
   documents,

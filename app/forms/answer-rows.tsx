@@ -12,7 +12,8 @@ export function AnswerRows({
   section: string | null;
 }) {
   const t = useTranslations('forms.check');
-  const rows = answers.map(({ question, state, lines, missing, unsaved, page }): SummaryRow => {
+  const forms = useTranslations('forms');
+  const rows = answers.map(({ question, state, lines, missing, unsaved, clash, page }): SummaryRow => {
     const value = (
       <>
         {missing ? (
@@ -20,6 +21,7 @@ export function AnswerRows({
         ) : (
           <span className={state === 'answered' ? undefined : 'text-ink-soft'}>{lines.join('\n')}</span>
         )}
+        {clash && <span className="block text-small font-semibold">{forms(`clash.${clash}`)}</span>}
         {unsaved && section && <span className="block text-small font-semibold">{t('unsaved')}</span>}
       </>
     );

@@ -14,7 +14,7 @@ import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { AddressPart, RecoveryAsked } from './address-part';
 import { ChangedDocuments } from './changed-documents';
 import { EstimatePart } from './estimate-part';
-import { AppointmentPart, CopiesPart, NotesPart, SentPart } from './parts';
+import { AppointmentPart, CopiesPart, MessagesNotice, NotesPart, ReachPart, SentPart } from './parts';
 import { GettingInLink, SecondKeyNotice, WrongTriesNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
 
@@ -46,6 +46,12 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
           {recovery && <RecoveryAsked what={recovery} />}
           {tried && <WrongTriesNotice tried={tried} />}
+          <MessagesNotice messages={home.messages} />
+          {home.facts.timeAsked === 'open' && !home.appointment && (
+            <Notice kind="info" title={t('askedTitle')}>
+              <p>{t(home.facts.sent ? 'askedSent' : 'asked')}</p>
+            </Notice>
+          )}
           {asked && <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>}
           <ChangedDocuments changed={home.changed} appointment={home.appointment} />
           {home.facts.sent ? (
@@ -73,6 +79,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           {PARTS.map((name) => (
             <TaskList key={name} part={name} steps={part(name)} />
           ))}
+          {home.reference && <ReachPart messages={home.messages} />}
           <NotesPart count={home.notes} />
           <CopiesPart copies={home.copies} />
           <GettingInLink />

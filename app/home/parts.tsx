@@ -1,6 +1,7 @@
 // What stands at home once it is there: the appointment, the receipt, the copies of what was signed.
 import { useLocale, useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import type { Home } from '@/lib/onboarding/home';
 import { dayInWords, instantInWords } from '@/lib/scheduling/time-in-words';
 
@@ -36,6 +37,41 @@ export function SentPart({ reference }: { reference: string | null }) {
       <p>
         <a href="/forms/sent">{t('sent.see')}</a>
       </p>
+    </section>
+  );
+}
+
+/** New messages stand out; read ones stay where they were. */
+export function MessagesNotice({ messages: { unread, all } }: { messages: Home['messages'] }) {
+  const t = useTranslations('home.messages');
+  if (unread === 0) return null;
+  return (
+    <Notice kind="info" title={t('new', { unread })}>
+      <p>
+        <a href="/home/messages">{t('see', { all })}</a>
+      </p>
+    </Notice>
+  );
+}
+
+/** How they may be reached, theirs to change at any time; and what was written to them. */
+export function ReachPart({ messages: { all } }: { messages: Home['messages'] }) {
+  const t = useTranslations('home');
+  return (
+    <section aria-labelledby="reach">
+      <h2 id="reach">{t('reach.heading')}</h2>
+      <ul className="mt-2 list-none ps-0">
+        <li>
+          <a href="/home/reach" className="inline-flex min-h-(--target) items-center">
+            {t('reach.see')}
+          </a>
+        </li>
+        <li>
+          <a href="/home/messages" className="inline-flex min-h-(--target) items-center">
+            {all > 0 ? t('messages.see', { all }) : t('messages.heading')}
+          </a>
+        </li>
+      </ul>
     </section>
   );
 }

@@ -10,6 +10,7 @@ const TONES: Record<StepState, Tone> = {
   completed: 'done',
   'in-progress': 'active',
   'not-started': 'todo',
+  awaited: 'active',
   'cannot-start': 'locked',
 };
 
@@ -70,6 +71,7 @@ function Task({ step, state, waitsFor, progress, standing }: StepNow) {
   function hintWords() {
     if (state === 'cannot-start') return waitingWords();
     if (before) return t(before);
+    if (state === 'awaited') return t('awaited');
     return step.optional && state !== 'completed' ? t('optional') : null;
   }
   function waitingWords() {

@@ -13,6 +13,7 @@ import { pathBefore } from '@/lib/onboarding/journey-facts';
 import { dayInWords, placeOf, zoneInWords } from '@/lib/scheduling/time-in-words';
 import { timesToChoose } from '@/lib/scheduling/times-to-choose';
 import { ChoicesForm } from './choices-form';
+import { NoTimes } from './no-times';
 import type { Query } from './query';
 import { readQuery, timesPath } from './query';
 import { TimeList } from './time-list';
@@ -65,47 +66,52 @@ export default async function SchedulePage({ searchParams }: Props) {
           <p>{t('cancel.doneText', { told: String(await isToldOfAppointments(actor)) })}</p>
         </Notice>
       )}
-      <p className="max-w-line">
-        {moving ? t('choose.movingLead') : t('choose.lead', { format: times.format ?? 'other' })}
-      </p>
-      {nearest.length > 0 && (
-        <section>
-          <h2 id="nearest" tabIndex={-1}>
-            {t('choose.nearest')}
+      {days.length === 0 ? (
+        <NoTimes times={times} />
+      ) : (
+        <>
+          <p className="max-w-line">
+            {moving ? t('choose.movingLead') : t('choose.lead', { format: times.format ?? 'other' })}
+          </p>
+          {nearest.length > 0 && (
+            <section>
+              <h2 id="nearest" tabIndex={-1}>
+                {t('choose.nearest')}
+              </h2>
+              <TimeList slots={nearest} withDay {...shown} />
+            </section>
+          )}
+          <h2 id="times" tabIndex={-1} className={nearest.length > 0 ? undefined : 'sr-only'}>
+            {t('choose.allTimes')}
           </h2>
-          <TimeList slots={nearest} withDay {...shown} />
-        </section>
-      )}
-      <h2 id="times" tabIndex={-1} className={nearest.length > 0 ? undefined : 'sr-only'}>
-        {t('choose.allTimes')}
-      </h2>
-      {days.length > 0 && (
-        <p className="max-w-line">
-          {alone ? t('choose.whoOne', { name: alone.name }) : t('choose.whoAll')}{' '}
-          {t('choose.shown', { zone: placeOf(zone), name: zoneInWords(first, zone, locale) })}{' '}
-          {zone !== clinicZone && t('choose.clinicToo', { zone: placeOf(clinicZone) })}
-        </p>
-      )}
-      <ZoneOffer shown={zone} words={t.raw('choose.deviceZone')} path={timesPath({ ...kept, zone: null })} />
-      <Details summary={t(clinicians.length > 1 ? 'choose.change' : 'choose.changeZone')}>
-        <ChoicesForm {...{ clinicians, zone, clinicZone, moving, at: first, with: times.with }} />
-      </Details>
-      {days.length === 0 && (
-        <Notice kind="info" title={t(clinicians.length > 0 ? 'choose.none' : 'choose.nobody')}>
-          <p>{t(clinicians.length > 0 ? 'choose.noneText' : 'choose.nobodyText', { phone: times.phone })}</p>
-        </Notice>
-      )}
-      {days.map(({ date, slots }) => (
-        <section key={date}>
-          <h2>{dayInWords(slots[0]?.startsAt ?? first, zone, locale)}</h2>
-          <TimeList slots={slots} {...shown} />
-        </section>
-      ))}
-      {(times.earlier || times.later) && (
-        <nav aria-label={t('choose.pages')} className="flex flex-wrap gap-6">
-          {times.earlier && <a href={timesPath({ ...kept, from: times.earlier })}>{t('choose.earlier')}</a>}
-          {times.later && <a href={timesPath({ ...kept, from: times.later })}>{t('choose.later')}</a>}
-        </nav>
+          <p className="max-w-line">
+            {alone ? t('choose.whoOne', { name: alone.name }) : t('choose.whoAll')}{' '}
+            {t('choose.shown', { zone: placeOf(zone), name: zoneInWords(first, zone, locale) })}{' '}
+            {zone !== clinicZone && t('choose.clinicToo', { zone: placeOf(clinicZone) })}
+          </p>
+          <ZoneOffer
+            shown={zone}
+            words={t.raw('choose.deviceZone')}
+            path={timesPath({ ...kept, zone: null })}
+          />
+          <Details summary={t(clinicians.length > 1 ? 'choose.change' : 'choose.changeZone')}>
+            <ChoicesForm {...{ clinicians, zone, clinicZone, moving, at: first, with: times.with }} />
+          </Details>
+          {days.map(({ date, slots }) => (
+            <section key={date}>
+              <h2>{dayInWords(slots[0]?.startsAt ?? first, zone, locale)}</h2>
+              <TimeList slots={slots} {...shown} />
+            </section>
+          ))}
+          {(times.earlier || times.later) && (
+            <nav aria-label={t('choose.pages')} className="flex flex-wrap gap-6">
+              {times.earlier && (
+                <a href={timesPath({ ...kept, from: times.earlier })}>{t('choose.earlier')}</a>
+              )}
+              {times.later && <a href={timesPath({ ...kept, from: times.later })}>{t('choose.later')}</a>}
+            </nav>
+          )}
+        </>
       )}
     </ClientPage>
   );

@@ -25,7 +25,7 @@ export function QueueTable({ rows, ...shown }: { rows: QueueRow[] } & Shown) {
         </a>,
         <SubmissionStatus key="status" status={row.status} />,
         <Done key="done" done={row.done} all={shown.sections} />,
-        <Meeting key="appointment" appointment={row.appointment} zone={shown.zone} />,
+        <Meeting key="appointment" row={row} zone={shown.zone} />,
         row.assignee ?? <Soft key="assignee">{t('nobody')}</Soft>,
         <Age key="age" since={row.since} now={shown.now} />,
       ])}
@@ -74,8 +74,17 @@ function Done({ done, all }: { done: QueueRow['done']; all: number }) {
   );
 }
 
-function Meeting({ appointment, zone }: { appointment: QueueRow['appointment']; zone: string }) {
+function Meeting({ row: { appointment, timeDue }, zone }: { row: QueueRow; zone: string }) {
   const t = useTranslations('staff.queue');
+  if (!appointment && timeDue)
+    return (
+      <>
+        <Tag tone="amber">{t('timeWanted')}</Tag>
+        <span className="block text-ink-soft">
+          {t.rich('timeDue', { when: () => <When at={timeDue} zone={zone} /> })}
+        </span>
+      </>
+    );
   if (!appointment) return <Soft>{t('none')}</Soft>;
   return (
     <>

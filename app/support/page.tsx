@@ -63,13 +63,13 @@ function nextPath({ next }: SupportFacts): string {
   return `/forms/${next.section}/${next.page === 'check' ? 'check' : next.page.slug}`;
 }
 
-async function whenIn({ until, clinic }: SupportFacts) {
+async function whenIn({ until, zone }: SupportFacts) {
   const locale = await getLocale();
   return (
     until && {
-      day: dayInWords(until, clinic.zone, locale),
-      time: timeInWords(until, clinic.zone, locale),
-      place: placeOf(clinic.zone),
+      day: dayInWords(until, zone, locale),
+      time: timeInWords(until, zone, locale),
+      place: placeOf(zone),
     }
   );
 }

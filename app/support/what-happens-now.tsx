@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ClinicHours } from '@/components/clinic-hours';
 import { Notice } from '@/components/ui/notice';
+import { hoursElsewhere } from '@/lib/clinic/hours-elsewhere';
+import { clock } from '@/lib/env/clock';
 import type { SupportFacts } from '@/lib/forms/support-facts';
 
 export type When = { day: string; time: string; place: string } | null;
@@ -10,20 +12,20 @@ export type When = { day: string; time: string; place: string } | null;
 export function WhatHappensNow({ facts, when }: { facts: SupportFacts; when: When }) {
   const t = useTranslations('forms.support');
   const b = (words: ReactNode) => <strong>{words}</strong>;
-  // Nobody is promised a word on this site: staff can't write one here yet.
-  const inTime = (by: Exclude<SupportFacts['by'], 'site'>) => {
+  const inTime = (by: SupportFacts['by']) => {
     const how = t(`by.${by}`);
     return when ? t.rich('until', { b, how, ...when }) : t('soon', { how });
   };
   return (
     <Notice kind="info" title={t('now')}>
       <p>
-        {t('notWatched')} {t('told')} {facts.by !== 'site' && inTime(facts.by)}
+        {t('notWatched')} {t('told')} {inTime(facts.by)}
       </p>
       {facts.by === 'site' && (
         <p>
           {t.rich('bySite', {
             phone: facts.clinic.phone,
+            home: (words) => <a href="/home">{words}</a>,
             a: (words) => <a href="/forms/5/j5">{words}</a>,
             call: (words) => <a href={`tel:${facts.clinic.phone.replaceAll(' ', '')}`}>{words}</a>,
           })}
@@ -32,7 +34,7 @@ export function WhatHappensNow({ facts, when }: { facts: SupportFacts; when: Whe
       {!facts.staffedNow && (
         <>
           <p>{t('away')}</p>
-          <ClinicHours {...facts.clinic} />
+          <ClinicHours {...hoursElsewhere(facts.clinic, facts.zone, clock.now())} />
         </>
       )}
       {facts.by !== 'site' && <p>{t.rich('change', { a: (words) => <a href="/forms/5/j5">{words}</a> })}</p>}

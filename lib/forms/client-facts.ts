@@ -1,5 +1,6 @@
 // What other parts of the house need to know from the answers, said once: names, place, format, language, how to reach them.
 import type { Answer, Answers } from './question';
+import { clashOf } from './reach-clash';
 
 /** How a client may be reached. `site`: a message they read when they sign in. */
 export type Channel = 'site' | 'email' | 'text' | 'phone';
@@ -33,11 +34,9 @@ export function clientFacts(answers: Answers): ClientFacts {
   const country = text('A8');
   const phone = text('A2');
   const safest = groupOf(answers.get('J5'));
-  // Without a number nobody can call: then it is a message here.
-  const possible = (by: Channel | null, number: string | null | undefined) =>
-    (by === 'phone' || by === 'text') && !number ? 'site' : by;
-  const contactBy = possible(channel(text('A4')), phone) ?? 'site';
-  const safestBy = possible(channel(safest.way ?? null), safest.details ?? phone);
+  // A way that may not be used is no way: then it is a message here.
+  const contactBy = (clashOf('A4', answers) ? null : channel(text('A4'))) ?? 'site';
+  const safestBy = clashOf('J5', answers) ? null : channel(safest.way ?? null);
   return {
     names: [text('B1'), text('B2')],
     bornOn: text('B3'),

@@ -61,11 +61,20 @@ async function decide(tx: Tx, answers: Answers): Promise<NotForUs | null> {
   return region !== null && !(await licensedIn(tx, region)) ? 'nobody-there' : null;
 }
 
+/** Every region somebody here holds a licence for, as codes: told at the question where they will be. */
+export async function regionsSeen(actor: Actor & { kind: 'client' }): Promise<string[]> {
+  return as(actor, async (tx) => [...new Set((await licensed(tx)).flatMap(({ regions }) => regions))]);
+}
+
 /** Whether any clinician holds a licence there, whatever their hours. */
 async function licensedIn(tx: Tx, region: string): Promise<boolean> {
+  return (await licensed(tx)).some(({ regions }) => regions.includes(region));
+}
+
+async function licensed(tx: Tx) {
   const clinicians = await tx
     .select({ regions: clinician.regions, roles: staffMember.roles })
     .from(clinician)
     .innerJoin(staffMember, eq(staffMember.id, clinician.id));
-  return clinicians.some(({ regions, roles }) => roles.includes('clinician') && regions.includes(region));
+  return clinicians.filter(({ roles }) => roles.includes('clinician'));
 }

@@ -3,9 +3,11 @@ import { type Actor, as } from '@/db/client';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { currentAnswers, type StoredAnswers } from './answers-of';
 import { sectionNamed } from './definition';
+import { asksHowToReach } from './how-to-reach';
 import { OPEN_TO_CLIENT } from './lock-intake';
 import { DECIDING } from './not-for-us';
 import { openIntake } from './open-intake';
+import { type Clash, clashOf, WAY_QUESTIONS } from './reach-clash';
 import { type Page, visiblePages } from './shown';
 
 export type PageToShow = {
@@ -20,6 +22,10 @@ export type PageToShow = {
   email: string;
   /** Sent already: to be read, not changed. */
   sent: boolean;
+  /** All was sent, and this page may still be changed: it is how they may be reached. */
+  onlyToReach: boolean;
+  /** The way named on this page can't be used. */
+  clash: Clash | null;
   /** The clinic can't take this client, and this page wouldn't change that. */
   notForUs: boolean;
 };
@@ -35,6 +41,7 @@ export async function pageToShow(
   return as(actor, async (tx) => {
     const intake = await openIntake(tx, actor.id);
     const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
+    const sent = intake !== null && !OPEN_TO_CLIENT.includes(intake.status);
     const pages = visiblePages(section, answers);
     const at = pages.findIndex((page) => page.slug === slug);
     const page = pages[at];
@@ -42,10 +49,17 @@ export async function pageToShow(
     return {
       ...{ page, answers, position: at + 1, of: pages.length, before: pages[at - 1] ?? null },
       email: await emailOfAccount(tx, actor.id),
-      sent: intake !== null && !OPEN_TO_CLIENT.includes(intake.status),
+      sent: sent && !asksHowToReach(page.questions),
+      onlyToReach: sent && asksHowToReach(page.questions),
+      clash: clashOn(page, answers),
       notForUs: intake?.notForUsAt != null && !page.questions.every(({ id }) => DECIDING.includes(id)),
     };
   });
+}
+
+function clashOn({ questions }: Page, answers: StoredAnswers): Clash | null {
+  const way = WAY_QUESTIONS.find((id) => questions.some((question) => question.id === id));
+  return way ? clashOf(way, answers) : null;
 }
 
 /**

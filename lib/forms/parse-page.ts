@@ -2,6 +2,7 @@
 import type { FieldError } from '@/lib/accounts/form-draft';
 import { type Posted, parseQuestion } from './parse-question';
 import type { Answer, Answers, Question } from './question';
+import { clashOf, WAY_QUESTIONS, wayField } from './reach-clash';
 import { isRequired } from './shown';
 
 export type ParsedPage = { ok: true; answers: Map<string, Answer> } | { ok: false; errors: FieldError[] };
@@ -21,6 +22,11 @@ export function parsePage(
     const read = parseQuestion(question, posted, isRequired(question, answers), today);
     if (read.errors) errors.push(...read.errors);
     else parsed.set(question.id, read.answer);
+  }
+  const now = new Map([...answers, ...parsed]);
+  for (const id of WAY_QUESTIONS) {
+    const clash = parsed.has(id) && clashOf(id, now);
+    if (clash) errors.push({ field: wayField[id], reason: clash });
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, answers: parsed };
 }

@@ -80,8 +80,14 @@ function readGroup(
   }
   if (errors.length > 0) return { errors };
   if (given.size === 0) return { value: null };
+  const emptied = fields.filter(({ emptyIf }) => emptyIf?.is.includes(given.get(emptyIf.field) ?? ''));
+  const both = emptied.find(({ id }) => given.has(id));
+  if (both?.emptyIf) return refused(`${question.id}-${both.emptyIf.field}`, 'named-or-nobody');
   const needed = (field: Field) =>
-    field.neededIf ? field.neededIf.is.includes(given.get(field.neededIf.field) ?? '') : !field.mayStayEmpty;
+    !emptied.includes(field) &&
+    (field.neededIf
+      ? field.neededIf.is.includes(given.get(field.neededIf.field) ?? '')
+      : !field.mayStayEmpty);
   const open = fields.filter((field) => needed(field) && !given.has(field.id));
   if (open.length > 0)
     return { errors: open.map((field) => missing(nameOf(question, field), field, field.label)) };

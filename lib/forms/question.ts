@@ -39,6 +39,8 @@ export type Field = {
   mayStayEmpty?: true;
   /** It may stay empty unless another field of the group says one of these. */
   neededIf?: { field: string; is: readonly string[] };
+  /** It must be filled in unless another field of the group says one of these; then it must stay empty. */
+  emptyIf?: { field: string; is: readonly string[] };
 } & Input;
 
 export type Input =
@@ -60,7 +62,11 @@ export type Input =
 export type OwnWords = { label: string; most: number };
 
 /** All of them must hold. A question that isn't shown holds nothing. */
-export type Condition = { question: string; is: readonly string[] } | { question: string; answered: true };
+export type Condition =
+  | { question: string; is: readonly string[] }
+  | { question: string; answered: true }
+  /** Of a group: answered, and this field says none of these. */
+  | { question: string; field: string; isNot: readonly string[] };
 
 export type Audience = 'all-staff' | 'clinical';
 

@@ -1,5 +1,5 @@
 // The danger signs, as one table a clinician can check: what was answered, how serious it is, and who is told by when.
-import type { Answers } from './question';
+import type { Answers, AnswerValue } from './question';
 
 export type Level = 'red-urgent' | 'red' | 'amber';
 /** What the support page speaks about. */
@@ -9,7 +9,8 @@ export type Support = 'self-harm' | 'relationship' | 'harm-to-others' | 'low-moo
 export type Scores = ReadonlyMap<string, number>;
 
 type Sign =
-  | { question: string; is: readonly string[] }
+  /** `field`: of a group, the one that says it. */
+  | { question: string; is: readonly string[]; field?: string }
   /** Asked, and left open: only where leaving it open is itself a sign. */
   | { question: string; leftOpen: true }
   | { score: string; from: number; to: number; question: string };
@@ -37,6 +38,8 @@ export const RISK_RULES: readonly RiskRule[] = [
   { id: 'J1-no', when: { question: 'J1', is: ['no'] }, level: 'red', support: 'relationship' },
   { id: 'J2-yes', when: { question: 'J2', is: ['yes'] }, level: 'red', support: 'relationship' },
   { id: 'J1-not-sure', when: { question: 'J1', is: ['not-sure'] }, level: 'amber' },
+  // Nobody to call: a plan is made in the first session instead.
+  { id: 'A9-nobody', when: { question: 'A9', field: 'who', is: ['nobody'] }, level: 'amber' },
   { id: 'J2-not-sure', when: { question: 'J2', is: ['not-sure'] }, level: 'amber' },
 ];
 
@@ -64,5 +67,10 @@ function holds(sign: Sign, answers: Answers, scores: Scores): boolean {
   }
   const answer = answers.get(sign.question);
   if ('leftOpen' in sign) return answer?.state === 'not-answered';
-  return answer?.state === 'answered' && typeof answer.value === 'string' && sign.is.includes(answer.value);
+  if (answer?.state !== 'answered') return false;
+  const said = sign.field ? fieldOf(answer.value, sign.field) : answer.value;
+  return typeof said === 'string' && sign.is.includes(said);
 }
+
+const fieldOf = (value: AnswerValue | undefined, field: string): string | undefined =>
+  typeof value === 'object' && !Array.isArray(value) ? value[field] : undefined;

@@ -10,6 +10,7 @@ import { newId, newReference } from '@/lib/env/ids';
 import { currentAnswers, type StoredAnswers } from './answers-of';
 import { calendarDate } from './birth-date';
 import { definition, sectionNamed } from './definition';
+import { asksHowToReach, nextToReach } from './how-to-reach';
 import { indexNames, keepRevisions } from './keep-revisions';
 import { lockIntake, OPEN_TO_CLIENT } from './lock-intake';
 import { DECIDING, noteNotForUs } from './not-for-us';
@@ -18,14 +19,16 @@ import { parsePage } from './parse-page';
 import type { Posted } from './parse-question';
 import type { Answer, Section } from './question';
 import { raiseFlags } from './raise-flags';
+import { clashOf } from './reach-clash';
 import { sameAnswer } from './same-answer';
+import { settleAnswers } from './settle-answers';
 import { type Page, pageAfter, visiblePages } from './shown';
 
 /** `bases`: by question, the revision the page showed when it was opened; 0 where there was none. */
 export type Saving = { section: string; page: string; posted: Posted; bases: ReadonlyMap<string, number> };
 
 export type Saved =
-  | { ok: true; next: Page | 'check'; support: boolean; notForUs: boolean }
+  | { ok: true; next: Page | 'check' | 'reach'; support: boolean; notForUs: boolean }
   | {
       ok: false;
       reason: 'no-such-page' | 'newer-version' | 'already-sent' | 'not-for-us';
@@ -35,8 +38,8 @@ export type Saved =
 
 /**
  * The same page saved twice is one revision. Refused: `no-such-page` (not on this client's way), `invalid` (with the
- * reasons), `newer-version` (the answer was changed elsewhere since the page was opened), `already-sent`,
- * `not-for-us` (nothing more is asked). A refusal writes nothing.
+ * reasons), `newer-version` (the answer was changed elsewhere since the page was opened), `already-sent`
+ * (all but how they may be reached, which stays theirs to change), `not-for-us` (nothing more is asked). A refusal writes nothing.
  */
 export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Saving): Promise<Saved> {
   return as(actor, async (tx) => {
@@ -45,7 +48,8 @@ export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Sav
     const section = sectionNamed(saving.section);
     const page = section && visiblePages(section, stored).find(({ slug }) => slug === saving.page);
     if (!section || !page) return { ok: false, reason: 'no-such-page' };
-    if (intake && !OPEN_TO_CLIENT.includes(intake.status)) return { ok: false, reason: 'already-sent' };
+    const sent = intake !== null && !OPEN_TO_CLIENT.includes(intake.status);
+    if (sent && !asksHowToReach(page.questions)) return { ok: false, reason: 'already-sent' };
     if (intake?.notForUsAt && !page.questions.every(({ id }) => DECIDING.includes(id))) {
       return { ok: false, reason: 'not-for-us' };
     }
@@ -59,7 +63,9 @@ export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Sav
     );
     if (overtaken) return { ok: false, reason: 'newer-version' };
     const answers = new Map<string, Answer>([...stored, ...changed]);
-    const next = pageAfter(section, page.slug, answers);
+    const next = sent
+      ? nextToReach(section, page.slug, answers)
+      : (clashingPage(section, page.slug, answers) ?? pageAfter(section, page.slug, answers));
     if (changed.size > 0) {
       const kept = await write(tx, intake ?? (await begin(tx, actor.id)), section, stored, changed);
       return { ok: true, next, ...kept };
@@ -75,6 +81,18 @@ export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Sav
   });
 }
 
+/** Another use of the number, or none, may not fit the way that was named before: that page comes next. */
+function clashingPage(section: Section, slug: string, answers: ReadonlyMap<string, Answer>): Page | null {
+  if (!clashOf('A4', answers) || slug === 'a4') return null;
+  const pages = visiblePages(section, answers);
+  const from = pages.findIndex((page) => page.slug === slug);
+  const to = pages.findIndex((page) => page.slug === 'a4');
+  // What was just opened between the two comes before it.
+  const between = pages.slice(from + 1, Math.max(to, 0));
+  const open = between.find((page) => page.questions.some(({ id }) => !answers.has(id)));
+  return open ?? pages[to] ?? null;
+}
+
 function regionPageAfter(section: Section, slug: string, answers: ReadonlyMap<string, Answer>): Page | null {
   const pages = visiblePages(section, answers);
   const following = pages[pages.findIndex((page) => page.slug === slug) + 1];
@@ -88,16 +106,14 @@ async function write(
   stored: StoredAnswers,
   changed: ReadonlyMap<string, Answer>,
 ): Promise<{ support: boolean; notForUs: boolean }> {
+  const sent = !OPEN_TO_CLIENT.includes(intake.status);
   const answers = new Map<string, Answer>([...stored, ...changed]);
   const revisions = await keepRevisions(tx, intake, stored, changed);
   if (changed.has('B1') || changed.has('B2')) await indexNames(tx, intake.clientId, answers);
   await tx.update(submission).set({ changedAt: clock.now() }).where(eq(submission.id, intake.id));
-  // What was confirmed was another text: the section is to be looked over again.
-  await tx
-    .delete(sectionConfirmation)
-    .where(
-      and(eq(sectionConfirmation.submissionId, intake.id), eq(sectionConfirmation.section, section.number)),
-    );
+  // What was confirmed was another text: the section is to be looked over again, unless all was sent already.
+  if (sent) await settleAnswers(tx, intake);
+  else await reopenSection(tx, intake, section);
   const decides = DECIDING.some((id) => changed.has(id));
   const notForUs = decides ? (await noteNotForUs(tx, intake, answers)) !== null : false;
   const signs = await raiseFlags(tx, intake, answers, revisions);
@@ -106,8 +122,17 @@ async function write(
     subject: intake.clientId,
     detail: { section: section.number, questions: [...changed.keys()] },
   });
+  if (sent) {
+    const detail = { questions: [...changed.keys()] };
+    await record(tx, { event: 'contact.changed', subject: intake.clientId, detail });
+  }
   return { support: signs.some(({ support }) => support !== undefined), notForUs };
 }
+
+const reopenSection = (tx: Tx, intake: Intake, { number }: Section) =>
+  tx
+    .delete(sectionConfirmation)
+    .where(and(eq(sectionConfirmation.submissionId, intake.id), eq(sectionConfirmation.section, number)));
 
 /** The first answer begins the intake. */
 async function begin(tx: Tx, clientId: string): Promise<Intake> {

@@ -7,6 +7,7 @@ import { definition } from './definition';
 import { OPEN_TO_CLIENT } from './lock-intake';
 import { type Intake, openIntake } from './open-intake';
 import type { Question, Section } from './question';
+import { type Clash, clashOf, WAY_QUESTIONS } from './reach-clash';
 import { confirmedSections, type SectionState, stateOf } from './section-states';
 import { isRequired, visiblePages } from './shown';
 import { unsavedQuestions } from './unsaved-text';
@@ -19,6 +20,8 @@ export type AnswerToCheck = InWords & {
   missing: boolean;
   /** Something else was typed on its page and never saved. */
   unsaved: boolean;
+  /** A way of being reached that can’t be used, and why. */
+  clash: Clash | null;
 };
 
 export type SectionToCheck = { section: Section; state: SectionState; answers: AnswerToCheck[] };
@@ -47,7 +50,9 @@ export async function sectionsToCheck(actor: Actor & { kind: 'client' }, only?: 
           questions.map((question) => {
             const said = answerInWords(question, answers.get(question.id));
             const missing = isRequired(question, answers) && said.state !== 'answered';
-            return { ...said, question, page: slug, missing, unsaved: unsaved.has(question.id) };
+            const way = WAY_QUESTIONS.find((id) => id === question.id);
+            const clash = way ? clashOf(way, answers) : null;
+            return { ...said, question, page: slug, missing, unsaved: unsaved.has(question.id), clash };
           }),
         ),
       });

@@ -2,6 +2,9 @@
 import { type Actor, as } from '@/db/client';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
+import { zoneOfRegion } from '@/lib/clinic/zone-of-region';
+import { currentAnswers } from './answers-of';
+import { clientFacts } from './client-facts';
 import { openIntake } from './open-intake';
 
 /** What is sent is read within two working days of eight hours. */
@@ -15,8 +18,10 @@ export async function sentForms(actor: Actor & { kind: 'client' }): Promise<Sent
     const intake = await openIntake(tx, actor.id);
     if (!intake?.submittedAt || intake.status === 'draft') return null;
     const clinic = await clinicOf(tx);
+    // The clock where they will be.
+    const zone = zoneOfRegion(clientFacts(await currentAnswers(tx, intake)).region) ?? clinic.zone;
     const readBy =
       clinic.hours.length > 0 ? afterStaffedHours(clinic, intake.submittedAt, READ_WITHIN_HOURS) : null;
-    return { reference: intake.reference, sentAt: intake.submittedAt, readBy, zone: clinic.zone };
+    return { reference: intake.reference, sentAt: intake.submittedAt, readBy, zone };
   });
 }

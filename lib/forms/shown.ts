@@ -1,6 +1,6 @@
 // Which questions a client meets: what they said before decides, and nothing that doesn't concern them is asked.
 import { questionNamed } from './definition';
-import type { Answers, Condition, Question, Section } from './question';
+import type { Answers, AnswerValue, Condition, Question, Section } from './question';
 
 /** Whether this question belongs on this client's way. */
 export const isShown = (question: Question, answers: Answers): boolean =>
@@ -51,6 +51,11 @@ function holds(condition: Condition, answers: Answers): boolean {
   const answer = answers.get(condition.question);
   if (!question || answer?.state !== 'answered' || !isShown(question, answers)) return false;
   if ('answered' in condition) return true;
+  if ('isNot' in condition) return !condition.isNot.includes(fieldOf(answer.value, condition.field));
   const given = typeof answer.value === 'string' ? [answer.value] : answer.value;
   return Array.isArray(given) && given.some((value) => condition.is.includes(value));
+}
+
+function fieldOf(value: AnswerValue | undefined, field: string): string {
+  return typeof value === 'object' && !Array.isArray(value) ? (value[field] ?? '') : '';
 }

@@ -4,6 +4,7 @@ import { type Actor, as, type Tx } from '@/db/client';
 import { flag } from '@/db/schema';
 import { type Clinic, clinicOf } from '@/lib/clinic/clinic';
 import { isStaffed } from '@/lib/clinic/staffed-hours';
+import { zoneOfRegion } from '@/lib/clinic/zone-of-region';
 import { clock } from '@/lib/env/clock';
 import { openFor } from '@/lib/vault/keys';
 import { answersOf } from './answers-of';
@@ -21,6 +22,8 @@ export type SupportFacts = {
   until: Date | null;
   staffedNow: boolean;
   clinic: Pick<Clinic, 'hours' | 'zone' | 'phone' | 'country'>;
+  /** The clock where they will be; the clinic's while that is not known. */
+  zone: string;
   /** Where the forms go on; null when they don't come from a form. */
   next: { section: string; page: Page | 'check' } | null;
 };
@@ -36,7 +39,7 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
       .orderBy(desc(flag.raisedAt));
     const shown = (await Promise.all(flags.map((one) => withRule(tx, one)))).filter(({ support }) => support);
     const [newest] = shown;
-    const { country, safest } = clientFacts(answers);
+    const { country, region, safest } = clientFacts(answers);
     const now = clock.now();
     const open = shown.flatMap(({ dueAt }) => (dueAt && dueAt > now ? [dueAt] : []));
     const section = definition.sections.find(({ questions }) =>
@@ -49,6 +52,7 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
       until: open.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
       staffedNow: isStaffed(clinic, now),
       clinic,
+      zone: zoneOfRegion(region) ?? clinic.zone,
       next:
         section && newest
           ? { section: section.number, page: pageAfter(section, pageSlug(newest.question), answers) }

@@ -10,7 +10,9 @@ import { clock } from '@/lib/env/clock';
 import { costsAtHome } from '@/lib/estimates/costs-at-home';
 import { openIntake } from '@/lib/forms/open-intake';
 import { reflectionCount } from '@/lib/guide/reflections-of';
+import { messageCount } from '@/lib/review/my-messages';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { zoneOfClient } from '@/lib/scheduling/zone-of-client';
 import { journeyFacts } from './journey-facts';
 import { urgesSecondKey } from './urge-second-key';
 
@@ -25,6 +27,7 @@ const TOLD_FOR_DAYS = 30;
 export async function homeOf(actor: Actor & { kind: 'client' }) {
   return as(actor, async (tx) => {
     const clinic = await clinicOf(tx);
+    const zone = await zoneOfClient(tx, actor.id, clinic.zone);
     const facts = await journeyFacts(tx, actor.id);
     const signatures = await signaturesOf(tx, actor.id);
     const copies = [];
@@ -37,12 +40,13 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
         title: version?.title ?? slug,
         signedAt: signed.signedAt,
         withdrawn: signed.kind === 'withdrawal',
-        zone: clinic.zone,
+        zone,
       });
     }
     const appointment = await appointmentOf(tx, actor.id);
     return {
       facts,
+      messages: await messageCount(tx, actor.id),
       notes: await reflectionCount(tx, actor.id),
       copies,
       changed: changedDocuments(signatures, facts.about),

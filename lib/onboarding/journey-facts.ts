@@ -6,18 +6,20 @@ import { openIntake } from '@/lib/forms/open-intake';
 import { sectionStates } from '@/lib/forms/section-states';
 import { chaptersRead } from '@/lib/guide/chapters-read';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { timeRequestOf } from '@/lib/scheduling/time-request';
 import { firstBefore } from './journey';
 import type { JourneyFacts } from './steps';
 
 /** Reads the facts of one client. Who never answered anything has an empty journey, not none. */
 export async function journeyFacts(tx: Tx, clientId: string): Promise<JourneyFacts> {
   const intake = await openIntake(tx, clientId);
-  const [read, { facts }, signatures, sections, appointment] = [
+  const [read, { facts }, signatures, sections, appointment, request] = [
     await chaptersRead(tx, clientId),
     await signerOf(tx, clientId),
     await signaturesOf(tx, clientId),
     intake ? await sectionStates(tx, intake.id) : {},
     await appointmentOf(tx, clientId),
+    await timeRequestOf(tx, clientId),
   ];
   return {
     chaptersRead: read.size,
@@ -25,6 +27,7 @@ export async function journeyFacts(tx: Tx, clientId: string): Promise<JourneyFac
     sections,
     documents: Object.fromEntries(signatures.map(({ slug, standing }) => [slug, standing])),
     booked: appointment !== null,
+    timeAsked: request && (request.done ? 'done' : 'open'),
     sent: intake !== null && intake.status !== 'draft',
     notForUs: intake?.notForUsAt != null,
   };

@@ -16,7 +16,9 @@ export type StepNow = {
 export function journeyOf(facts: JourneyFacts): StepNow[] {
   const applying = STEPS.filter((step) => step.applies(facts));
   return applying.map((step) => {
-    const waitsFor = applying.filter((other) => step.after.includes(other.id) && !other.done(facts));
+    const waitsFor = applying.filter(
+      (other) => step.after.includes(other.id) && !other.done(facts) && !other.letsOn?.(facts),
+    );
     const state = stateOf(step, facts, waitsFor.length > 0);
     const standing = standingIn(facts, step);
     return {
@@ -35,6 +37,7 @@ const standingIn = ({ documents }: JourneyFacts, { document }: Step): Standing =
 function stateOf(step: Step, facts: JourneyFacts, waits: boolean): StepState {
   if (step.done(facts)) return 'completed';
   if (waits) return 'cannot-start';
+  if (step.awaited?.(facts)) return 'awaited';
   return step.begun?.(facts) ? 'in-progress' : 'not-started';
 }
 

@@ -17,13 +17,15 @@ export type JourneyFacts = {
   documents: Readonly<Record<string, Standing>>;
   /** Has an active appointment. */
   booked: boolean;
+  /** No time could be offered, and they asked to be given one: `open` until staff have been in touch. */
+  timeAsked: 'open' | 'done' | null;
   /** Has sent the intake. */
   sent: boolean;
   /** The clinic cannot take this person: too young, or nobody licensed where they are. */
   notForUs: boolean;
 };
 
-export type StepState = 'completed' | 'in-progress' | 'not-started' | 'cannot-start';
+export type StepState = 'completed' | 'in-progress' | 'not-started' | 'awaited' | 'cannot-start';
 
 export type Step = {
   /** Names its words in the catalogue. */
@@ -38,9 +40,13 @@ export type Step = {
   optional?: boolean;
   /** Ids of the steps that come first. */
   after: readonly string[];
+  /** Later steps may start although it is not done. */
+  letsOn?: (facts: JourneyFacts) => boolean;
   applies: (facts: JourneyFacts) => boolean;
   done: (facts: JourneyFacts) => boolean;
   begun?: (facts: JourneyFacts) => boolean;
+  /** Nothing is left for the client to do here: somebody gets in touch with them. */
+  awaited?: (facts: JourneyFacts) => boolean;
   /** How far somebody has come who has begun. */
   progress?: (facts: JourneyFacts) => { done: number; of: number };
 };
@@ -114,6 +120,8 @@ export const STEPS: readonly Step[] = [
     after: ['about-first', ...AGREED, ...SHORT_FORMS],
     applies: always,
     done: ({ booked }) => booked,
+    letsOn: ({ timeAsked }) => timeAsked !== null,
+    awaited: ({ timeAsked }) => timeAsked === 'open',
   },
   section('6', 'forms.hopes', { part: 'before-session', after: ['book'] }),
   {

@@ -1,7 +1,7 @@
 // What the queue shows of each submission, for as many as fit a page.
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { appointment, staffMember, submission } from '@/db/schema';
+import { appointment, staffMember, submission, task } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { type FlagLevel, type FlagState, flagsOf } from './flags-of';
 import { initialsOf, namesOf } from './names-of';
@@ -19,6 +19,8 @@ export type QueueRow = {
   flags: { level: FlagLevel; open: number; waiting: number }[] | null;
   done: Done;
   appointment: { startsAt: Date; with: string } | null;
+  /** By when staff get in touch about a time, which no page could offer. */
+  timeDue: Date | null;
   assignee: string | null;
   /** Sent, or begun when it isn't sent. */
   since: Date;
@@ -41,6 +43,7 @@ export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: strin
     submissions.map((each) => each.submission),
   );
   const meetings = await nextMeetings(tx, clients);
+  const wanted = await timesWanted(tx, clients);
   return ids.flatMap((id) => {
     const one = submissions.find((each) => each.submission.id === id);
     if (!one) return [];
@@ -50,6 +53,7 @@ export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: strin
       ...{ reference, status, initials: initialsOf(name), name: name ?? null, assignee: one.assignee },
       flags: flags && levelsOf(flags.filter(({ submissionId }) => submissionId === id)),
       done: done.get(id) ?? { sections: 0, documents: 0, sent: false },
+      timeDue: wanted.find((each) => each.clientId === clientId)?.dueAt ?? null,
       appointment: meetings.find((each) => each.clientId === clientId) ?? null,
       since: submittedAt ?? createdAt,
     };
@@ -66,6 +70,13 @@ function levelsOf(flags: FlagState[]) {
     return ofIt.length > 0 ? [{ level, open, waiting }] : [];
   });
 }
+
+/** Who of these clients waits to be given a time. */
+const timesWanted = (tx: Tx, clients: string[]) =>
+  tx
+    .select({ clientId: task.clientId, dueAt: task.dueAt })
+    .from(task)
+    .where(and(inArray(task.clientId, clients), eq(task.kind, 'time-wanted'), isNull(task.doneAt)));
 
 /** The next appointment of each of these clients. */
 async function nextMeetings(tx: Tx, clients: string[]) {

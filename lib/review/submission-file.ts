@@ -7,15 +7,20 @@ import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { ageOn, calendarDate } from '@/lib/forms/birth-date';
 import { clientFacts } from '@/lib/forms/client-facts';
+import { isReach } from '@/lib/forms/how-to-reach';
+import { clashOf, WAY_QUESTIONS } from '@/lib/forms/reach-clash';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { timeRequestOf } from '@/lib/scheduling/time-request';
 import { type AnswerGiven, answersForStaff, newestOf } from './answers-for-staff';
 import { cliniciansToAssign } from './assign-submission';
 import { documentsOf } from './documents-of';
 import { type FlagState, flagsOf } from './flags-of';
 import { historyOf } from './history-of';
 import { sharedReflections } from './shared-reflections';
+import { siteMessages } from './site-messages';
 import { changesOpen } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
+import { mayWrite } from './write-message';
 
 /** A danger sign with the very answer that raised it, which may have been changed since. */
 export type FlagWithAnswer = FlagState & { given: AnswerGiven | null; changedSince: boolean; late: boolean };
@@ -40,8 +45,13 @@ export async function readSubmission(actor: Staff, reference: string) {
       assignee: await nameOf(tx, found.assigneeId),
       flags: isClinical(actor) ? withAnswers(await flagsOf(tx, [found.id]), all, answers) : [],
       answers,
+      reach: reachOf(answers, found.submittedAt, isClinical(actor)),
       reflections: found.status === 'draft' ? [] : await sharedReflections(tx, actor, found.clientId),
       appointment: await appointmentOf(tx, found.clientId),
+      /** No time could be offered, and they asked to be given one. */
+      timeWanted: await timeRequestOf(tx, found.clientId),
+      messages: await siteMessages(tx, found.clientId),
+      mayWrite: mayWrite(actor),
       documents: found.status === 'draft' ? [] : await documentsOf(tx, actor, found.clientId),
       history: found.status === 'draft' ? { done: [], read: [] } : await historyOf(tx, actor, found.clientId),
       changes: changesOpen(actor, found.status),
@@ -70,6 +80,23 @@ function withAnswers(
     const late = !flag.acknowledged && flag.dueAt !== null && flag.dueAt < clock.now();
     return { ...flag, given, changedSince, late };
   });
+}
+
+/**
+ * The one way to reach them that is permitted, and when they are worried about; `changedAt`: of the newest change since
+ * they sent. Front desk is not told the safest way: it is a clinical answer.
+ */
+function reachOf(answers: ReadonlyMap<string, AnswerGiven>, sentAt: Date | null, clinical: boolean) {
+  const { contactBy, safest } = clientFacts(answers);
+  const changes = [...answers.values()]
+    .filter((given) => sentAt !== null && isReach(given.question) && given.answeredAt > sentAt)
+    .map(({ answeredAt }) => answeredAt.getTime());
+  return {
+    usual: contactBy,
+    worried: clinical ? safest.by : null,
+    clashes: WAY_QUESTIONS.filter((id) => clashOf(id, answers) !== null),
+    changedAt: changes.length > 0 ? new Date(Math.max(...changes)) : null,
+  };
 }
 
 /** Full years today, on the clinic's calendar. */

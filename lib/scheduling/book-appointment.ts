@@ -14,6 +14,7 @@ import type { MayNotBook } from './may-book';
 import { secureTime } from './secure-time';
 import { tellClient } from './tell-client';
 import { localTimeOf } from './time-in-words';
+import { endTimeRequest } from './time-request';
 
 /** `formToken` is made with the form: the same form sent twice books once. */
 export type Booking = AskedTime & { formToken: string };
@@ -61,6 +62,7 @@ async function book(tx: Tx, clientId: string, booking: Booking): Promise<Booked>
     createdAt: now,
   });
   await addEstimateTask(tx, { clientId, appointmentId: id, startsAt, selfPay: facts.mayPayThemselves });
+  await endTimeRequest(tx, clientId);
   await tellClient(tx, 'appointment-booked', { clientId, appointmentId: id });
   const detail = { appointment: id, clinician: clinician.id, startsAt: startsAt.toISOString(), format };
   await record(tx, { event: 'appointment.booked', subject: clientId, detail });

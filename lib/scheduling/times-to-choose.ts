@@ -4,12 +4,15 @@ import { as } from '@/db/client';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { bookingFacts } from './booking-facts';
 import { firstAvailable, nearestFree } from './choose-slots';
-import { cliniciansFor } from './clinicians';
+import { allClinicians } from './clinicians';
 import type { PageOfDays } from './days-of-times';
 import { daysOfTimes } from './days-of-times';
-import { whyNotReady } from './may-book';
+import { whyNotReady, whyNotSeen } from './may-book';
 import type { OpenSlot } from './open-slots';
 import { openSlots } from './open-slots';
+import { timeRequestOf } from './time-request';
+import { whyNobody } from './why-nobody';
+import { zoneOfClient } from './zone-of-client';
 import { zoneOr } from './zones';
 
 type Client = Extract<Actor, { kind: 'client' }>;
@@ -29,6 +32,8 @@ export interface TimesAsked {
   moving: boolean;
 }
 
+export type TimesToChoose = Extract<Awaited<ReturnType<typeof timesToChoose>>, { ok: true }>;
+
 /** Refused: what `whyNotReady` says, and `no-appointment` when there is none to move. `with` is null for the first available; a clinician who can't see this client is nobody. */
 export async function timesToChoose(actor: Client, asked: TimesAsked) {
   return as(actor, async (tx) => {
@@ -38,9 +43,11 @@ export async function timesToChoose(actor: Client, asked: TimesAsked) {
     const reason = whyNotReady({ ...facts, hasAppointment: facts.hasAppointment && !asked.moving });
     if (reason) return { ok: false as const, reason };
     const clinic = await clinicOf(tx);
-    const clinicians = await cliniciansFor(tx, facts);
+    const all = await allClinicians(tx);
+    const nobody = whyNobody(all, facts);
+    const clinicians = all.filter((one) => whyNotSeen(one, facts) === null);
     const chosen = clinicians.find(({ reference }) => reference === asked.with);
-    const zone = zoneOr(asked.zone, clinic.zone);
+    const zone = zoneOr(asked.zone, await zoneOfClient(tx, actor.id, clinic.zone));
     const slots = firstAvailable(await openSlots(tx, chosen ? [chosen] : clinicians));
     const from = asked.from !== undefined && /^\d{4}-\d\d-\d\d$/.test(asked.from) ? asked.from : null;
     const page: PageOfDays = daysOfTimes(slots, zone, from, DAYS_A_PAGE);
@@ -52,6 +59,12 @@ export async function timesToChoose(actor: Client, asked: TimesAsked) {
       zone,
       clinicZone: clinic.zone,
       phone: clinic.phone,
+      hours: clinic.hours,
+      /** Why nobody can see them; null when somebody can. */
+      nobody,
+      region: facts.region,
+      /** They asked to be given a time. */
+      request: await timeRequestOf(tx, actor.id),
       format: facts.format,
       moving: asked.moving,
       nearest,

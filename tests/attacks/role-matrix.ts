@@ -44,6 +44,7 @@ const clientOnly = (outcome: Outcome = 'open'): Record<Actor, Outcome> => ({
 });
 const anyStaff = staffOnly('front-desk', 'clinician', 'lead', 'admin');
 const clinical = staffOnly('clinician', 'lead');
+const writes = staffOnly('front-desk', 'clinician', 'lead');
 const desk = staffOnly('front-desk', 'lead', 'admin');
 const leading = staffOnly('lead', 'admin');
 const adminOnly = staffOnly('admin');
@@ -112,6 +113,9 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/home/getting-in/remove': page(clientOnly('home')),
   '/home/getting-in/remove/confirm': form(clientOnly()),
   '/home/getting-in/later': form(clientOnly()),
+  '/home/messages': page(clientOnly()),
+  '/home/messages/read': form(clientOnly()),
+  '/home/reach': page(clientOnly('home')),
   '/home/address': page(clientOnly()),
   '/home/address/ask': form(clientOnly()),
   '/home/address/code': page(clientOnly()),
@@ -140,7 +144,10 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/forms/check': page(clientOnly('home')),
   '/forms/check/send': form(clientOnly()),
   '/forms/sent': page(clientOnly('home')),
+  '/forms/another-way': page(clientOnly('home')),
+  '/forms/another-way/change': form(clientOnly()),
   '/schedule': page(clientOnly('home')),
+  '/schedule/ask': form(clientOnly()),
   '/schedule/check': page(clientOnly('home')),
   '/schedule/book': form(clientOnly()),
   '/schedule/booked': page(clientOnly('home')),
@@ -194,6 +201,8 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/enrol/codes': page({ ...anyStaff, ...ledOn() }),
   '/staff/enrol/codes/keep': form(anyStaff),
   '/staff/submissions/[reference]': page(anyStaff, '/staff/submissions/{submission}'),
+  '/staff/submissions/[reference]/write': form(writes, '/staff/submissions/{submission}/write'),
+  '/staff/submissions/[reference]/settle-time': form(writes, '/staff/submissions/{submission}/settle-time'),
   '/staff/submissions/[reference]/begin-review': form(
     clinical,
     '/staff/submissions/{submission}/begin-review',

@@ -39,8 +39,8 @@ test.describe('with a device set to Tokyo', () => {
   });
 });
 
-test.describe('with a device set to where the practice is', () => {
-  test.use({ timezoneId: 'America/New_York' });
+test.describe('with a device set to where they will be', () => {
+  test.use({ timezoneId: 'Europe/London' });
 
   test('no other zone is offered', async ({ page, mailbox }) => {
     await signIn(page, mailbox, 'devon@demo.example');

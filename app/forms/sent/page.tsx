@@ -8,6 +8,7 @@ import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { sentForms } from '@/lib/forms/sent-forms';
 import { ownAppointment } from '@/lib/scheduling/own-appointment';
 import { dayInWords, instantInWords } from '@/lib/scheduling/time-in-words';
+import { ownTimeRequest } from '@/lib/scheduling/time-request';
 import { requireFormsOpen } from '../guard';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,6 +21,7 @@ export default async function SentPage() {
   const sent = await sentForms(actor);
   if (!sent) redirect('/home');
   const appointment = await ownAppointment(actor);
+  const request = await ownTimeRequest(actor);
   const [t, locale] = await Promise.all([getTranslations('forms.sent'), getLocale()]);
   const b = (words: ReactNode) => <strong>{words}</strong>;
   return (
@@ -44,7 +46,9 @@ export default async function SentPage() {
                   name: appointment.clinicianName,
                   date: instantInWords(appointment.startsAt, appointment.zone, locale),
                 })
-              : t('book')}
+              : request && !request.done
+                ? t.rich('bookAwaited', { b, date: dayInWords(request.dueAt, sent.zone, locale) })
+                : t('book')}
           </li>
         </ul>
       </section>

@@ -6,7 +6,7 @@ const questions: readonly Question[] = [
     id: 'A2',
     title: 'Is there a phone number we may have?',
     short: 'Phone',
-    hint: 'With the country code if it is not from here. The next page asks what we may do with it.',
+    hint: 'Begin with the country code, such as +44. The next page asks what we may do with it.',
     audience: 'all-staff',
     why: 'A call is the quickest way to reach you when a time changes or we are worried about you.',
     usedBy: 'Our staff, only in the ways you allow on the next page.',
@@ -63,7 +63,11 @@ const questions: readonly Question[] = [
     input: {
       kind: 'radios',
       options: [
-        { value: 'site', label: 'On this site only', hint: 'You sign in to read our message' },
+        {
+          value: 'site',
+          label: 'On this site only',
+          hint: 'We put a message on your page here. No mail tells you, so look in from time to time',
+        },
         { value: 'email', label: 'E-mail' },
         { value: 'text', label: 'Text message' },
         { value: 'phone', label: 'Phone call' },
@@ -170,20 +174,45 @@ const questions: readonly Question[] = [
     id: 'A9',
     title: 'Who could we call if we were worried for your safety?',
     short: 'Emergency contact',
-    hint: 'We need someone before a session by video, because we are not in the room with you.',
+    hint: 'We ask before a session by video, because we are not in the room with you. If there is nobody, say so: that is a fine answer.',
     audience: 'all-staff',
     why: 'If something happened to you during a session, we would want to send someone you trust.',
     usedBy: 'Your therapist, in an emergency only.',
-    ifSkipped: 'In an emergency we could only call the emergency services.',
-    ifRisk: 'If we believe you are in danger, we may call this person. The next page asks what we may say.',
+    ifSkipped:
+      'In an emergency we could only call the emergency services. Before a session by video we need an answer, and “There is nobody” is one.',
+    ifRisk:
+      'If we believe you are in danger, we may call this person. The next page asks what we may say. If there is nobody, your therapist makes a plan with you in the first session.',
     retention: 'contact',
     requiredIf: [{ question: 'format', is: ['video'] }],
     input: {
       kind: 'group',
       fields: [
-        { id: 'name', label: 'Their name', kind: 'text', most: 100, autocomplete: 'off', size: 'medium' },
+        {
+          id: 'who',
+          label: 'Is there someone?',
+          kind: 'radios',
+          mayStayEmpty: true,
+          options: [
+            { value: 'someone', label: 'Yes, the person below' },
+            {
+              value: 'nobody',
+              label: 'There is nobody',
+              hint: 'Leave the rest empty. In an emergency we would call the emergency services. Your therapist makes a plan with you in the first session.',
+            },
+          ],
+        },
+        {
+          id: 'name',
+          emptyIf: { field: 'who', is: ['nobody'] },
+          label: 'Their name',
+          kind: 'text',
+          most: 100,
+          autocomplete: 'off',
+          size: 'medium',
+        },
         {
           id: 'relationship',
+          emptyIf: { field: 'who', is: ['nobody'] },
           label: 'Who they are to you',
           hint: 'For example, my sister or a friend',
           kind: 'text',
@@ -193,6 +222,7 @@ const questions: readonly Question[] = [
         },
         {
           id: 'phone',
+          emptyIf: { field: 'who', is: ['nobody'] },
           label: 'Their phone number',
           kind: 'text',
           most: 40,
@@ -215,7 +245,7 @@ const questions: readonly Question[] = [
     ifRisk: 'Nothing.',
     retention: 'contact',
     startsWith: 'worried',
-    shownIf: [{ question: 'A9', answered: true }],
+    shownIf: [{ question: 'A9', field: 'who', isNot: ['nobody'] }],
     input: {
       kind: 'radios',
       options: [

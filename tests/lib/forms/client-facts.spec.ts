@@ -33,8 +33,9 @@ test('a country that licenses by region has no region until it is chosen, and an
 });
 
 test('the safest way is the one named for it, and else the usual one', () => {
-  expect(facts({ A2: '0161 496 0000', A4: 'text' }).safest.by).toBe('text');
-  expect(facts({ A4: 'text', J5: { way: 'phone', details: 'before 5' } }).safest).toEqual({
+  const number = { A2: '0161 496 0000', A3: ['call', 'text'] };
+  expect(facts({ ...number, A4: 'text' }).safest.by).toBe('text');
+  expect(facts({ ...number, A4: 'text', J5: { way: 'phone', details: 'before 5' } }).safest).toEqual({
     by: 'phone',
     details: 'before 5',
   });
@@ -51,5 +52,9 @@ test('regions are known by their codes', () => {
 test('nobody is promised a call without a number', () => {
   expect(facts({ A4: 'phone' }).contactBy).toBe('site');
   expect(facts({ J5: { way: 'text' } }).safest.by).toBe('site');
-  expect(facts({ A2: '0161 496 0000', J5: { way: 'text' } }).safest.by).toBe('text');
+  const kept = { A2: '0161 496 0000', J5: { way: 'text' } };
+  expect(facts({ ...kept, A3: ['emergency'] }).safest.by).toBe('text');
+  // A number that may be used for nothing is not used.
+  expect(facts(kept).safest.by).toBe('site');
+  expect(facts({ A2: '0161 496 0000', A3: ['text'], A4: 'phone' }).contactBy).toBe('site');
 });

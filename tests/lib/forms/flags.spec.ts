@@ -172,6 +172,7 @@ test('the support page knows what it is about, where the client is, by when and 
   expect(await supportFacts(client)).toMatchObject({ about: null, next: null, until: null, by: 'site' });
   await firstSection(client);
   await save(client, '2', 'a2', { A2: '+1 212 555 0100' });
+  await save(client, '2', 'a3', { A3: ['text'] });
   await save(client, '2', 'a4', { A4: 'text' });
   at('2026-11-24T15:00:00Z');
   await save(client, '5', 'j2', { J2: 'yes' });

@@ -37,7 +37,7 @@ test('the safest way begins with how to contact somebody, and with the number wh
   expect(startingValues(question('J5'), answered({ A4: 'email', A2: '12345' }))).toEqual({
     'J5-way': ['email'],
   });
-  expect(startingValues(question('J5'), answered({ A4: 'text', A2: '12345' }))).toEqual({
+  expect(startingValues(question('J5'), answered({ A4: 'text', A2: '12345', A3: ['text'] }))).toEqual({
     'J5-way': ['text'],
     'J5-details': ['12345'],
   });

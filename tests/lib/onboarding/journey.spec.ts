@@ -10,6 +10,7 @@ const nothing: JourneyFacts = {
   sections: {},
   documents: {},
   booked: false,
+  timeAsked: null,
   sent: false,
   notForUs: false,
 };

@@ -23,6 +23,7 @@ export const loadPage = cache(async (section: string, slug: string) => {
   const revisions = page.questions.map(({ id }) => ({ id, revision: answers.get(id)?.revision ?? 0 }));
   return {
     ...shown,
+    actor,
     revisions,
     values: kept ? draft.values : startingValuesOf(shown),
     errors: kept ? draft.errors : [],

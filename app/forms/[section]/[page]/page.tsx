@@ -7,6 +7,7 @@ import { Caption } from '@/components/ui/caption';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { sectionNamed } from '@/lib/forms/definition';
+import { regionsSeen } from '@/lib/forms/not-for-us';
 import type { Input, Question } from '@/lib/forms/question';
 import { isRequired } from '@/lib/forms/shown';
 import { sayError } from '../../words';
@@ -15,7 +16,10 @@ import { KeepTyping } from './keep-typing';
 import { loadPage } from './load-page';
 import { QuestionFields } from './question-fields';
 import { QuestionTitle } from './question-title';
+import { WhereWeSeePeople } from './where-we-see-people';
 import { WhyWeAsk } from './why-we-ask';
+
+const CLASHES = ['no-number', 'call-not-allowed', 'text-not-allowed'] as const;
 
 type Props = { params: Promise<{ section: string; page: string }> };
 
@@ -31,19 +35,25 @@ export default async function QuestionPage({ params }: Props) {
   const { section, page: slug } = await params;
   const shown = await loadPage(section, slug);
   const t = await getTranslations('forms');
-  const { page, position, of, before, answers, email } = shown;
+  const { actor, page, position, of, before, answers, email } = shown;
   const messages = shown.errors.map((error) => ({ ...error, message: sayError(t, error) }));
   const byField = new Map(messages.map(({ field, message }) => [field, message]));
   const mayLeaveOut = page.questions.every((question) => !isRequired(question, answers));
   const given = page.questions.some(
     ({ id }) => (answers.get(id)?.state ?? 'not-answered') !== 'not-answered',
   );
+  const place = slug === 'a8' || slug.startsWith('a8-') ? { country: countryOn(slug) } : null;
+  const refused = shown.errors.map(({ reason }) => reason);
+  const clash = CLASHES.find((each) => refused.includes(each)) ?? shown.clash;
   const here = `/forms/${section}`;
   const opening = sectionNamed(section)?.opening ? `${here}/start` : '/home';
 
   return (
     <ClientPage
-      back={{ href: before ? `${here}/${before.slug}` : opening, label: t('check.backToLast') }}
+      back={{
+        href: shown.onlyToReach ? '/home/reach' : before ? `${here}/${before.slug}` : opening,
+        label: t('check.backToLast'),
+      }}
       signedIn
     >
       <ErrorSummary
@@ -60,6 +70,16 @@ export default async function QuestionPage({ params }: Props) {
         {shown.revisions.map(({ id, revision }) => (
           <input key={id} type="hidden" name={`base-${id}`} value={revision} />
         ))}
+        {clash && (
+          <Notice kind="info" title={t(`clash.${clash}`)}>
+            <p>
+              {t.rich(`clash.choice.${clash}`, {
+                a: (words) => <a href={clash === 'no-number' ? '/forms/2/a2' : '/forms/2/a3'}>{words}</a>,
+              })}
+            </p>
+          </Notice>
+        )}
+        {place && <WhereWeSeePeople regions={await regionsSeen(actor)} country={place.country} />}
         {page.questions.map((question, index) => (
           <QuestionFields
             key={question.id}
@@ -105,6 +125,9 @@ export default async function QuestionPage({ params }: Props) {
     </ClientPage>
   );
 }
+
+/** The country a page of regions belongs to; null for the question of the country itself. */
+const countryOn = (slug: string): string | null => (slug === 'a8' ? null : slug.slice(3).toUpperCase());
 
 /** Something is typed on this page, not only chosen. */
 function hasTextBox(questions: readonly Question[]): boolean {

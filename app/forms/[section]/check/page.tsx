@@ -46,7 +46,11 @@ export default async function CheckSectionPage({ params }: Props) {
         <Caption>{`${t('sectionCaption', { section: number })}: ${section.title}`}</Caption>
       </div>
       <h1>{sent ? t('send.copyHeading') : t('check.heading')}</h1>
-      <p className="max-w-line">{sent ? t('check.leadSent') : t('check.lead')}</p>
+      <p className="max-w-line">
+        {sent
+          ? t.rich('check.leadSent', { a: (words) => <a href="/home/reach">{words}</a> })
+          : t('check.lead')}
+      </p>
       {nothing && !sent && (
         <Notice kind="info">
           <p>{t('check.emptySection')}</p>

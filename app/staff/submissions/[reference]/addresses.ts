@@ -12,5 +12,9 @@ export const problemOn = (reference: string | undefined, reason: string): string
 export const closeFlagForm = (reference: string | undefined): string =>
   `staff/submissions/${(reference ?? '').slice(0, 20)}/close-flag`;
 
+/** The key of a message that somebody began to write. */
+export const messageForm = (reference: string | undefined): string =>
+  `staff/submissions/${(reference ?? '').slice(0, 20)}/write`;
+
 export const outcomeField = (flagId: string): string => `outcome-${flagId}`;
 export const noteField = (flagId: string): string => `note-${flagId}`;

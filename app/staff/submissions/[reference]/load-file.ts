@@ -5,7 +5,7 @@ import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { costsOfFile } from '@/lib/estimates/costs-of-file';
 import { readSubmission } from '@/lib/review/submission-file';
-import { closeFlagForm } from './addresses';
+import { closeFlagForm, messageForm } from './addresses';
 
 export const loadFile = cache(async (reference: string) => {
   const { actor, staff } = await requireStaff();
@@ -13,5 +13,6 @@ export const loadFile = cache(async (reference: string) => {
   if (!file) notFound();
   // An outcome somebody began to write, and what was wrong with it.
   const draft = await formDraft(actor, closeFlagForm(file.reference));
-  return { file, staff, draft, costs: await costsOfFile(actor, file.reference) };
+  const message = await formDraft(actor, messageForm(file.reference));
+  return { file, staff, draft, message, costs: await costsOfFile(actor, file.reference) };
 });

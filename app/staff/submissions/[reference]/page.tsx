@@ -13,6 +13,7 @@ import { Flags } from './flags';
 import { History } from './history';
 import { loadFile } from './load-file';
 import { Meeting } from './meeting';
+import { Messages } from './messages';
 import { errorsIn, problemNamed } from './problems';
 import { Reflections } from './reflections';
 import { SafeContact } from './safe-contact';
@@ -24,19 +25,24 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { draft } = await loadFile((await params).reference);
+  const { draft, message } = await loadFile((await params).reference);
   const [t, common] = [await getTranslations('staff.submission'), await getTranslations('common')];
-  return { title: draft?.errors.length ? common('errorTitle', { title: t('title') }) : t('title') };
+  return {
+    title:
+      draft?.errors.length || message?.errors.length
+        ? common('errorTitle', { title: t('title') })
+        : t('title'),
+  };
 }
 
 export default async function SubmissionPage({ params, searchParams }: Props) {
-  const { file, staff, draft, costs } = await loadFile((await params).reference);
+  const { file, staff, draft, message, costs } = await loadFile((await params).reference);
   const problem = problemNamed((await searchParams).problem);
   const t = await getTranslations('staff.submission');
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href="/staff">{t('back')}</BackLink>
-      <ErrorSummary errors={errorsIn(draft, t)} />
+      <ErrorSummary errors={[...errorsIn(draft, t), ...errorsIn(message, t)]} />
       {problem && (
         <div role="alert">
           <Notice kind="urgent">{t(`problem.${problem}`)}</Notice>
@@ -46,7 +52,13 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       {file.clinical && <Flags file={file} draft={draft} />}
       <SafeContact file={file} />
       {file.unsent ? (
-        <Notice kind="quiet">{t('unsent')}</Notice>
+        <>
+          <Notice kind="quiet">{t('unsent')}</Notice>
+          <div className="grid gap-x-10 gap-y-8 pt-3 lg:grid-cols-2">
+            <Messages file={file} draft={message} />
+            <Meeting file={file} />
+          </div>
+        </>
       ) : (
         <div className="grid gap-x-10 gap-y-8 pt-3 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flow min-w-0">
@@ -56,6 +68,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           </div>
           <div className="flow min-w-0">
             <Meeting file={file} />
+            <Messages file={file} draft={message} />
             <Estimates file={file} costs={costs} />
             <Documents file={file} />
             <History file={file} />

@@ -11,6 +11,9 @@ const PROBLEMS = [
   'outcome-missing',
   'note-missing',
   'note-too-long',
+  'message-missing',
+  'message-too-long',
+  'not-readable',
 ] as const;
 
 export type Problem = (typeof PROBLEMS)[number];

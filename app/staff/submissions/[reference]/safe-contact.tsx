@@ -2,11 +2,12 @@
 import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
+import { When } from '@/components/when';
 import type { SubmissionFile } from '@/lib/review/submission-file';
 import { saidIn, textOf } from './words';
 
 /** In the order in which somebody in a hurry needs them. */
-const ASKED = ['A4', 'J5', 'A1', 'A2', 'A3', 'A5', 'A9', 'A10', 'A8', 'A8-us', 'A8-ca', 'A8-gb', 'A8-au'];
+const ASKED = ['J5', 'A1', 'A2', 'A3', 'A5', 'A9', 'A10', 'A8', 'A8-us', 'A8-ca', 'A8-gb', 'A8-au'];
 
 export function SafeContact({ file }: { file: SubmissionFile }) {
   const t = useTranslations('staff.submission.safety');
@@ -21,8 +22,10 @@ export function SafeContact({ file }: { file: SubmissionFile }) {
         {never && (
           <Notice kind="urgent" title={t('never')}>
             <p className="whitespace-pre-line">{never}</p>
+            <Changed file={file} id="A7" />
           </Notice>
         )}
+        <Ways reach={file.reach} />
         <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
           {ASKED.map((id) => {
             const said = saidIn(file, id);
@@ -30,7 +33,11 @@ export function SafeContact({ file }: { file: SubmissionFile }) {
               said && (
                 <div key={id}>
                   <dt className="text-small text-ink-soft">{said.label}</dt>
-                  <dd className="whitespace-pre-line">{said.lines.join('\n')}</dd>
+                  <dd className="whitespace-pre-line">
+                    {said.lines.join('\n')}
+                    {isClash(file, id) && <span className="block font-semibold">{t('notAllowed')}</span>}
+                    <Changed file={file} id={id} />
+                  </dd>
                 </div>
               )
             );
@@ -41,13 +48,50 @@ export function SafeContact({ file }: { file: SubmissionFile }) {
   );
 }
 
+const isClash = ({ reach }: SubmissionFile, id: string) => reach.clashes.some((each) => each === id);
+
+/** One truth: the safest way that is permitted, whatever else was named. */
+function Ways({ reach: { usual, worried, clashes } }: Pick<SubmissionFile, 'reach'>) {
+  const t = useTranslations('staff.submission.safety');
+  return (
+    <p className="text-[1.15em] font-semibold">
+      {t('usual', { way: usual })} {worried && worried !== usual && t('worried', { way: worried })}
+      {clashes.includes('A4') && <span className="block text-base font-normal">{t('namedOther')}</span>}
+    </p>
+  );
+}
+
+/** Changed since they sent: what was written down elsewhere may be out of date. */
+function Changed({ file, id }: { file: SubmissionFile; id: string }) {
+  const t = useTranslations('staff.submission.sections');
+  const given = file.answers.get(id);
+  if (!given || !file.submittedAt || given.answeredAt <= file.submittedAt) return null;
+  return (
+    <span className="block text-small text-ink-soft">
+      {t.rich('changed', { when: () => <When at={given.answeredAt} zone={file.zone} /> })}
+    </span>
+  );
+}
+
+function saysNobody(file: SubmissionFile): boolean {
+  const value = file.answers.get('A9')?.value;
+  return typeof value === 'object' && !Array.isArray(value) && value.who === 'nobody';
+}
+
 function Warnings({ file }: { file: SubmissionFile }) {
   const t = useTranslations('staff.submission.safety');
+  const { changedAt } = file.reach;
   const inbox = textOf(file.answers.get('A1'));
   return (
     <>
       {textOf(file.answers.get('D7')) === 'no' && <Tag tone="amber">{t('unknowing')}</Tag>}
       {inbox !== null && inbox !== 'only-me' && <Tag tone="amber">{t('shared')}</Tag>}
+      {changedAt && (
+        <Tag tone="amber">
+          {t.rich('changedAt', { when: () => <When at={changedAt} zone={file.zone} /> })}
+        </Tag>
+      )}
+      {saysNobody(file) && <Tag tone="amber">{t('nobody')}</Tag>}
       {saidIn(file, 'A2') && !saidIn(file, 'A3') && <Tag tone="amber">{t('noPhone')}</Tag>}
     </>
   );

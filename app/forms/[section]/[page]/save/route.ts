@@ -10,6 +10,7 @@ import { type Saved, saveAnswers } from '@/lib/forms/save-answers';
 import { pageSlug } from '@/lib/forms/shown';
 import { draftKey } from '@/lib/forms/unsaved-text';
 import { pathBefore } from '@/lib/onboarding/journey-facts';
+import { nobodyForMe } from '@/lib/scheduling/who-sees-me';
 
 const INTENTS = ['continue', 'skip', 'later', 'typing', 'keep-saved'] as const;
 type Intent = (typeof INTENTS)[number];
@@ -40,15 +41,23 @@ const saveRoute = formRoute<Input>({
     if (intent === 'typing') return { errors: [] };
     if (intent === 'keep-saved') return { to: `/forms/${params.section}/check` };
     const given = intent === 'skip' ? nothingPosted : posted;
-    return outcomeOf(await saveAnswers(actor, { ...at(params), posted: given, bases }), params);
+    const saved = await saveAnswers(actor, { ...at(params), posted: given, bases });
+    if (saved.ok && !saved.notForUs && !saved.support && decidesWhoSees(params) && (await nobodyForMe(actor)))
+      return { to: '/forms/another-way' };
+    return outcomeOf(saved, params);
   },
 });
+
+/** Where they will be, with whom, and how they meet: together these may be what nobody here can offer. */
+const decidesWhoSees = (params: Params) =>
+  idsOn(params).some((id) => id === 'C8' || id === 'format' || id.startsWith('A8'));
 
 function outcomeOf(saved: Saved, params: Params): Outcome {
   const here = `/forms/${params.section}`;
   if (saved.ok) {
     if (saved.notForUs) return { to: '/not-for-us' };
     if (saved.support) return { to: '/support' };
+    if (saved.next === 'reach') return { to: '/home/reach?changed=yes' };
     return { to: `${here}/${saved.next === 'check' ? 'check' : saved.next.slug}` };
   }
   const [field = ''] = idsOn(params);
