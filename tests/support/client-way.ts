@@ -94,7 +94,7 @@ export class Way {
       await this.isAt(/\w/);
       await expect(this.page.getByText(`Chapter ${chapter} of 6`).first()).toBeVisible();
       await expect(this.page.getByRole('heading', { name: 'Something to think about' })).toBeVisible();
-      await this.follow(/^Next:/);
+      await this.press(/^Next:/);
     }
     await expect(this.page.getByText('Chapter 6 of 6').first()).toBeVisible();
     await this.isAt(/\w/);

@@ -28,6 +28,8 @@ export const loadPage = cache(async (section: string, slug: string) => {
     errors: kept ? draft.errors : [],
     /** Typed before, and not taken as an answer. */
     unsaved: kept,
+    /** Skip was pressed, and what was written has yet to be kept or removed. */
+    skipping: kept && draft.errors.length === 0 && draft.values.intent?.[0] === 'skip',
     /** The answer was changed elsewhere after this text was typed. */
     overtaken: kept && revisions.some(({ id, revision }) => revision > baseOf(draft.values, id)),
   };
