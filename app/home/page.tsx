@@ -10,9 +10,9 @@ import { ownAddress } from '@/lib/accounts/own-address';
 import { requireClient } from '@/lib/accounts/require';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
-import { AddressPart, RecoveryAsked } from './address-part';
-import { AppointmentPart, CopiesPart, NotesPart, SentPart } from './parts';
-import { GettingInLink, SecondKeyNotice } from './second-key-notice';
+import { AppointmentPart, CopiesPart, GettingInPart, JustSigned, NotesPart, SentPart } from './parts';
+import { RecoveryAsked } from './recovery-asked';
+import { SecondKeyNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,8 +39,9 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
     <ClientPage signedIn width="wide">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="flow">
-          <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
+          <h1>{t('heading')}</h1>
           {recovery && <RecoveryAsked />}
+          {home.justSigned && <JustSigned signed={home.justSigned} />}
           {asked && <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>}
           {home.facts.sent ? (
             <SentPart reference={home.reference} />
@@ -68,8 +69,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           ))}
           <NotesPart count={home.notes} />
           <CopiesPart copies={home.copies} />
-          <GettingInLink />
-          <AddressPart />
+          <GettingInPart />
         </div>
       </div>
     </ClientPage>

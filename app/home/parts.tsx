@@ -1,6 +1,7 @@
 // What stands at home once it is there: the appointment, the receipt, the copies of what was signed.
 import { useLocale, useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import type { Home } from '@/lib/onboarding/home';
 import { dayInWords, instantInWords } from '@/lib/scheduling/time-in-words';
 
@@ -40,6 +41,16 @@ export function SentPart({ reference }: { reference: string | null }) {
   );
 }
 
+/** For a little while after signing: that it is done, and where the copy is. */
+export function JustSigned({ signed: { slug, title } }: { signed: NonNullable<Home['justSigned']> }) {
+  const t = useTranslations('home.signed');
+  return (
+    <Notice kind="info" title={t('title', { title })}>
+      <p>{t.rich('says', { copy: (words) => <a href={`/documents/${slug}/copy`}>{words}</a> })}</p>
+    </Notice>
+  );
+}
+
 /** The way to what they keep of the guide. */
 export function NotesPart({ count }: { count: number }) {
   const t = useTranslations('home');
@@ -56,6 +67,29 @@ export function NotesPart({ count }: { count: number }) {
   );
 }
 
+/** How they get in, and the address they get in with. */
+export function GettingInPart() {
+  const t = useTranslations('home.gettingIn');
+  const link = 'inline-flex min-h-(--target) items-center';
+  return (
+    <section aria-labelledby="getting-in">
+      <h2 id="getting-in">{t('heading')}</h2>
+      <ul className="mt-2 flex list-none flex-col items-start ps-0">
+        <li>
+          <a href="/home/getting-in" className={link}>
+            {t('keys')}
+          </a>
+        </li>
+        <li>
+          <a href="/home/address" className={link}>
+            {t('address')}
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
 export function CopiesPart({ copies }: { copies: Home['copies'] }) {
   const t = useTranslations('home');
   const locale = useLocale();
@@ -63,13 +97,18 @@ export function CopiesPart({ copies }: { copies: Home['copies'] }) {
   return (
     <section aria-labelledby="copies">
       <h2 id="copies">{t('copies.heading')}</h2>
-      <ul className="mt-2 max-w-line list-none divide-y divide-line border-y border-line ps-0">
+      <ul className="@container mt-2 max-w-line list-none divide-y divide-line border-y border-line ps-0">
         {copies.map(({ slug, title, signedAt, zone }) => (
-          <li key={slug} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+          <li
+            key={slug}
+            className="flex flex-col items-start justify-between gap-x-4 py-2 @sm:flex-row @sm:items-center"
+          >
             <a href={`/documents/${slug}/copy`} className="inline-flex min-h-(--target) items-center">
               {title}
             </a>
-            <span className="text-small text-ink-soft">{dayInWords(signedAt, zone, locale, true)}</span>
+            <span className="shrink-0 text-small text-ink-soft">
+              {dayInWords(signedAt, zone, locale, true)}
+            </span>
           </li>
         ))}
       </ul>

@@ -19,14 +19,3 @@ export function SecondKeyNotice() {
     </Notice>
   );
 }
-
-export function GettingInLink() {
-  const t = useTranslations('gettingIn.urge');
-  return (
-    <p>
-      <a href="/home/getting-in" className="inline-flex min-h-(--target) items-center">
-        {t('link')}
-      </a>
-    </p>
-  );
-}

@@ -73,7 +73,7 @@ for (const scripts of [true, false]) {
         await way.hopes();
         reference = await way.send();
         await page.goto('/home');
-        await way.isAt('Your place here');
+        await way.isAt('Your tasks');
       });
       expect(elsewhere, 'nothing was asked of another host').toEqual([]);
       await test.step('after sending nothing can be changed', async () => {

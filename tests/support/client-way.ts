@@ -166,7 +166,7 @@ export class Way {
   }
 
   async aboutYou() {
-    await this.task('About you');
+    await this.task('More about you');
     await this.choose(/pronouns/, 'They/them');
     await this.skip(/words do you use for your gender/);
     await this.choose(/orientation/, 'Prefer not to say');
@@ -180,7 +180,7 @@ export class Way {
   }
 
   async whatBringsYou(words: string) {
-    await this.task('What brings you here');
+    await this.task('What brings you');
     await this.isAt('What brings you');
     await this.follow('Start');
     await this.write(/in your own words/, words);
@@ -196,7 +196,7 @@ export class Way {
   /** Says that somebody hurt them in the past year: a danger sign, with its support page. */
   async safety() {
     await this.task('Safety');
-    await this.isAt(/few questions about safety/);
+    await this.isAt('Safety');
     await this.follow('Start');
     await this.choose(/feel safe at home/, 'Mostly');
     await this.choose(/force, threats or pressure/, 'Yes');

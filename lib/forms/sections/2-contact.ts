@@ -6,7 +6,7 @@ const questions: readonly Question[] = [
     id: 'A2',
     title: 'Is there a phone number we may have?',
     short: 'Phone',
-    hint: 'With the country code if it is not from here. The next page asks what we may do with it.',
+    hint: 'With its country code, such as +1 or +44. The next page asks what we may do with it.',
     audience: 'all-staff',
     why: 'A call is the quickest way to reach you when a time changes or we are worried about you.',
     usedBy: 'Our staff, only in the ways you allow on the next page.',
@@ -228,7 +228,7 @@ const questions: readonly Question[] = [
 
 export const contact: Section = {
   number: '2',
-  title: 'Contact',
+  title: 'Keeping contact private',
   pages: questions.map(({ id }) => [id]),
   questions,
 };
