@@ -1,7 +1,7 @@
 // Who to call or text when it can't wait: the country somebody is likely in comes first, and all are there. No account needed, nothing stored.
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { HelpLines } from '@/components/help-lines';
 import { clientIfReachable } from '@/lib/accounts/require';
@@ -9,6 +9,7 @@ import { countryToShow } from '@/lib/clinic/country-to-show';
 import { publicClinic } from '@/lib/clinic/public-clinic';
 import { type HelpCountry, urgentHelp } from '@/lib/clinic/urgent-help';
 import { countryOfClient } from '@/lib/forms/where-client-is';
+import { dayInWords } from '@/lib/scheduling/time-in-words';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('quiet.urgent');
@@ -21,7 +22,7 @@ const oldest = Object.values(urgentHelp)
   .sort()[0];
 
 export default async function UrgentHelpPage() {
-  const [t, format] = await Promise.all([getTranslations('quiet.urgent'), getFormatter()]);
+  const [t, locale] = await Promise.all([getTranslations('quiet.urgent'), getLocale()]);
   const { first, signedIn } = await whereTheyAre();
   const others = countries.filter((code) => code !== first);
   return (
@@ -58,7 +59,7 @@ export default async function UrgentHelpPage() {
       <p className="max-w-line">{t('trace')}</p>
       {oldest && (
         <p className="text-small text-ink-soft">
-          {t('checked', { date: format.dateTime(new Date(oldest), { dateStyle: 'long', timeZone: 'UTC' }) })}
+          {t('checked', { date: dayInWords(new Date(oldest), 'UTC', locale, true) })}
         </p>
       )}
     </ClientPage>

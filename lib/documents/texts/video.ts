@@ -33,7 +33,7 @@ Please don’t join while you drive.
 ## A private space
 
 Choose a place where nobody can hear you or walk in. Headphones help. Tell your therapist if someone is near, or if
-you have to stop at once. You can agree on a word that means "I can’t talk now". Your therapist is in a private place
+you have to stop at once. You can agree on a word that means “I can’t talk now”. Your therapist is in a private place
 too.
 
 ## If the line drops

@@ -13,6 +13,7 @@ import { sayError } from '../../words';
 import { BothVersions } from './both-versions';
 import { KeepTyping } from './keep-typing';
 import { loadPage } from './load-page';
+import { PinOffer } from './pin-offer';
 import { QuestionFields } from './question-fields';
 import { QuestionTitle } from './question-title';
 import { SkipOrKeep } from './skip-or-keep';
@@ -57,6 +58,7 @@ export default async function QuestionPage({ params }: Props) {
       <div className="-mb-3">
         <Caption>{t('caption', { section, question: position, of })}</Caption>
       </div>
+      {shown.offersPin && <PinOffer />}
       {shown.overtaken && <BothVersions page={page} answers={answers} action={`${here}/${slug}/save`} />}
       <form method="post" action={`${here}/${slug}/save`} noValidate>
         {shown.revisions.map(({ id, revision }) => (
