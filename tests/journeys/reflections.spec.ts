@@ -10,6 +10,7 @@ const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true 
 
 const SAFE = 'What would help you feel safe?';
 const LIMITS = 'What is off limits for now?';
+const TODAY = /made you look/;
 const HELP = 'What would help?';
 const XSS = '"><img src=x onerror=alert(1)><script>alert(1)</script> (made up)';
 
@@ -77,6 +78,27 @@ for (const scripts of [true, false]) {
         await expect(page.getByLabel(LIMITS)).toHaveValue('');
         await expect(page.getByLabel(SAFE)).toHaveValue(XSS);
       });
+      await test.step('going on throws nothing away and keeps nothing: it asks, and either answer is taken', async () => {
+        await page.goto('/guide/starting');
+        await way.press('Keep');
+        await expect(page.getByText('Nothing was written yet.')).toBeVisible();
+        await page.getByLabel(TODAY).fill('Not kept yet (made up)');
+        await way.press(/^Next: /);
+        await way.isAt('Starting takes courage');
+        await expect(page.getByText('Keep what you wrote?')).toBeVisible();
+        await expect(page.getByLabel(TODAY)).toHaveValue('Not kept yet (made up)');
+        await way.press('Go on without it');
+        await way.isAt('The whole picture');
+        await page.goto('/guide/starting');
+        await expect(page.getByLabel(TODAY)).toHaveValue('');
+        await page.getByLabel(TODAY).fill('Kept after all (made up)');
+        await way.press(/Trust grows/);
+        await way.press('Keep it and go on');
+        await way.isAt('Trust grows');
+        await page.goto('/guide/starting');
+        await expect(page.getByLabel(TODAY)).toHaveValue('Kept after all (made up)');
+        await way.press('Remove what you wrote about');
+      });
       await test.step('signs in, and finds them kept', async () => {
         await signIn(page, mailbox, email);
         await way.isAt('Your tasks');
@@ -99,13 +121,22 @@ for (const scripts of [true, false]) {
       });
       await test.step('what is read is remembered, and gates nothing', async () => {
         await way.taskIs('What to expect', 'Read it whenever you like.');
+        const task = page.getByRole('listitem').filter({ hasText: 'What to expect' }).first();
+        await expect(task).not.toContainText('Not yet started');
         await page.goto('/guide/starting');
+        await page.getByLabel(TODAY).fill('Nearly lost (made up)');
         await way.press(/^Next: The whole picture/);
+        await expect(page.getByLabel(TODAY)).toHaveValue('Nearly lost (made up)');
+        await way.press('Go on without it');
         await way.press(/^Next: Trust grows/);
         await way.isAt('Trust grows');
         await expect(page.getByText('You have read 2 of 6.')).toBeVisible();
         await way.taskIs('What to expect', 'In progress (2 of 6 read)');
-        for (const chapter of ['trust', 'time', 'your-part', 'ready']) {
+        await page.goto('/guide/trust');
+        await way.press(/Your part/);
+        await way.isAt('Your part');
+        await expect(page.getByText('You have read 3 of 6.')).toBeVisible();
+        for (const chapter of ['time', 'your-part', 'ready']) {
           await page.goto(`/guide/${chapter}`);
           await way.press(/^(Next: |Go to your tasks)/);
         }

@@ -129,6 +129,7 @@ export class Way {
     const typed = this.page.getByLabel('Type your name');
     if ((await typed.count()) > 0) await this.hands.write(typed, name);
     await this.press(/^(Sign|Confirm) and continue$/);
+    await expect(this.page.getByText(`“${document}” is done`)).toBeVisible();
     await this.taskIs(document, 'Completed');
   }
 
