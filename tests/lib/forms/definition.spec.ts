@@ -175,5 +175,5 @@ test('a change of any question is a new version of the form', () => {
     .update(JSON.stringify({ ...definition, version: '' }))
     .digest('hex')
     .slice(0, 16);
-  expect({ version: definition.version, print }).toEqual({ version: '2026-11.1', print: '38033ff399f288a0' });
+  expect({ version: definition.version, print }).toEqual({ version: '2026-11.2', print: '006955c34f3fd8ea' });
 });

@@ -30,7 +30,7 @@ test('the first answer begins the one intake a client has', async ({ database })
   await save(client, '1', 'a8', { A8: 'IE' });
   const intakes = await database.ownerSql`select * from submission where client_id = ${client.id}`;
   expect(intakes).toHaveLength(1);
-  expect(intakes[0]).toMatchObject({ status: 'draft', definition_version: '2026-11.1' });
+  expect(intakes[0]).toMatchObject({ status: 'draft', definition_version: '2026-11.2' });
 });
 
 test('D-01: the same page saved twenty times at once is one revision', async ({ database }) => {
@@ -112,7 +112,7 @@ test('each answer carries its audience, its version and its language', async ({ 
   expect((await rows(database, client, 'B1'))[0]).toMatchObject({
     audience: 'all-staff',
     locale: 'en',
-    definition_version: '2026-11.1',
+    definition_version: '2026-11.2',
   });
   expect((await rows(database, client, 'C1'))[0]).toMatchObject({ audience: 'clinical' });
 });
