@@ -26,7 +26,7 @@ export function TaskList({ part, steps }: { part: Step['part']; steps: readonly 
       <p className="mt-1 max-w-line text-ink-soft">{t(`partLead.${part}`)}</p>
       <div className="@container mt-4 max-w-line border-t border-line">
         {runsOf(steps).map(({ group, steps: together }) =>
-          group && together.length > 1 ? (
+          group ? (
             <TaskGroup key={group} name={t(`group.${group}`)} steps={together}>
               <Tasks steps={together} />
             </TaskGroup>
@@ -39,13 +39,15 @@ export function TaskList({ part, steps }: { part: Step['part']; steps: readonly 
   );
 }
 
-/** Neighbours of the same group stand together. */
+/** Neighbours of the same group stand together; what is alone of its group stands among the others. */
 function runsOf(steps: readonly StepNow[]): { group: Step['group']; steps: StepNow[] }[] {
   const runs: { group: Step['group']; steps: StepNow[] }[] = [];
   for (const now of steps) {
+    const { group } = now.step;
+    const shared = group && steps.filter(({ step }) => step.group === group).length > 1 ? group : undefined;
     const last = runs.at(-1);
-    if (last && last.group === now.step.group) last.steps.push(now);
-    else runs.push({ group: now.step.group, steps: [now] });
+    if (last && last.group === shared) last.steps.push(now);
+    else runs.push({ group: shared, steps: [now] });
   }
   return runs;
 }
