@@ -24,7 +24,9 @@ export function ChapterList({
       <h2 id="chapters" className="text-h3">
         {t('chapters')}
       </h2>
-      {read && <p className="mt-1 text-ink-soft">{t('readOf', { done: read.size, of: chapters.length })}</p>}
+      {read !== null && read.size > 0 && (
+        <p className="mt-1 text-ink-soft">{t('readOf', { done: read.size, of: chapters.length })}</p>
+      )}
       <ol className="mt-2 grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         {chapters.map(({ slug, title }, index) => (
           <li key={slug} className="flex flex-wrap items-center gap-x-3">

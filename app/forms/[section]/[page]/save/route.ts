@@ -1,16 +1,15 @@
 // Takes one page of the forms: to be answered, skipped, kept for later, or left as it is saved.
 import type { NextRequest } from 'next/server';
-import type { Actor } from '@/db/client';
 import type { FieldError } from '@/lib/accounts/form-draft';
 import { formRoute, type Outcome, type Params } from '@/lib/accounts/form-route';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { questionNamed, sectionNamed } from '@/lib/forms/definition';
-import { pageToShow } from '@/lib/forms/page-to-show';
 import { nothingPosted } from '@/lib/forms/parse-page';
 import type { Posted } from '@/lib/forms/parse-question';
 import { type Saved, saveAnswers } from '@/lib/forms/save-answers';
 import { pageSlug } from '@/lib/forms/shown';
-import { draftKey, holdsNewWords } from '@/lib/forms/unsaved-text';
+import { draftKey } from '@/lib/forms/unsaved-text';
+import { wroteNewWords } from '@/lib/forms/wrote-new-words';
 import { stepBefore } from '@/lib/onboarding/journey-facts';
 import { ASKED } from '../skip-or-keep';
 
@@ -41,23 +40,12 @@ const saveRoute = formRoute<Input>({
     if (intent === 'later') return { errors: [], to: '/home' };
     if (intent === 'typing') return { errors: [] };
     if (intent === 'keep-saved') return { to: `/forms/${params.section}/check` };
-    if (intent === 'skip' && (await wroteHere(actor, params, fields.values())))
+    if (intent === 'skip' && (await wroteNewWords(actor, { ...at(params), values: fields.values() })))
       return { errors: [], to: `${pathOf(params)}#${ASKED}` };
     const given = intent === 'skip' || intent === 'skip-anyway' ? nothingPosted : posted;
     return outcomeOf(await saveAnswers(actor, { ...at(params), posted: given, bases }), params);
   },
 });
-
-/** Words stand in the form that are not saved: whoever skips is asked first what is to become of them. */
-async function wroteHere(
-  actor: Actor & { kind: 'client' },
-  params: Params,
-  values: Record<string, string[]>,
-) {
-  const { section, page } = at(params);
-  const shown = await pageToShow(actor, section, page);
-  return shown !== null && !shown.sent && holdsNewWords(shown.page.questions, shown.answers, values);
-}
 
 function outcomeOf(saved: Saved, params: Params): Outcome {
   const here = `/forms/${params.section}`;
