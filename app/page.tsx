@@ -88,8 +88,8 @@ function Steps() {
             {index + 1}
           </span>
           <span className="pt-1">
-            <strong className="font-semibold">{t(`${step}.name`)}</strong>
-            <span className="text-ink-soft"> · {t(`${step}.time`)}</span>
+            <strong className="font-semibold">{t(`${step}.name`)}</strong>{' '}
+            <span className="whitespace-nowrap text-ink-soft">({t(`${step}.time`)})</span>
             <span className="block">{t(`${step}.says`)}</span>
           </span>
         </li>

@@ -11,11 +11,20 @@ import { requireClient } from '@/lib/accounts/require';
 import { wrongTriesOf } from '@/lib/accounts/wrong-tries';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
-import { AddressPart, RecoveryAsked } from './address-part';
 import { ChangedDocuments } from './changed-documents';
 import { EstimatePart } from './estimate-part';
-import { AppointmentPart, CopiesPart, MessagesNotice, NotesPart, ReachPart, SentPart } from './parts';
-import { GettingInLink, SecondKeyNotice, WrongTriesNotice } from './second-key-notice';
+import {
+  AppointmentPart,
+  CopiesPart,
+  GettingInPart,
+  JustSigned,
+  MessagesNotice,
+  NotesPart,
+  ReachPart,
+  SentPart,
+} from './parts';
+import { RecoveryAsked } from './recovery-asked';
+import { SecondKeyNotice, WrongTriesNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,9 +52,10 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
     <ClientPage signedIn width="wide">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="flow">
-          <h1>{home.facts.sent ? t('headingAfter') : t('heading')}</h1>
+          <h1>{t('heading')}</h1>
           {recovery && <RecoveryAsked what={recovery} />}
           {tried && <WrongTriesNotice tried={tried} />}
+          {home.justSigned && <JustSigned signed={home.justSigned} />}
           <MessagesNotice messages={home.messages} />
           {home.facts.timeAsked === 'open' && !home.appointment && (
             <Notice kind="info" title={t('askedTitle')}>
@@ -82,8 +92,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           {home.reference && <ReachPart messages={home.messages} />}
           <NotesPart count={home.notes} />
           <CopiesPart copies={home.copies} />
-          <GettingInLink />
-          <AddressPart />
+          <GettingInPart />
         </div>
       </div>
     </ClientPage>

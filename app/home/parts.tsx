@@ -54,6 +54,16 @@ export function MessagesNotice({ messages: { unread, all } }: { messages: Home['
   );
 }
 
+/** For a little while after signing: that it is done, and where the copy is. */
+export function JustSigned({ signed: { slug, title } }: { signed: NonNullable<Home['justSigned']> }) {
+  const t = useTranslations('home.signed');
+  return (
+    <Notice kind="info" title={t('title', { title })}>
+      <p>{t.rich('says', { copy: (words) => <a href={`/documents/${slug}/copy`}>{words}</a> })}</p>
+    </Notice>
+  );
+}
+
 /** How they may be reached, theirs to change at any time; and what was written to them. */
 export function ReachPart({ messages: { all } }: { messages: Home['messages'] }) {
   const t = useTranslations('home');
@@ -92,6 +102,29 @@ export function NotesPart({ count }: { count: number }) {
   );
 }
 
+/** How they get in, and the address they get in with. */
+export function GettingInPart() {
+  const t = useTranslations('home.gettingIn');
+  const link = 'inline-flex min-h-(--target) items-center';
+  return (
+    <section aria-labelledby="getting-in">
+      <h2 id="getting-in">{t('heading')}</h2>
+      <ul className="mt-2 flex list-none flex-col items-start ps-0">
+        <li>
+          <a href="/home/getting-in" className={link}>
+            {t('keys')}
+          </a>
+        </li>
+        <li>
+          <a href="/home/address" className={link}>
+            {t('address')}
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
 export function CopiesPart({ copies }: { copies: Home['copies'] }) {
   const t = useTranslations('home');
   const locale = useLocale();
@@ -99,13 +132,16 @@ export function CopiesPart({ copies }: { copies: Home['copies'] }) {
   return (
     <section aria-labelledby="copies">
       <h2 id="copies">{t('copies.heading')}</h2>
-      <ul className="mt-2 max-w-line list-none divide-y divide-line border-y border-line ps-0">
+      <ul className="@container mt-2 max-w-line list-none divide-y divide-line border-y border-line ps-0">
         {copies.map(({ slug, title, signedAt, withdrawn, zone }) => (
-          <li key={slug} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+          <li
+            key={slug}
+            className="flex flex-col items-start justify-between gap-x-4 py-2 @sm:flex-row @sm:items-center"
+          >
             <a href={`/documents/${slug}/copy`} className="inline-flex min-h-(--target) items-center">
               {title}
             </a>
-            <span className="text-small text-ink-soft">
+            <span className="shrink-0 text-small text-ink-soft">
               {withdrawn
                 ? t('copies.withdrawn', { date: dayInWords(signedAt, zone, locale, true) })
                 : dayInWords(signedAt, zone, locale, true)}

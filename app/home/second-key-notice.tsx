@@ -22,17 +22,6 @@ export function SecondKeyNotice() {
   );
 }
 
-export function GettingInLink() {
-  const t = useTranslations('gettingIn.urge');
-  return (
-    <p>
-      <a href="/home/getting-in" className="inline-flex min-h-(--target) items-center">
-        {t('link')}
-      </a>
-    </p>
-  );
-}
-
 /** Somebody typed wrong PINs elsewhere: most often its owner, and if not, they should know. */
 export function WrongTriesNotice({ tried: { count, since, zone } }: { tried: WrongTries }) {
   const t = useTranslations('gettingIn.tried');

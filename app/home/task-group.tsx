@@ -20,18 +20,20 @@ export function TaskGroup({
   const locked = steps.every(({ state }) => state === 'cannot-start');
   return (
     <details className="group border-b border-line open:border-b-0" open={!all && !locked}>
-      <summary className="flex min-h-(--target) cursor-pointer flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
-        <span className="flex items-center gap-3">
+      <summary className="flex min-h-(--target) cursor-pointer items-start gap-3 py-3">
+        <span className="flex h-[1.6em] shrink-0 items-center">
           <Chevron />
-          <h3 className="group-hover:underline group-hover:underline-offset-[0.18em]">{name}</h3>
         </span>
-        {all ? (
-          <Tag tone="done">{t('state.completed')}</Tag>
-        ) : locked ? (
-          <Tag tone="locked">{t('state.cannot-start')}</Tag>
-        ) : (
-          <span className="text-small text-ink-soft">{t('doneOf', { done, of: steps.length })}</span>
-        )}
+        <span className="flex min-w-0 flex-1 flex-col items-start justify-between gap-x-4 gap-y-1 @sm:flex-row @sm:items-center">
+          <h3 className="font-body group-hover:underline group-hover:underline-offset-[0.18em]">{name}</h3>
+          {all ? (
+            <Tag tone="done">{t('state.completed')}</Tag>
+          ) : locked ? (
+            <Tag tone="locked">{t('state.cannot-start')}</Tag>
+          ) : (
+            <span className="text-small text-ink-soft">{t('doneOf', { done, of: steps.length })}</span>
+          )}
+        </span>
       </summary>
       <div className="border-t border-line sm:ps-[1.6rem]">{children}</div>
     </details>

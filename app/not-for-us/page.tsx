@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { Vignette } from '@/components/vignette';
 import { clientIfReachable } from '@/lib/accounts/require';
 import { type NotForUs, whyNotForUs } from '@/lib/forms/not-for-us';
+import { YoungLines } from './young-lines';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('quiet.notForUs');
@@ -32,6 +33,7 @@ export default async function NotForUsPage() {
         <section>
           <h2>{t('young')}</h2>
           <p>{t('youngSays')}</p>
+          <YoungLines />
         </section>
       )}
       {concerns('nobody-there') && (

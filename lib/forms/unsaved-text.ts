@@ -4,8 +4,9 @@ import type { Tx } from '@/db/client';
 import { formDraft } from '@/db/schema';
 import { draftOf } from '@/lib/accounts/form-draft';
 import { sectionNamed } from './definition';
+import { DATE_PARTS, nameOf, ownWordsName } from './field-names';
 import { startingValues } from './prefill';
-import type { Answers, Question } from './question';
+import type { Answers, Input, Question } from './question';
 import { visiblePages } from './shown';
 
 type Values = Record<string, string[]>;
@@ -19,6 +20,30 @@ export function differs(questions: readonly Question[], answers: Answers, draft:
     const stored = startingValues(question, answers);
     const names = Object.keys({ ...stored, ...draft }).filter((name) => belongsTo(name, question));
     return names.some((name) => text(draft[name]) !== text(stored[name]));
+  });
+}
+
+/** Whether somebody wrote words here that are not their stored answer: to leave them out has to be their own choice. */
+export function holdsNewWords(questions: readonly Question[], answers: Answers, draft: Values): boolean {
+  return questions.some((question) => {
+    const stored = startingValues(question, answers);
+    return writtenNames(question).some(
+      (name) => text(draft[name]) !== text([]) && text(draft[name]) !== text(stored[name]),
+    );
+  });
+}
+
+/** The names of what is typed, not chosen. */
+function writtenNames(question: Question): string[] {
+  const { id, input } = question;
+  const fields: readonly (Input & { name: string })[] =
+    input.kind === 'group'
+      ? input.fields.map((field) => ({ ...field, name: nameOf(question, field) }))
+      : [{ ...input, name: id }];
+  return fields.flatMap((field) => {
+    if (field.kind === 'text' || field.kind === 'long-text') return [field.name];
+    if (field.kind === 'date') return DATE_PARTS.map((part) => `${field.name}-${part}`);
+    return 'ownWords' in field && field.ownWords ? [ownWordsName(field.name)] : [];
   });
 }
 

@@ -16,7 +16,10 @@ export async function chaptersRead(tx: Tx, clientId: string): Promise<Set<Chapte
 
 /** Read twice is read once. */
 export async function markRead(actor: Actor & { kind: 'client' }, chapter: ChapterSlug) {
-  await as(actor, (tx) =>
-    tx.insert(chapterRead).values({ clientId: actor.id, chapter, readAt: clock.now() }).onConflictDoNothing(),
-  );
+  await as(actor, (tx) => noteRead(tx, actor.id, chapter));
+}
+
+/** The same, in a transaction that is open already. */
+export async function noteRead(tx: Tx, clientId: string, chapter: ChapterSlug) {
+  await tx.insert(chapterRead).values({ clientId, chapter, readAt: clock.now() }).onConflictDoNothing();
 }

@@ -5,6 +5,9 @@ export const LONGEST_REFLECTION = 1000;
 
 export type Reflection = { choice: string | null; text: string };
 
+/** A chapter's form: two notes at their longest, in any letters. What a visitor may leave without an account is bounded. */
+export const MOST_BYTES = 64 * 1024;
+
 /** As it is kept. `sharedAt` null = nobody else reads it; for visitors always. */
 export type Kept = Reflection & { question: string; keptAt: Date; sharedAt: Date | null };
 

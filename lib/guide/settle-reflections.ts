@@ -40,6 +40,19 @@ export function settleReflections(chapter: ChapterSlug, fields: Fields, stored: 
   return { changes, draft: null };
 }
 
+/** Something stands in the form that is not kept: whoever goes on now would lose it. */
+export function holdsUnkept(chapter: ChapterSlug, fields: Fields, stored: Stored): boolean {
+  const { changes, draft } = settleReflections(chapter, fields, stored);
+  return changes.size > 0 || draft !== null;
+}
+
+/** Every box is empty, and so it was when the page was opened. */
+export function isBlank(chapter: ChapterSlug, fields: Fields): boolean {
+  return questionsOf(chapter).every(({ id }) =>
+    [textField(id), choiceField(id), baseField(id)].every((name) => fields.one(name).trim() === ''),
+  );
+}
+
 /** One is taken away; what was typed beside it and not kept yet stays in its box. */
 function settleRemoval(removed: Asked, asked: readonly Asked[], fields: Fields, stored: Stored): Settled {
   const others = asked.filter(({ id }) => id !== removed.id);

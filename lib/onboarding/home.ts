@@ -18,10 +18,13 @@ import { urgesSecondKey } from './urge-second-key';
 
 /** An editorial change is told at home for so long; on the document itself it stands as long as it holds. */
 const TOLD_FOR_DAYS = 30;
+/** For so long after signing, home says that it is done. */
+const JUST_MINUTES = 2;
 
 /**
- * `copies`: what was signed, acknowledged or withdrawn, in the documents' order. `changed`: what of it has another text
- * now, with what that asks of them. `notes`: how many of their own they keep.
+ * `copies`: what was signed, acknowledged or withdrawn, in the documents' order. `justSigned`: the last of them, when it
+ * is new. `changed`: what of it has another text now, with what that asks of them. `notes`: how many of their own they
+ * keep.
  * `secondKeyUrged`: somebody else may read their mail.
  */
 export async function homeOf(actor: Actor & { kind: 'client' }) {
@@ -43,6 +46,11 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
         zone,
       });
     }
+    const [latest] = copies
+      .filter(({ withdrawn }) => !withdrawn)
+      .sort((one, other) => other.signedAt.getTime() - one.signedAt.getTime());
+    const justSigned =
+      latest && clock.now().getTime() - latest.signedAt.getTime() < JUST_MINUTES * 60_000 ? latest : null;
     const appointment = await appointmentOf(tx, actor.id);
     return {
       facts,
@@ -51,6 +59,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
       copies,
       changed: changedDocuments(signatures, facts.about),
       costs: await costsAtHome(tx, actor.id, clinic),
+      justSigned,
       secondKeyUrged: await urgesSecondKey(tx, actor.id),
       reference: (await openIntake(tx, actor.id))?.reference ?? null,
       appointment: appointment && { ...appointment, address: clinic.address },

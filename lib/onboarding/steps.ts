@@ -56,7 +56,8 @@ const always = () => true;
 const section = (number: string, id: string, rest: Pick<Step, 'part' | 'after'> & Partial<Step>): Step => ({
   id,
   path: `/forms/${number}/1`,
-  applies: always,
+  // What was left out when the forms were sent is no task any more.
+  applies: ({ sent, sections }) => !sent || sections[number] === 'done',
   done: (facts) => facts.sections[number] === 'done',
   begun: (facts) => facts.sections[number] === 'in-progress',
   ...(id.startsWith('forms.') && { group: 'forms' }),

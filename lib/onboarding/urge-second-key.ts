@@ -12,6 +12,11 @@ export async function urgesSecondKey(tx: Tx, clientId: string): Promise<boolean>
   return laterAt === null || laterAt < saidAt;
 }
 
+/** The same, for a page of its own. */
+export async function isUrgedToAddKey(actor: Actor & { kind: 'client' }): Promise<boolean> {
+  return as(actor, (tx) => urgesSecondKey(tx, actor.id));
+}
+
 /** Whether the client has told us that somebody else can or might read their mail. */
 export async function saysInboxIsShared(actor: Actor & { kind: 'client' }): Promise<boolean> {
   return as(actor, async (tx) => (await sharedInboxSaidAt(tx, actor.id)) !== null);

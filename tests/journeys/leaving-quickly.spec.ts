@@ -127,7 +127,7 @@ test('whoever lands deep inside is told what Exit is, and told once', async ({ p
   const told = page.getByRole('complementary', { name: 'About Exit' });
   await page.goto('/guide/trust');
   await expect(told).toContainText('“Exit” leaves this site at once.');
-  await page.getByRole('link', { name: /^Next: / }).click();
+  await page.getByRole('button', { name: /^Next: / }).click();
   await expect(page).not.toHaveURL(/trust/);
   await expect(told).toHaveCount(0);
 });

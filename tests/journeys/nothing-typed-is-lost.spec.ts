@@ -62,6 +62,33 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Month')).toHaveValue('3');
     });
 
+    test('Skip asks before it removes what was written, and either answer is taken', async ({
+      page,
+      mailbox,
+    }) => {
+      const way = await atLegalName(page, mailbox);
+      await page.getByRole('textbox').fill(NAME);
+      await way.press('Skip this question');
+      await way.isAt(/legal name/);
+      await expect(page.getByText('You wrote something here')).toBeVisible();
+      await expect(page.getByRole('textbox')).toHaveValue(NAME);
+      await page.reload();
+      await expect(page.getByRole('textbox')).toHaveValue(NAME);
+      await way.press('Keep it and continue');
+      await way.isAt(/date of birth/);
+      await page.goto('/forms/1/b2');
+      await expect(page.getByRole('textbox')).toHaveValue(NAME);
+      await page.getByRole('textbox').fill('Another Example');
+      await way.press('Remove my answer');
+      await expect(page.getByText('You wrote something here')).toBeVisible();
+      await way.press('Skip and remove it');
+      await way.isAt(/date of birth/);
+      await page.goto('/forms/1/b2');
+      await expect(page.getByRole('textbox')).toHaveValue('');
+      await way.skip(/legal name/);
+      await way.isAt(/date of birth/);
+    });
+
     test('a page served by the build before posts to this one', async ({ page, mailbox }) => {
       const way = await atDateOfBirth(page, mailbox);
       // What a build leaves in a page is in its scripts: without them, only the form itself is sent.
@@ -85,6 +112,14 @@ const emailOf = (page: Page) => emails.get(page) ?? '';
 
 /** A new client at a question that takes three fields. */
 async function atDateOfBirth(page: Page, mailbox: Mailbox) {
+  const way = await atLegalName(page, mailbox);
+  await way.skip(/legal name/);
+  await way.isAt(/date of birth/);
+  return way;
+}
+
+/** A new client at a question that may be skipped. */
+async function atLegalName(page: Page, mailbox: Mailbox) {
   const email = `kept-${Date.now()}-${Math.floor(Math.random() * 1e6)}@example.org`;
   emails.set(page, email);
   await signIn(page, mailbox, email);
@@ -94,7 +129,6 @@ async function atDateOfBirth(page: Page, mailbox: Mailbox) {
   await way.choose(/^Who can see messages/, 'Only me');
   await way.choose(/^Where will you usually be/, 'Ireland');
   await way.write(/^What name should we use/, NAME);
-  await way.skip(/legal name/);
-  await way.isAt(/date of birth/);
+  await way.isAt(/legal name/);
   return way;
 }

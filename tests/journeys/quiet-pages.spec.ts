@@ -68,11 +68,11 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Read what to expect' }).click();
     for (const slug of CHAPTER_SLUGS.slice(1)) {
-      await page.getByRole('link', { name: /^Next: / }).click();
+      await page.getByRole('button', { name: /^Next: / }).click();
       await expect(page).toHaveURL(new RegExp(`/guide/${slug}$`));
     }
     expect(await page.context().cookies()).toEqual([]);
-    await page.getByRole('link', { name: 'Start when you like' }).click();
+    await page.getByRole('button', { name: 'Start when you like' }).click();
     await expect(page).toHaveURL(/\/sign-in$/);
   });
 });

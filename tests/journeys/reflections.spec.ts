@@ -10,6 +10,7 @@ const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true 
 
 const SAFE = 'What would help you feel safe?';
 const LIMITS = 'What is off limits for now?';
+const TODAY = /made you look/;
 const HELP = 'What would help?';
 const XSS = '"><img src=x onerror=alert(1)><script>alert(1)</script> (made up)';
 
@@ -42,12 +43,12 @@ for (const scripts of [true, false]) {
         expect(await notesCookie(page)).toMatchObject({ httpOnly: true, sameSite: 'Lax', expires: -1 });
       });
       await test.step('what is too long is refused clearly, and every sign of it is still there', async () => {
-        const long = '🙂'.repeat(10_000);
+        const long = '🙂'.repeat(5_000);
         await page.getByLabel(LIMITS).fill(long);
         await way.press('Keep');
         await expect(page).toHaveTitle(/^Error: Trust grows/);
         await expect(page.getByRole('alert').first()).toContainText(
-          'Make this shorter: up to 1,000 characters. It has 10,000 now',
+          'Make this shorter: up to 1,000 characters. It has 5,000 now',
         );
         await expect(page.getByLabel(LIMITS)).toHaveValue(long);
         await expect(page.getByLabel(SAFE)).toHaveValue(XSS);
@@ -77,6 +78,27 @@ for (const scripts of [true, false]) {
         await expect(page.getByLabel(LIMITS)).toHaveValue('');
         await expect(page.getByLabel(SAFE)).toHaveValue(XSS);
       });
+      await test.step('going on throws nothing away and keeps nothing: it asks, and either answer is taken', async () => {
+        await page.goto('/guide/starting');
+        await way.press('Keep');
+        await expect(page.getByText('Nothing was written yet.')).toBeVisible();
+        await page.getByLabel(TODAY).fill('Not kept yet (made up)');
+        await way.press(/^Next: /);
+        await way.isAt('Starting takes courage');
+        await expect(page.getByText('Keep what you wrote?')).toBeVisible();
+        await expect(page.getByLabel(TODAY)).toHaveValue('Not kept yet (made up)');
+        await way.press('Go on without it');
+        await way.isAt('The whole picture');
+        await page.goto('/guide/starting');
+        await expect(page.getByLabel(TODAY)).toHaveValue('');
+        await page.getByLabel(TODAY).fill('Kept after all (made up)');
+        await way.press(/Trust grows/);
+        await way.press('Keep it and go on');
+        await way.isAt('Trust grows');
+        await page.goto('/guide/starting');
+        await expect(page.getByLabel(TODAY)).toHaveValue('Kept after all (made up)');
+        await way.press('Remove what you wrote about');
+      });
       await test.step('signs in, and finds them kept', async () => {
         await signIn(page, mailbox, email);
         await way.isAt('Your tasks');
@@ -98,14 +120,23 @@ for (const scripts of [true, false]) {
         await way.isAt('Your notes');
       });
       await test.step('what is read is remembered, and gates nothing', async () => {
-        await way.taskIs('What to expect', 'Not yet started');
+        await way.taskIs('What to expect', 'Read it whenever you like.');
+        const task = page.getByRole('listitem').filter({ hasText: 'What to expect' }).first();
+        await expect(task).not.toContainText('Not yet started');
         await page.goto('/guide/starting');
+        await page.getByLabel(TODAY).fill('Nearly lost (made up)');
         await way.press(/^Next: The whole picture/);
+        await expect(page.getByLabel(TODAY)).toHaveValue('Nearly lost (made up)');
+        await way.press('Go on without it');
         await way.press(/^Next: Trust grows/);
         await way.isAt('Trust grows');
         await expect(page.getByText('You have read 2 of 6.')).toBeVisible();
         await way.taskIs('What to expect', 'In progress (2 of 6 read)');
-        for (const chapter of ['trust', 'time', 'your-part', 'ready']) {
+        await page.goto('/guide/trust');
+        await way.press(/Your part/);
+        await way.isAt('Your part');
+        await expect(page.getByText('You have read 3 of 6.')).toBeVisible();
+        for (const chapter of ['time', 'your-part', 'ready']) {
           await page.goto(`/guide/${chapter}`);
           await way.press(/^(Next: |Go to your tasks)/);
         }

@@ -73,7 +73,10 @@ for (const scripts of [true, false]) {
         await way.hopes();
         reference = await way.send();
         await page.goto('/home');
-        await way.isAt('Your place here');
+        await way.isAt('Your tasks');
+        // Nothing is left to do, and nothing says that it is not begun.
+        await expect(page.getByText('There is nothing left for you to do just now.')).toBeVisible();
+        await expect(page.getByText('Not yet started')).toHaveCount(0);
       });
       expect(elsewhere, 'nothing was asked of another host').toEqual([]);
       await test.step('after sending nothing can be changed', async () => {

@@ -94,7 +94,7 @@ export class Way {
       await this.isAt(/\w/);
       await expect(this.page.getByText(`Chapter ${chapter} of 6`).first()).toBeVisible();
       await expect(this.page.getByRole('heading', { name: 'Something to think about' })).toBeVisible();
-      await this.follow(/^Next:/);
+      await this.press(/^Next:/);
     }
     await expect(this.page.getByText('Chapter 6 of 6').first()).toBeVisible();
     await this.isAt(/\w/);
@@ -134,6 +134,7 @@ export class Way {
     const typed = this.page.getByLabel('Type your name');
     if ((await typed.count()) > 0) await this.hands.write(typed, name);
     await this.press(/^(Sign|Confirm) and continue$/);
+    await expect(this.page.getByText(`“${document}” is done`)).toBeVisible();
     await this.taskIs(document, 'Completed');
   }
 
@@ -171,7 +172,7 @@ export class Way {
   }
 
   async aboutYou() {
-    await this.task('About you');
+    await this.task('More about you');
     await this.choose(/pronouns/, 'They/them');
     await this.skip(/words do you use for your gender/);
     await this.choose(/orientation/, 'Prefer not to say');
@@ -185,7 +186,7 @@ export class Way {
   }
 
   async whatBringsYou(words: string) {
-    await this.task('What brings you here');
+    await this.task('What brings you');
     await this.isAt('What brings you');
     await this.follow('Start');
     await this.write(/in your own words/, words);
@@ -201,7 +202,7 @@ export class Way {
   /** Says that somebody hurt them in the past year: a danger sign, with its support page. */
   async safety() {
     await this.task('Safety');
-    await this.isAt(/few questions about safety/);
+    await this.isAt('Safety');
     await this.follow('Start');
     await this.choose(/feel safe at home/, 'Mostly');
     await this.choose(/force, threats or pressure/, 'Yes');

@@ -42,7 +42,7 @@ export async function fromFirstPageToSent(way: Way, { name, words, signIn }: Cli
     await way.hopes();
     const reference = await way.send();
     await way.page.goto('/home');
-    await way.isAt('Your place here');
+    await way.isAt('Your tasks');
     return reference;
   });
 }

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SamplePage() {
   const t = await getTranslations('documents.samplePage');
   const client = await clientIfAny();
-  const back = { href: '/documents/electronic-records', label: t('back') };
+  const back = { href: '/documents/electronic-records#sample-word', label: t('back') };
   return (
     <ClientPage back={back} caption={t('caption')} signedIn={client !== null}>
       <h1>{t('title')}</h1>

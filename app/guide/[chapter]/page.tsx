@@ -2,7 +2,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
-import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { chapters } from '@/lib/guide/chapters';
 import { minutesToRead } from '@/lib/guide/reading-time';
@@ -11,10 +10,12 @@ import { choiceIn } from './choice';
 import { Disclaimer } from './disclaimer';
 import { Drawing } from './drawings/drawing';
 import { loadChapter } from './load-chapter';
+import { Neighbours } from './neighbours';
 import { ReflectionPart } from './reflection-form';
+import { goingTo } from './ways-on';
 import { sayError } from './words';
 
-type Props = { params: Promise<{ chapter: string }> };
+type Props = { params: Promise<{ chapter: string }>; searchParams: Promise<{ kept?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { chapter, mine } = await loadChapter((await params).chapter);
@@ -23,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: mine.draft?.errors.length ? common('errorTitle', { title }) : title };
 }
 
-export default async function ChapterPage({ params }: Props) {
+export default async function ChapterPage({ params, searchParams }: Props) {
   const { chapter, place, previous, next, reader, mine } = await loadChapter((await params).chapter);
+  const going = goingTo(chapter.slug, mine);
   const t = await getTranslations('guide');
   const errors = mine.draft?.errors ?? [];
 
@@ -47,27 +49,21 @@ export default async function ChapterPage({ params }: Props) {
         <div className="w-full max-w-[25rem] max-lg:mx-auto lg:row-span-2 lg:-mt-12 lg:ms-auto">
           <Drawing drawing={chapter.drawing} choice={choiceIn(chapter, reader, mine)} />
         </div>
-        <ReflectionPart chapter={chapter} reader={reader} mine={mine} />
+        <ReflectionPart
+          chapter={chapter}
+          reader={reader}
+          mine={mine}
+          going={going}
+          nothing={(await searchParams).kept === 'nothing'}
+        />
       </div>
-      <nav aria-label={t('neighbours')} className="pt-4">
-        <ButtonRow>
-          {reader === 'client' ? (
-            <Button form="read">{next ? t('next', { title: next.title }) : t('home')}</Button>
-          ) : (
-            <ButtonLink href={next ? `/guide/${next.slug}` : '/sign-in'}>
-              {next ? t('next', { title: next.title }) : t('begin')}
-            </ButtonLink>
-          )}
-          <ButtonLink
-            kind="quiet"
-            href={previous ? `/guide/${previous.slug}` : reader === 'client' ? '/home' : '/'}
-          >
-            {previous ? t('previous', { title: previous.title }) : t(reader === 'client' ? 'home' : 'first')}
-          </ButtonLink>
-        </ButtonRow>
-        {reader === 'client' && <form id="read" method="post" action={`/guide/${chapter.slug}/read`} />}
-      </nav>
-      <ChapterList here={chapter.slug} read={mine.read} />
+      <Neighbours
+        {...{ previous, next, reader }}
+        here={chapter.slug}
+        // What comes next is the answer to the question, while there is one.
+        kind={going ? 'secondary' : 'primary'}
+      />
+      <ChapterList here={chapter.slug} reader={reader} read={mine.read} />
       <Disclaimer />
     </ClientPage>
   );

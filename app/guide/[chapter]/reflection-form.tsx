@@ -1,6 +1,7 @@
 // The chapter's questions, each with room for a few words; kept only when asked, and never needed.
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonRow } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
 import type { FormDraft } from '@/lib/accounts/form-draft';
 import type { Chapter } from '@/lib/guide/chapter';
@@ -8,11 +9,21 @@ import type { MyGuide } from '@/lib/guide/my-guide';
 import { baseField, type Kept, LONGEST_REFLECTION, stampOf, textField } from '@/lib/guide/reflection';
 import { REFLECTION_FORM } from './choice';
 import type { Reader } from './load-chapter';
+import { ASKED, WAY, WAY_WITHOUT } from './ways-on';
 import { sayError } from './words';
 
-type Given = { chapter: Chapter; reader: Reader; mine: MyGuide };
+type Given = {
+  chapter: Chapter;
+  reader: Reader;
+  mine: MyGuide;
+  /** Where they were going, while something typed is not kept and they have yet to say what is to become of it. */
+  going: string | null;
+  /** Keep was pressed, and there was nothing to keep. */
+  nothing: boolean;
+};
 
-export function ReflectionPart({ chapter, reader, mine }: Given) {
+export function ReflectionPart(given: Given) {
+  const { chapter, reader } = given;
   const t = useTranslations('guide');
   return (
     <section
@@ -30,14 +41,15 @@ export function ReflectionPart({ chapter, reader, mine }: Given) {
           </p>
         ))
       ) : (
-        <ReflectionForm chapter={chapter} reader={reader} mine={mine} />
+        <ReflectionForm {...given} />
       )}
     </section>
   );
 }
 
-function ReflectionForm({ chapter, reader, mine }: Given) {
+function ReflectionForm({ chapter, reader, mine, going, nothing }: Given) {
   const t = useTranslations('guide');
+  const keptHere = chapter.reflection.some(({ id }) => mine.kept.has(id));
   return (
     <form
       id={REFLECTION_FORM}
@@ -54,14 +66,48 @@ function ReflectionForm({ chapter, reader, mine }: Given) {
       {chapter.reflection.map(({ id, asks }) => (
         <Box key={id} id={id} asks={asks} reader={reader} kept={mine.kept.get(id)} draft={mine.draft} />
       ))}
-      <div className="no-print">
-        <Button kind="secondary">{t('keep')}</Button>
-      </div>
+      {going ? (
+        <KeepOrLeave chapter={chapter} reader={reader} going={going} />
+      ) : (
+        <div className="no-print">
+          <Button kind="secondary">{t('keep')}</Button>
+          {nothing && !keptHere && !mine.draft && (
+            <p role="status" className="mt-2 font-semibold">
+              {t('nothingYet')}
+            </p>
+          )}
+        </div>
+      )}
       <p className="text-small text-ink-soft">
         {t(reader === 'client' ? 'note.client' : 'note.visitor')}{' '}
         {reader === 'client' && mine.kept.size > 0 && <a href="/home/reflections">{t('note.all')}</a>}
       </p>
     </form>
+  );
+}
+
+/** Nothing typed is lost on the way on, and nothing is kept unasked. */
+function KeepOrLeave({ chapter, reader, going }: Pick<Given, 'chapter' | 'reader'> & { going: string }) {
+  const t = useTranslations('guide.asks');
+  return (
+    <div id={ASKED} tabIndex={-1} className="no-print scroll-mt-28">
+      <Notice kind="info" title={t('title')}>
+        <p>{t(reader === 'client' ? 'client' : 'visitor')}</p>
+        <ButtonRow>
+          <Button name={WAY} value={going}>
+            {t('keep')}
+          </Button>
+          <Button
+            kind="secondary"
+            formAction={`/guide/${chapter.slug}/read`}
+            name={WAY_WITHOUT}
+            value={going}
+          >
+            {t('without')}
+          </Button>
+        </ButtonRow>
+      </Notice>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import { ownAddress } from '@/lib/accounts/own-address';
 import { requireClient, showAgainPath } from '@/lib/accounts/require';
 import { isFresh } from '@/lib/accounts/second-key';
 import { asksInbox, inboxOptions } from '@/lib/forms/inbox-answer';
-import { RecoveryAsked } from '../address-part';
+import { RecoveryAsked } from '../recovery-asked';
 import { ShowAgain } from '../show-again';
 import { ADDRESS_FORM, sayErrors } from './errors';
 

@@ -1,6 +1,6 @@
 // One note: the question, the words, who reads them, and what can be done about it.
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
 import type { MyReflection } from '@/lib/guide/my-reflections';
 
@@ -17,7 +17,7 @@ export function Note({ note }: { note: MyReflection }) {
       <p className="mt-3">
         <Tag tone={shared ? 'active' : 'neutral'}>{t(shared ? 'shared' : 'own')}</Tag>
       </p>
-      <div className="no-print mt-3 flex flex-wrap items-center gap-x-2 gap-y-2">
+      <div className="no-print mt-3 flex flex-col items-start gap-1">
         <form method="post" action="/home/reflections/share">
           <input type="hidden" name="question" value={question} />
           <input type="hidden" name="stamp" value={stamp} />
@@ -27,20 +27,20 @@ export function Note({ note }: { note: MyReflection }) {
             <span className="sr-only"> {t('about', { question: asks })}</span>
           </Button>
         </form>
-        <a
-          href={`/guide/${chapter.slug}#think`}
-          className="inline-flex min-h-(--target) items-center px-[1.25em]"
-        >
-          {t('change')}
-          <span className="sr-only"> {t('about', { question: asks })}</span>
-        </a>
-        <form method="post" action="/home/reflections/remove">
-          <input type="hidden" name="question" value={question} />
-          <Button kind="quiet">
-            {t('remove')}
+        {/* In line with the words above: neither has an edge of its own. */}
+        <div className="-ms-[1.25em] flex flex-wrap items-center">
+          <ButtonLink href={`/guide/${chapter.slug}#think`} kind="quiet">
+            {t('change')}
             <span className="sr-only"> {t('about', { question: asks })}</span>
-          </Button>
-        </form>
+          </ButtonLink>
+          <form method="post" action="/home/reflections/remove">
+            <input type="hidden" name="question" value={question} />
+            <Button kind="quiet">
+              {t('remove')}
+              <span className="sr-only"> {t('about', { question: asks })}</span>
+            </Button>
+          </form>
+        </div>
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { Bullets } from '@/components/ui/bullets';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { requireClient } from '@/lib/accounts/require';
 import { ownAppointment } from '@/lib/scheduling/own-appointment';
@@ -12,6 +13,10 @@ import { AppointmentRows } from '../appointment-rows';
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('schedule.booked'))('title') };
 }
+
+/** How to have it to oneself. */
+const VIDEO = ['place', 'headphones', 'screen', 'comesIn'] as const;
+const IN_PERSON = ['way', 'asked', 'phone'] as const;
 
 export default async function BookedPage() {
   const { actor } = await requireClient();
@@ -28,6 +33,17 @@ export default async function BookedPage() {
         <h2>{t('next')}</h2>
         <p>{t('nextText')}</p>
         <ButtonLink href="/home">{t('home')}</ButtonLink>
+      </section>
+      <section>
+        <h2>{t('before')}</h2>
+        <Bullets
+          items={
+            appointment.format === 'video'
+              ? VIDEO.map((each) => t(`video.${each}`))
+              : IN_PERSON.map((each) => t(`in-person.${each}`))
+          }
+        />
+        <p>{t.rich('more', { private: (words) => <a href="/staying-private">{words}</a> })}</p>
       </section>
       <section>
         <h2>{t('change')}</h2>

@@ -48,7 +48,7 @@ export default async function SecondKeyPage({ searchParams }: Search) {
     <ClientPage signedIn>
       <ErrorSummary errors={problem && message ? [{ href: `#${problem.field}`, message }] : []} />
       <h1>{t('title')}</h1>
-      <p className="text-lead">{t('lead')}</p>
+      <p className="text-lead">{t(`lead.${keys.passkeys === 0 ? 'pin' : both ? 'both' : 'passkey'}`)}</p>
       {keys.passkeys > 0 && (
         <section id="passkey" className="flow">
           {both && <h2>{t('passkeyHeading')}</h2>}

@@ -2,7 +2,10 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { ShowTyped } from '@/components/ui/show-typed';
 import { TextField } from '@/components/ui/text-field';
+
+const BOXES = ['pin'];
 
 /** `beside`: a passkey stands above it, and is what to do next. */
 export function PinForm({
@@ -34,6 +37,7 @@ export function PinForm({
         size="short"
         spellCheck={false}
       />
+      <ShowTyped fields={BOXES} words={{ show: t('pinShow'), hide: t('pinHide') }} />
       <Button kind={beside ? 'secondary' : 'primary'}>{t('pinSubmit')}</Button>
     </form>
   );

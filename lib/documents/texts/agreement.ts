@@ -4,7 +4,7 @@ import type { DocumentText } from '@/lib/documents/document-text';
 export const agreement: DocumentText = {
   slug: 'agreement',
   locale: 'en',
-  title: 'Agreement to therapy',
+  title: 'The agreement',
   browserTitle: 'Agreement',
   kind: 'signature',
   requiredToBook: 'always',

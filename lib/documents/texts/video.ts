@@ -17,7 +17,7 @@ export const video: DocumentText = {
   ],
   body: `## How it works
 
-You and your therapist see and hear each other through a secure link. You find the link on your home page here when
+You and your therapist see and hear each other through a secure link. You find the link with your tasks here when
 you sign in. It is never in an e-mail. It works on a phone, a tablet or a computer with a camera.
 
 Sessions by video are talk only as well, just as in the room. Both of you stay dressed, as you would in an office.

@@ -258,7 +258,7 @@ const questions: readonly Question[] = [
 
 export const contact: Section = {
   number: '2',
-  title: 'Contact',
+  title: 'Keeping contact private',
   pages: questions.map(({ id }) => [id]),
   questions,
 };

@@ -199,7 +199,7 @@ const questions: readonly Question[] = [
 
 export const aboutYou: Section = {
   number: '3',
-  title: 'About you',
+  title: 'More about you',
   pages: questions.map(({ id }) => [id]),
   questions,
 };

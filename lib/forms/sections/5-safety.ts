@@ -126,7 +126,7 @@ export const safety: Section = {
   number: '5',
   title: 'Safety',
   opening: {
-    title: 'A few questions about safety',
+    title: 'Safety',
     text: [
       'We ask everyone these 5 questions, one at a time. They are about feeling safe, about force, and about hurting yourself or others. They take about 2 minutes.',
       'You can skip any of them, or all of them. No answer here shuts you out.',

@@ -6,7 +6,7 @@ import { allQuestions, questionNamed } from '@/lib/forms/definition';
 import { parsePage } from '@/lib/forms/parse-page';
 import { startingValues } from '@/lib/forms/prefill';
 import type { Answer, Question } from '@/lib/forms/question';
-import { differs } from '@/lib/forms/unsaved-text';
+import { differs, holdsNewWords } from '@/lib/forms/unsaved-text';
 import { posted } from './posted';
 
 const question = (id: string): Question => {
@@ -31,6 +31,16 @@ test('a draft that says anything else is', () => {
   expect(differs([question('C1')], answered({ C1: 'One' }), { C1: [''] })).toBe(true);
   expect(differs([question('B4')], new Map(), { 'B4-own': ['ze'] })).toBe(true);
   expect(differs([question('A9')], new Map(), { 'A9-name': ['Kim'] })).toBe(true);
+});
+
+test('words are not skipped over unasked; a choice, and what is saved already, may be', () => {
+  expect(holdsNewWords([question('C1')], new Map(), { C1: ['Two'] })).toBe(true);
+  expect(holdsNewWords([question('C1')], answered({ C1: 'One' }), { C1: ['Two'] })).toBe(true);
+  expect(holdsNewWords([question('B4')], new Map(), { B4: ['they'], 'B4-own': ['ze'] })).toBe(true);
+  expect(holdsNewWords([question('A9')], new Map(), { 'A9-name': ['Kim'] })).toBe(true);
+  expect(holdsNewWords([question('C1')], new Map(), { C1: [' '] })).toBe(false);
+  expect(holdsNewWords([question('C1')], answered({ C1: 'One' }), { C1: ['One\r\n'] })).toBe(false);
+  expect(holdsNewWords([question('B4')], new Map(), { B4: ['they'], 'B4-own': [''] })).toBe(false);
 });
 
 test('the safest way begins with how to contact somebody, and with the number when it is by phone', () => {

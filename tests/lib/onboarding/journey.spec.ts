@@ -71,6 +71,13 @@ test.describe('the client’s journey', () => {
     expect(stateOf(facts, 'send')).toBe('not-started');
   });
 
+  test('what was left out when the forms were sent is no task any more', () => {
+    const sent = { ...readyToBook, booked: true, sent: true };
+    expect(stateOf(sent, 'forms.hopes')).toBeUndefined();
+    expect(stateOf(sent, 'forms.safety')).toBe('completed');
+    expect(nextStep(sent)).toBeNull();
+  });
+
   test('the guide is in progress from its first chapter, completed with its last, and holds nobody up', () => {
     const guide = (chaptersRead: number) =>
       journeyOf({ ...nothing, chaptersRead }).find(({ step }) => step.id === 'guide');

@@ -5,6 +5,7 @@ import { formDraft } from '@/lib/accounts/form-draft';
 import { type PageToShow, pageByNumber, pageToShow } from '@/lib/forms/page-to-show';
 import { startingValues } from '@/lib/forms/prefill';
 import { differs, draftKey } from '@/lib/forms/unsaved-text';
+import { isUrgedToAddKey } from '@/lib/onboarding/urge-second-key';
 import { requireFormsOpen } from '../../guard';
 
 export const loadPage = cache(async (section: string, slug: string) => {
@@ -25,10 +26,14 @@ export const loadPage = cache(async (section: string, slug: string) => {
     ...shown,
     actor,
     revisions,
+    /** They have just said that somebody else may read their mail: what helps against that is offered at once. */
+    offersPin: section === '1' && shown.before?.slug === 'a1' && (await isUrgedToAddKey(actor)),
     values: kept ? draft.values : startingValuesOf(shown),
     errors: kept ? draft.errors : [],
     /** Typed before, and not taken as an answer. */
     unsaved: kept,
+    /** Skip was pressed, and what was written has yet to be kept or removed. */
+    skipping: kept && draft.errors.length === 0 && draft.values.intent?.[0] === 'skip',
     /** The answer was changed elsewhere after this text was typed. */
     overtaken: kept && revisions.some(({ id, revision }) => revision > baseOf(draft.values, id)),
   };

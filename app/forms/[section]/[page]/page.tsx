@@ -14,8 +14,10 @@ import { sayError } from '../../words';
 import { BothVersions } from './both-versions';
 import { KeepTyping } from './keep-typing';
 import { loadPage } from './load-page';
+import { PinOffer } from './pin-offer';
 import { QuestionFields } from './question-fields';
 import { QuestionTitle } from './question-title';
+import { SkipOrKeep } from './skip-or-keep';
 import { WhereWeSeePeople } from './where-we-see-people';
 import { WhyWeAsk } from './why-we-ask';
 
@@ -39,6 +41,7 @@ export default async function QuestionPage({ params }: Props) {
   const messages = shown.errors.map((error) => ({ ...error, message: sayError(t, error) }));
   const byField = new Map(messages.map(({ field, message }) => [field, message]));
   const mayLeaveOut = page.questions.every((question) => !isRequired(question, answers));
+  const skipping = shown.skipping && mayLeaveOut && !shown.overtaken;
   const given = page.questions.some(
     ({ id }) => (answers.get(id)?.state ?? 'not-answered') !== 'not-answered',
   );
@@ -65,6 +68,7 @@ export default async function QuestionPage({ params }: Props) {
       <div className="-mb-3">
         <Caption>{t('caption', { section, question: position, of })}</Caption>
       </div>
+      {shown.offersPin && <PinOffer />}
       {shown.overtaken && <BothVersions page={page} answers={answers} action={`${here}/${slug}/save`} />}
       <form method="post" action={`${here}/${slug}/save`} noValidate>
         {shown.revisions.map(({ id, revision }) => (
@@ -92,7 +96,7 @@ export default async function QuestionPage({ params }: Props) {
             errors={byField}
           />
         ))}
-        {shown.unsaved && !shown.overtaken && messages.length === 0 && (
+        {shown.unsaved && !shown.overtaken && !skipping && messages.length === 0 && (
           <Notice kind="quiet">
             <p>{t('unsaved')}</p>
           </Notice>
@@ -103,16 +107,20 @@ export default async function QuestionPage({ params }: Props) {
             <p className="text-small text-ink-soft">{t(`audience.${question.audience}`)}</p>
           </div>
         ))}
-        <ButtonRow>
-          <Button name="intent" value="continue">
-            {t('continue')}
-          </Button>
-          {mayLeaveOut && (
-            <Button kind="secondary" name="intent" value="skip">
-              {given ? t('leaveOut') : t('skip')}
+        {skipping ? (
+          <SkipOrKeep />
+        ) : (
+          <ButtonRow>
+            <Button name="intent" value="continue">
+              {t('continue')}
             </Button>
-          )}
-        </ButtonRow>
+            {mayLeaveOut && (
+              <Button kind="secondary" name="intent" value="skip">
+                {given ? t('leaveOut') : t('skip')}
+              </Button>
+            )}
+          </ButtonRow>
+        )}
         <div className="mt-3 text-center sm:-ms-[1.25em] sm:text-start">
           <Button kind="quiet" name="intent" value="later">
             {t('later')}

@@ -18,7 +18,7 @@ export function QuestionTitle({
       {before}
       {after.map((words) => (
         <Fragment key={words}>
-          <span className="font-body text-[0.75em] font-normal wrap-anywhere">{email}</span>
+          <span className="wrap-anywhere">{email}</span>
           {words}
         </Fragment>
       ))}

@@ -8,13 +8,13 @@ import { clientOf } from '@/lib/accounts/session';
 import { dropVisitorSecret, keepVisitorSecret, visitorSecret } from '@/lib/accounts/visitor-secret';
 import type { ChapterSlug } from '@/lib/guide/chapter';
 import { isChapterSlug } from '@/lib/guide/chapters';
+import { markRead } from '@/lib/guide/chapters-read';
 import { keepForLater } from '@/lib/guide/keep-for-later';
 import { keepForVisitor } from '@/lib/guide/keep-for-visitor';
 import { keepReflections } from '@/lib/guide/keep-reflections';
-import { draftKey } from '@/lib/guide/reflection';
-
-/** Two notes at their longest, in any letters: what a visitor may leave here without an account is bounded. */
-const MOST_BYTES = 64 * 1024;
+import { draftKey, MOST_BYTES } from '@/lib/guide/reflection';
+import { isBlank } from '@/lib/guide/settle-reflections';
+import { WAY, wayOn } from '../ways-on';
 
 const keepRoute = formRoute<Fields>({
   who: 'anyone',
@@ -32,15 +32,27 @@ const keepRoute = formRoute<Fields>({
     const client = session && clientOf(session);
     if (client && session.live) {
       const { ok } = await keepReflections(client, chapter, fields);
-      return { to: ok ? `${page}#think` : page };
+      if (ok && fields.has(WAY)) {
+        const { path, read } = wayOn(chapter, fields.one(WAY), 'client');
+        if (read) await markRead(client, chapter);
+        return { to: path };
+      }
+      return { to: ok ? keptAt(chapter, fields) : page };
     }
     if (client && fields.one('for') === 'client') {
       await keepForLater(client, chapter, fields);
       return { to: signInPathFor(page, 'idle') };
     }
-    return { to: (await forVisitor(chapter, fields, ip)) ? `${page}#think` : page };
+    if (!(await forVisitor(chapter, fields, ip))) return { to: page };
+    return {
+      to: fields.has(WAY) ? wayOn(chapter, fields.one(WAY), 'visitor').path : keptAt(chapter, fields),
+    };
   },
 });
+
+/** Where it is said what was kept, or, kindly, that there was nothing to keep. */
+const keptAt = (chapter: ChapterSlug, fields: Fields) =>
+  `/guide/${chapter}${isBlank(chapter, fields) ? '?kept=nothing' : ''}#think`;
 
 async function forVisitor(chapter: ChapterSlug, fields: Fields, ip: string): Promise<boolean> {
   const { ok, secret } = await keepForVisitor(await visitorSecret(), chapter, fields, ip);

@@ -5,12 +5,14 @@ import { ClientPage } from '@/components/client-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
+import { ShowTyped } from '@/components/ui/show-typed';
 import { TextField } from '@/components/ui/text-field';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireClient, showAgainPath } from '@/lib/accounts/require';
 import { isFresh, secondKeysOf } from '@/lib/accounts/second-key';
 import { ShowAgain } from '../../show-again';
 
+const BOXES = ['pin', 'again'];
 const REASONS = [
   'empty',
   'not-digits',
@@ -71,6 +73,7 @@ export default async function PinPage() {
           >
             <NewPin name="pin" label={t('field')} hint={t('hint')} error={errorOf('pin')} />
             <NewPin name="again" label={t('again')} error={errorOf('again')} />
+            <ShowTyped fields={BOXES} words={{ show: t('show'), hide: t('hide') }} />
             <p className="max-w-line">{t('keep')}</p>
             <Button>{change ? t('submitChange') : t('submitNew')}</Button>
           </form>

@@ -9,10 +9,12 @@ import type { Posted } from '@/lib/forms/parse-question';
 import { type Saved, saveAnswers } from '@/lib/forms/save-answers';
 import { pageSlug } from '@/lib/forms/shown';
 import { draftKey } from '@/lib/forms/unsaved-text';
+import { wroteNewWords } from '@/lib/forms/wrote-new-words';
 import { pathBefore } from '@/lib/onboarding/journey-facts';
 import { nobodyForMe } from '@/lib/scheduling/who-sees-me';
+import { ASKED } from '../skip-or-keep';
 
-const INTENTS = ['continue', 'skip', 'later', 'typing', 'keep-saved'] as const;
+const INTENTS = ['continue', 'skip', 'skip-anyway', 'later', 'typing', 'keep-saved'] as const;
 type Intent = (typeof INTENTS)[number];
 type Input = { intent: Intent; posted: Posted; bases: Map<string, number> };
 
@@ -32,7 +34,7 @@ const saveRoute = formRoute<Input>({
       bases: new Map(idsOn(params).map((id) => [id, Number(fields.one(`base-${id}`)) || 0])),
     },
   }),
-  act: async ({ actor, params }, { intent, posted, bases }) => {
+  act: async ({ actor, params, fields }, { intent, posted, bases }) => {
     const first = await pathBefore(actor, pathOf(params));
     // What was typed is kept, for when the page opens again.
     if (first) return { errors: [], to: first };
@@ -40,7 +42,9 @@ const saveRoute = formRoute<Input>({
     if (intent === 'later') return { errors: [], to: '/home' };
     if (intent === 'typing') return { errors: [] };
     if (intent === 'keep-saved') return { to: `/forms/${params.section}/check` };
-    const given = intent === 'skip' ? nothingPosted : posted;
+    if (intent === 'skip' && (await wroteNewWords(actor, { ...at(params), values: fields.values() })))
+      return { errors: [], to: `${pathOf(params)}#${ASKED}` };
+    const given = intent === 'skip' || intent === 'skip-anyway' ? nothingPosted : posted;
     const saved = await saveAnswers(actor, { ...at(params), posted: given, bases });
     if (saved.ok && !saved.notForUs && !saved.support && decidesWhoSees(params) && (await nobodyForMe(actor)))
       return { to: '/forms/another-way' };

@@ -1,19 +1,8 @@
-// At home: the way to one's own address, and, before anything else, a change of it that somebody asked front desk for.
+// At home, before anything else: a change of one's own address that somebody asked front desk for.
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Underway } from '@/lib/accounts/own-address';
-
-export function AddressPart() {
-  const t = useTranslations('address.own');
-  return (
-    <p>
-      <a href="/home/address" className="inline-flex min-h-(--target) items-center">
-        {t('title')}
-      </a>
-    </p>
-  );
-}
 
 /** Shown while a recovery is open: whoever did not ask for it stops it here. `what` they asked for. */
 export function RecoveryAsked({ what }: { what: Underway }) {
