@@ -20,7 +20,7 @@ import { anEditor, draftNow, type Editor, publishes, wordsNow, writes } from './
 import { madeUpClient, openClinic } from './made-up-people';
 
 /** What Postgres answers to what a policy or a grant doesn't let through. */
-const FORBIDDEN = { cause: { code: '42501' } };
+const FORBIDDEN = { code: '42501' };
 
 test.use({ databasePrefix: 'foyer_publishing' });
 let editor: Editor;

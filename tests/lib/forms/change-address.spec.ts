@@ -27,7 +27,7 @@ import {
 } from './made-up-changes';
 
 /** What Postgres answers to what a policy or a grant doesn't let through. */
-const FORBIDDEN = { cause: { code: '42501' } };
+const FORBIDDEN = { code: '42501' };
 
 test.use({ databasePrefix: 'foyer_address' });
 

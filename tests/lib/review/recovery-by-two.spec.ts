@@ -25,7 +25,7 @@ import { anAddress, mailsAbout, provesAddress, signsInWith } from '../forms/made
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 /** What Postgres answers to what a policy, a grant or a trigger doesn't let through. */
-const FORBIDDEN = { cause: { code: '42501' } };
+const FORBIDDEN = { code: '42501' };
 const HOUR = 3_600_000;
 const BORN = '1988-03-05';
 const PIN = { typed: '604917', again: '604917' };
@@ -118,7 +118,7 @@ test('in Postgres too: nobody agrees to their own, in a colleague’s name, or a
     [client, team.clinician.id],
   ] as const)
     await expect(written(actor, agreement(agreedBy))).rejects.toMatchObject(FORBIDDEN);
-  await expect(written(client, { doneAt: clock.now() })).rejects.toMatchObject({ cause: { code: '23514' } });
+  await expect(written(client, { doneAt: clock.now() })).rejects.toMatchObject({ code: '23514' });
   await written(team.clinician, agreement(team.clinician.id));
   await expect(written(team.lead, agreement(team.lead.id)), 'nor a second time').rejects.toMatchObject(
     FORBIDDEN,

@@ -39,7 +39,7 @@ import {
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 /** What Postgres answers to what a policy or a grant doesn't let through. */
-const FORBIDDEN = { cause: { code: '42501' } };
+const FORBIDDEN = { code: '42501' };
 
 test.use({ databasePrefix: 'foyer_recovery' });
 
