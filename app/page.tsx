@@ -89,7 +89,7 @@ function Steps() {
           </span>
           <span className="pt-1">
             <strong className="font-semibold">{t(`${step}.name`)}</strong>{' '}
-            <span className="whitespace-nowrap text-ink-soft">({t(`${step}.time`)})</span>
+            <span className="text-ink-soft">({t(`${step}.time`)})</span>
             <span className="block">{t(`${step}.says`)}</span>
           </span>
         </li>

@@ -50,6 +50,7 @@ export async function keepSignature(
   const sealed = seal(
     {
       ...act,
+      round,
       id,
       account: clientId,
       signedIn: { by: signedInBy, at: signedInAt.toISOString(), ...(secondKey && { secondKey }) },

@@ -20,6 +20,8 @@ export type SignedRecord = {
     title: string;
     sha256: string;
   };
+  /** How often this client had withdrawn this document before: what is signed after that is a new signature. Absent: never. */
+  round?: number;
   /** Ids of the boxes that were ticked; their words are in the text that was hashed. */
   boxesTicked: string[];
   /** The client opened the sample document and retyped its word. */

@@ -13,7 +13,8 @@ export async function storedSignature(
   tx: Tx,
   row: Row,
 ): Promise<StoredSignature & { personal: PersonalPart | 'erased' | 'broken' }> {
-  const { id, clientId, documentVersionId, kind, slug, version, sha256, locale, record, seal, keyId } = row;
+  const { id, clientId, documentVersionId, kind, slug, version, round, sha256, locale, record, seal, keyId } =
+    row;
   return {
     id,
     account: clientId,
@@ -21,6 +22,7 @@ export async function storedSignature(
     kind,
     slug,
     version,
+    round,
     sha256,
     locale,
     signedAt: row.signedAt.toISOString(),

@@ -13,6 +13,7 @@ export type StoredSignature = {
   kind: string;
   slug: string;
   version: number;
+  round: number;
   sha256: string;
   locale: string;
   signedAt: string;
@@ -86,9 +87,9 @@ function personalHolds(record: SignedRecord, personal: StoredSignature['personal
 }
 
 /** The columns of the row, as the record says them. */
-const rowOf = ({ id, account, kind, signedAt, document }: SignedRecord) => {
+const rowOf = ({ id, account, kind, round = 0, signedAt, document }: SignedRecord) => {
   const { versionId, slug, version, sha256, locale } = document;
-  return { id, account, kind, signedAt, versionId, slug, version, sha256, locale };
+  return { id, account, kind, round, signedAt, versionId, slug, version, sha256, locale };
 };
 
 function faultsOfVersion(record: SignedRecord, version: FoundVersion | null): SignatureFault[] {

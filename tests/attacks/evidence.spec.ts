@@ -56,6 +56,7 @@ test.describe('a signature changed behind the app’s back is named', () => {
     ['key id', `key_id = '0000000000000000'`, [{ why: 'other-key' }]],
     ['text’s hash', `sha256 = repeat('0', 64)`, [{ why: 'row-differs', fields: ['sha256'] }]],
     ['time', `signed_at = signed_at - interval '1 day'`, [{ why: 'row-differs', fields: ['signedAt'] }]],
+    ['round', `round = 7`, [{ why: 'row-differs', fields: ['round'] }]],
     [
       'kind',
       `kind = 'receipt'`,

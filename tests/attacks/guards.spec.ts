@@ -70,7 +70,8 @@ for (const actor of ACTORS) {
     async function aReference() {
       const context = await browser.newContext({
         baseURL: site.url,
-        storageState: await staffState(browser, site.url, mailbox, 'clinician'),
+        // Sent already: front desk sees nothing else.
+        storageState: await staffState(browser, site.url, mailbox, 'front-desk'),
       });
       const page = await context.newPage();
       await page.goto('/staff');

@@ -22,6 +22,7 @@ const ALL_OF: Record<string, string[]> = {
   '/documents/[slug]/copy': DOCUMENT_SLUGS.map((slug) => `/documents/${slug}/copy`),
   '/documents/[slug]/copy.pdf': DOCUMENT_SLUGS.map((slug) => `/documents/${slug}/copy.pdf`),
   '/schedule': ['/schedule?moving=yes'],
+  '/sign-in/birth-date': ['/sign-in/birth-date?ended=yes'],
   '/forms/[section]/start': definition.sections.map(({ number }) => `/forms/${number}/start`),
   '/home/getting-in/remove': ['/home/getting-in/remove?what=pin'],
   '/forms/[section]/check': definition.sections.map(({ number }) => `/forms/${number}/check`),
@@ -29,6 +30,9 @@ const ALL_OF: Record<string, string[]> = {
     pages.map(([first]) => `/forms/${number}/${pageSlug(first ?? '')}`),
   ),
 };
+
+/** There only for whom nobody here can see: its name is looked at where the journey of such a person comes by. */
+const LOOKED_AT_ELSEWHERE = ['/forms/another-way'];
 
 /** What a browser shows or keeps of a page without its being read: its address, and all that stands in its head. */
 async function shownOutside(answer: APIResponse): Promise<string[]> {
@@ -104,7 +108,7 @@ test('no page that a visitor or a client can open tells a bystander anything', a
         break;
       }
     }
-    if (seen === 0) neverSeen.push(route);
+    if (seen === 0 && !LOOKED_AT_ELSEWHERE.includes(route)) neverSeen.push(route);
   }
   expect(neverSeen, 'pages that nobody of them could open').toEqual([]);
   await Promise.all(people.map((request) => request.dispose()));

@@ -151,7 +151,9 @@ for (const scripts of [true, false]) {
         const client = new Way(clients, scripts);
         await clients.goto('/documents/couples');
         await client.isAt('Coming together');
-        await expect(clients.getByText(`${word}: call`)).toBeVisible();
+        await expect(
+          clients.getByRole('listitem').filter({ hasText: new RegExp(`^${word}: call`) }),
+        ).toBeVisible();
         await expectInert(clients);
         await clients.getByLabel(`We have read this, ${word}.`).check();
         for (const box of await clients.locator('form').getByRole('checkbox').all()) await box.check();

@@ -1,9 +1,8 @@
 // Somebody for whom no time can be offered hears why, has another way, is put in touch, and can send all the same.
 import { Way } from '../support/client-way';
 import { signIn, staffState } from '../support/sign-in';
-import { test as base, expect } from '../support/site';
+import { expect, test } from '../support/site';
 
-const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
 test.describe.configure({ timeout: 360_000 });
 
 test('in person where nobody sees people in person, with nobody to call, and a number for emergencies', async ({
@@ -22,7 +21,7 @@ test('in person where nobody sees people in person, with nobody to call, and a n
     await way.isAt('This won’t work as it is');
     await expect(page.getByText(/Nobody here sees people in person who will be in England/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Meet by video' })).toBeVisible();
-    await shot('another-way');
+    await expect(page).toHaveTitle(/^How to meet – /);
     await way.follow('Go on as it is');
     await way.confirmSection();
   });
@@ -37,13 +36,11 @@ test('in person where nobody sees people in person, with nobody to call, and a n
     await way.isAt(/^How should we contact/);
     await expect(page.getByText('You told us not to call your number.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'change what we may do with your number' })).toBeVisible();
-    await shot('clash');
     await way.choose(/^How should we contact/, /^On this site only/);
     await way.skip(/good time to reach you/);
     await way.choose(/send you post/, 'No post');
     await way.skip(/must never contact/);
     await way.isAt(/call if we were worried/);
-    await shot('nobody');
     await way.choose(/call if we were worried/, /^There is nobody/);
     await way.confirmSection();
     await way.aboutYou();
@@ -56,11 +53,9 @@ test('in person where nobody sees people in person, with nobody to call, and a n
     await expect(page.getByRole('button', { name: 'Meet by video' })).toBeVisible();
     await expect(page.getByText('London time')).not.toHaveCount(0);
     await expect(page.getByLabel('Show times in')).toHaveCount(0);
-    await shot('no-times');
     await way.press('Ask us to find a time');
     await way.isAt('Your tasks');
     await expect(page.getByText('We will be in touch about a time')).toBeVisible();
-    await shot('home-asked');
     await way.taskIs('Choose a time', 'We will be in touch');
   });
   let reference = '';
@@ -82,16 +77,13 @@ test('in person where nobody sees people in person, with nobody to call, and a n
     await desk.getByLabel('Message', { exact: true }).fill('We have a time for you (made up)');
     await desk.getByRole('button', { name: 'Put it on their page' }).click();
     await expect(desk.getByText('Not marked as read')).toBeVisible();
-    await shot('staff', desk);
     await staff.close();
   });
   await test.step('the client reads it at home, and says so', async () => {
     await page.goto('/home');
-    await shot('home-message');
     await way.follow('Read the message');
     await way.isAt('Messages from us');
     await expect(page.getByText('We have a time for you (made up)')).toBeVisible();
-    await shot('messages');
     await way.press('I have read this');
     await expect(page.getByText(/You marked this as read/)).toBeVisible();
   });
@@ -99,16 +91,9 @@ test('in person where nobody sees people in person, with nobody to call, and a n
     await page.goto('/home');
     await way.follow('See or change how we may reach you');
     await way.isAt('How we may reach you');
-    await shot('reach');
     await page.getByRole('link', { name: /Change.*Never contact/ }).click();
     await way.write(/must never contact/, 'My aunt (made up)');
     await way.isAt('How we may reach you');
     await expect(page.getByText('My aunt (made up)')).toBeVisible();
   });
-
-  async function shot(file: string, of = page) {
-    if (!process.env.SHOTS) return;
-    await of.setViewportSize({ width: 390, height: 844 });
-    await of.screenshot({ path: `${process.env.SHOTS}/${file}.png`, fullPage: true });
-  }
 });

@@ -50,14 +50,15 @@ export function SignForm({ slug, parts, sha256, round, accountId, draft }: Props
           </>
         )}
         {parts.boxes.every((box) => box.mayStayEmpty) && <p>{t('permissions')}</p>}
-        {parts.boxes.map(({ id, label }) => (
+        {parts.boxes.map(({ id, label, mayStayEmpty }) => (
           <Checkbox
             key={id}
             name={boxField(id)}
             value="yes"
             label={label}
             error={errorOf(boxField(id))}
-            defaultChecked={sameText && typed(boxField(id)) === 'yes'}
+            // A permission is given anew each time: none comes back ticked that was not given.
+            defaultChecked={sameText && !mayStayEmpty && typed(boxField(id)) === 'yes'}
           />
         ))}
         {parts.kind === 'signature' && (

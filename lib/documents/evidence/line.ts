@@ -44,6 +44,7 @@ const signature = z.strictObject({
   kind: z.string(),
   slug: z.string(),
   version: z.int(),
+  round: z.int(),
   sha256: z.string(),
   locale: z.string(),
   signedAt: z.string(),
