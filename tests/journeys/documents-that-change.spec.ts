@@ -69,7 +69,7 @@ for (const scripts of [true, false]) {
         expect(await page.title()).toMatch(/^Error: /);
         await page.getByLabel('Your question').fill(`May I bring a friend, ${word}? (made up)`);
         await way.press('Send my question');
-        await way.isAt('Agreement to therapy');
+        await way.isAt('The agreement');
         await expect(page.getByText('You asked us a question')).toBeVisible();
         const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: scripts });
         const staff = await context.newPage();
@@ -119,7 +119,7 @@ Headphones help ${word}.`,
 You may rest ${word}.`,
         );
         await way.press('Continue');
-        await way.isAt('Agreement to therapy');
+        await way.isAt('The agreement');
         await expect(page.getByText('This text has changed')).toBeVisible();
         await expect(page.getByText('what you typed there is kept')).toBeVisible();
         await onEach(page, ['/forms/5/start', '/schedule', '/forms/4/c1', '/forms/check'], async (path) => {
@@ -133,7 +133,7 @@ You may rest ${word}.`,
         await way.isAt('Your tasks');
         await expect(page.getByText('Please read this before you go on')).toBeVisible();
         await way.follow('Go on: The agreement');
-        await way.isAt('Agreement to therapy');
+        await way.isAt('The agreement');
       });
 
       await test.step('D-06 it changes once more while it is open: refused, and nothing typed is lost', async () => {
@@ -146,7 +146,7 @@ You may rest ${word}.`,
           (body) => `${body}\n\nAnd ${word} so.`,
         );
         await way.press('Sign and continue');
-        await way.isAt('Agreement to therapy');
+        await way.isAt('The agreement');
         await expect(page.getByRole('alert').getByText(/This document has just changed/)).toBeVisible();
         await expect(page.getByLabel('Type your name')).toHaveValue(NAME);
         for (const box of await page.locator('form').getByRole('checkbox').all())
@@ -206,7 +206,7 @@ You may rest ${word}.`,
         await way.isAt(/^Withdraw/);
         await expect(page.getByText('Your appointment stays booked')).toBeVisible();
         await way.press('Withdraw');
-        await way.isAt('Agreement to therapy');
+        await way.isAt('The agreement');
         await expect(page.getByText('You withdrew this')).toBeVisible();
         await way.follow('Read or save the copy of your withdrawal');
         await way.isAt(/^Your withdrawal/);

@@ -4,6 +4,7 @@ import { Checkbox, Checkboxes, Radios } from '@/components/ui/choices';
 import { DateField } from '@/components/ui/date-field';
 import { FieldError, Hint, Label } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
+import { ShowTyped } from '@/components/ui/show-typed';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 
@@ -33,6 +34,12 @@ export const fieldSamples: Samples = {
         defaultValue="12345"
         size="short"
       />
+    </>
+  ),
+  'show-typed': (side) => (
+    <>
+      <TextField name={`${side}-p1`} label="PIN" type="password" defaultValue="604917" size="short" />
+      <ShowTyped fields={[`${side}-p1`]} words={{ show: 'Show what I type', hide: 'Hide what I type' }} />
     </>
   ),
   'text-area': (side) => (

@@ -5,6 +5,7 @@ import { onKeepNow } from '@/components/keep-now';
 
 const PAUSE_MS = 2500;
 const AGAIN_MS = 10_000;
+const TEXT_BOX = 'textarea,input:not([type=radio],[type=checkbox])';
 
 type State = 'still' | 'kept' | 'waiting';
 
@@ -29,9 +30,8 @@ export function KeepTyping({ words }: { words: { kept: string; waiting: string }
 
 function keepTyping(form: HTMLFormElement, say: (state: State) => void): () => void {
   const keeper = keeperOf(form, say);
-  const onInput = ({ target: box }: Event) => {
-    if (box instanceof HTMLTextAreaElement || (box instanceof HTMLInputElement && isTextBox(box)))
-      keeper.typed();
+  const onInput = ({ target }: Event) => {
+    if (target instanceof Element && target.matches(TEXT_BOX)) keeper.typed();
   };
   const onSubmit = ({ target }: Event) => {
     // The form itself is on its way, and what it carries is newer; another, such as signing out, may end the session.
@@ -102,5 +102,3 @@ function textsOf(form: HTMLFormElement): URLSearchParams {
   body.set('intent', 'typing');
   return body;
 }
-
-const isTextBox = (box: HTMLInputElement) => ['text', 'tel', 'email'].includes(box.type);
