@@ -51,7 +51,7 @@ export class Way {
 
   async task(name: string) {
     await this.page.goto('/home');
-    await this.hands.press(this.page.getByRole('list').getByRole('link', { name, exact: true }));
+    await this.hands.press(this.page.locator('ol').getByRole('link', { name, exact: true }));
   }
 
   async taskIs(name: string, state: string) {

@@ -16,9 +16,7 @@ export function KeepTyping({ words }: { words: { kept: string; waiting: string }
 
   useEffect(() => {
     const form = place.current?.closest('form');
-    if (!form) return;
-    const stop = keepTyping(form, setState);
-    return stop;
+    return form ? keepTyping(form, setState) : undefined;
   }, []);
 
   return (
@@ -30,29 +28,23 @@ export function KeepTyping({ words }: { words: { kept: string; waiting: string }
 
 function keepTyping(form: HTMLFormElement, say: (state: State) => void): () => void {
   const keeper = keeperOf(form, say);
-  const onInput = ({ target }: Event) => {
-    if (target instanceof Element && target.matches(TEXT_BOX)) keeper.typed();
-  };
-  const onSubmit = ({ target }: Event) => {
-    // The form itself is on its way, and what it carries is newer; another, such as signing out, may end the session.
-    if (target === form) keeper.forget();
-    else void keeper.handIn(true);
-  };
-  const onHide = () => void keeper.handIn(true);
-  const onOnline = () => void keeper.handIn(false);
-  const stopAsking = onKeepNow(() => keeper.handIn(true));
+  const over = new AbortController();
+  const leave = () => keeper.handIn(true);
 
-  form.addEventListener('input', onInput);
-  document.addEventListener('submit', onSubmit);
-  window.addEventListener('pagehide', onHide);
-  window.addEventListener('online', onOnline);
+  form.addEventListener(
+    'input',
+    ({ target }) => target instanceof Element && target.matches(TEXT_BOX) && keeper.typed(),
+    over,
+  );
+  // The form itself is on its way, and what it carries is newer; another, such as signing out, may end the session.
+  document.addEventListener('submit', ({ target }) => (target === form ? keeper.forget() : leave()), over);
+  window.addEventListener('pagehide', leave, over);
+  window.addEventListener('online', () => keeper.handIn(false), over);
+  const stopAsking = onKeepNow(leave);
   return () => {
     keeper.stop();
     stopAsking();
-    form.removeEventListener('input', onInput);
-    document.removeEventListener('submit', onSubmit);
-    window.removeEventListener('pagehide', onHide);
-    window.removeEventListener('online', onOnline);
+    over.abort();
   };
 }
 
