@@ -61,19 +61,16 @@ export function ExitShortcut({ once, twice, leaving }: Words) {
       if (document.documentElement.classList.contains('leaving')) window.location.reload();
     };
 
-    document.addEventListener('keydown', down);
-    document.addEventListener('keyup', up);
-    document.addEventListener('pointerdown', press);
-    document.addEventListener('click', click);
-    window.addEventListener('pageshow', shown);
+    const over = new AbortController();
+    document.addEventListener('keydown', down, over);
+    document.addEventListener('keyup', up, over);
+    document.addEventListener('pointerdown', press, over);
+    document.addEventListener('click', click, over);
+    window.addEventListener('pageshow', shown, over);
     return () => {
       clearTimeout(forgetting);
       tabs.close();
-      document.removeEventListener('keydown', down);
-      document.removeEventListener('keyup', up);
-      document.removeEventListener('pointerdown', press);
-      document.removeEventListener('click', click);
-      window.removeEventListener('pageshow', shown);
+      over.abort();
     };
   }, [once, twice, leaving]);
 

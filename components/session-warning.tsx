@@ -102,12 +102,12 @@ function useReachable(box: RefObject<HTMLDialogElement | null>, warned: boolean,
     };
     document.documentElement.classList.add('warned');
     uncover(document.activeElement);
-    document.addEventListener('keydown', key);
-    document.addEventListener('input', input);
+    const over = new AbortController();
+    document.addEventListener('keydown', key, over);
+    document.addEventListener('input', input, over);
     return () => {
       document.documentElement.classList.remove('warned');
-      document.removeEventListener('keydown', key);
-      document.removeEventListener('input', input);
+      over.abort();
       // The warning is gone: whoever was in it has the focus nowhere.
       if (!document.activeElement || document.activeElement === document.body) back();
     };

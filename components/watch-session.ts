@@ -66,8 +66,9 @@ export function watchSession(known: SessionLeft, show: (seen: Seen) => void) {
   };
 
   const timer = setInterval(tick, TICK_MS);
-  document.addEventListener('visibilitychange', back);
-  window.addEventListener('pageshow', shown);
+  const over = new AbortController();
+  document.addEventListener('visibilitychange', back, over);
+  window.addEventListener('pageshow', shown, over);
   return {
     /** One press: the session is used, and what the server then says is shown. */
     stay: async () => {
@@ -81,8 +82,7 @@ export function watchSession(known: SessionLeft, show: (seen: Seen) => void) {
     },
     stop: () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', back);
-      window.removeEventListener('pageshow', shown);
+      over.abort();
     },
   };
 }
