@@ -1,7 +1,8 @@
 // What has changed in a text since somebody signed it: told by words and lines under or through them, and said aloud, never by colour alone.
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Piece, TextChange } from '@/lib/documents/text-changes';
+import type { TextChange } from '@/lib/documents/text-changes';
+import { Added, ChangedWords, Removed } from './changed-words';
 import { Tag } from './ui/tag';
 
 const TONES = { new: 'active', gone: 'locked', changed: 'neutral' } as const;
@@ -32,10 +33,7 @@ export function TextChanges({ changes }: { changes: readonly TextChange[] }) {
               <Tag tone={TONES[kind]}>{t(`kind.${kind}`)}</Tag>
             </p>
             <p className="mt-2 wrap-anywhere">
-              {pieces.map((piece, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the words stay in their order
-                <Words key={at} {...piece} />
-              ))}
+              <ChangedWords pieces={pieces} />
             </p>
           </li>
         ))}
@@ -43,27 +41,3 @@ export function TextChanges({ changes }: { changes: readonly TextChange[] }) {
     </section>
   );
 }
-
-/** A screen reader says where new words and words that are gone begin and end. */
-function Words({ kind, text }: Piece) {
-  const t = useTranslations('documents.changes');
-  if (kind === 'same') return text;
-  const Mark = kind === 'added' ? Added : Removed;
-  return (
-    <Mark>
-      <span className="sr-only"> {t(kind)} </span>
-      {text}
-      <span className="sr-only"> {t('end')} </span>
-    </Mark>
-  );
-}
-
-const Added = ({ children }: { children: ReactNode }) => (
-  <ins className="bg-dusk-pale [del+&]:ms-[0.25em] font-semibold underline decoration-2 underline-offset-[0.18em]">
-    {children}
-  </ins>
-);
-
-const Removed = ({ children }: { children: ReactNode }) => (
-  <del className="text-ink-soft line-through decoration-2">{children}</del>
-);

@@ -1,6 +1,6 @@
 // What of the queue is shown, as links with the choice in their address, and the search.
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { FILTER_LINK, FilterChoice } from '@/components/filter-choice';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import type { Status } from '@/lib/review/status';
@@ -22,36 +22,22 @@ export function QueueFilters({ view, status }: { view: QueueView; status: Status
   return (
     <nav aria-label={t('queue.filters')} className="flex flex-wrap items-center gap-x-1 gap-y-1">
       {CHOICES.map((choice) => (
-        <Choice
+        <FilterChoice
           key={choice}
           href={addressOf(view, { status: choice, found: false })}
           chosen={!view.found && choice === status}
         >
           {t(`status.${choice}`)}
-        </Choice>
+        </FilterChoice>
       ))}
       <span className="mx-2 h-5 border-s border-line" aria-hidden="true" />
-      <a className={link} href={addressOf(view, { mine: !view.mine, found: false })}>
+      <a className={FILTER_LINK} href={addressOf(view, { mine: !view.mine, found: false })}>
         {t(view.mine ? 'queue.everybody' : 'queue.mine')}
       </a>
-      <a className={link} href={addressOf(view, { names: !view.names, after: view.after })}>
+      <a className={FILTER_LINK} href={addressOf(view, { names: !view.names, after: view.after })}>
         {t(view.names ? 'queue.namesOff' : 'queue.namesOn')}
       </a>
     </nav>
-  );
-}
-
-const link = 'inline-flex min-h-(--target) items-center rounded-soft px-3';
-
-function Choice({ href, chosen, children }: { href: string; chosen: boolean; children: ReactNode }) {
-  return (
-    <a
-      href={href}
-      aria-current={chosen ? 'page' : undefined}
-      className={`${link} text-ink no-underline hover:bg-sunk aria-[current=page]:bg-dusk-pale aria-[current=page]:font-semibold`}
-    >
-      {children}
-    </a>
   );
 }
 

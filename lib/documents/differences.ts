@@ -1,9 +1,9 @@
 // What changed between two texts of a document: which parts are new, which are gone, and within a part which words.
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { marked } from 'marked';
+import { changedWords, type Piece } from '@/lib/documents/changed-words';
 import { partsOf } from '@/lib/documents/published-text';
 
-export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
 /** A part that stayed, or changed: then in pieces, word by word. */
 export type Difference = { changed: boolean; pieces: Piece[] };
 
@@ -72,21 +72,7 @@ function inPairs(gone: readonly string[], come: readonly string[]): Difference[]
   });
 }
 
-/** Long texts without a word in common are not compared for ever. */
-const PATIENCE_MS = 300;
-
 function wordByWord(before: string, now: string): Difference[] {
-  const changes = diffWordsWithSpace(before, now, { timeout: PATIENCE_MS });
-  const pieces = (changes ?? []).map(
-    ({ added, removed, value }): Piece => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
-    }),
-  );
-  const kept = pieces
-    .filter(({ kind }) => kind === 'same')
-    .reduce((sum, { text }) => sum + text.trim().length, 0);
-  // A few words in common by chance are harder to read than the two beside each other.
-  if (kept * 3 < Math.min(before.length, now.length)) return [whole('removed', before), whole('added', now)];
-  return [{ changed: true, pieces }];
+  const pieces = changedWords(before, now);
+  return pieces ? [{ changed: true, pieces }] : [whole('removed', before), whole('added', now)];
 }

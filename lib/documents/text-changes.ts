@@ -1,8 +1,8 @@
 // What has changed between two versions of a document, block by block and in each block word by word.
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
+import { changedWords, type Piece } from '@/lib/documents/changed-words';
 import { type TextBlock, textBlocks } from '@/lib/documents/text-blocks';
 
-export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
 /** `heading`: the nearest one above, in the new text where the block is there. */
 export type TextChange = Pick<TextBlock, 'place' | 'heading'> & {
   kind: 'new' | 'gone' | 'changed';
@@ -10,11 +10,6 @@ export type TextChange = Pick<TextBlock, 'place' | 'heading'> & {
 };
 
 type Published = { parts: string; body: string };
-
-/** Of two blocks of which less than this much is the same, one went and another came. */
-const ALIKE = 0.4;
-/** Beyond this many differing words two blocks are not the same block any more. */
-const MOST_EDITS = 2_000;
 
 /** In the order of the page; empty when no word a reader sees is another. */
 export function textChanges(before: Published, now: Published): TextChange[] {
@@ -52,23 +47,3 @@ const whole = (
   kind: 'new' | 'gone',
   piece: 'added' | 'removed',
 ): TextChange => ({ place, heading, kind, pieces: [{ kind: piece, text }] });
-
-/** The words of both, or null when the two have too little in common. */
-function changedWords(before: string, now: string): Piece[] | null {
-  const parts = diffWordsWithSpace(before, now, { maxEditLength: MOST_EDITS });
-  if (!parts) return null;
-  const pieces = parts.map(
-    ({ value, added, removed }): Piece => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
-    }),
-  );
-  // Spaces are alike in every two sentences: letters alone are counted.
-  const letters = (kinds: Piece['kind'][]) =>
-    pieces.reduce(
-      (sum, { kind, text }) => sum + (kinds.includes(kind) ? text.replace(/\s/g, '').length : 0),
-      0,
-    );
-  const longer = Math.max(letters(['same', 'added']), letters(['same', 'removed']));
-  return letters(['same']) >= longer * ALIKE ? pieces : null;
-}

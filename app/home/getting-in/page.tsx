@@ -1,6 +1,7 @@
 // How a client gets in now, what makes it safer, and what to do when a key is lost.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AlertNotice } from '@/components/alert-notice';
 import { ClientPage } from '@/components/client-page';
 import { ReachClinic } from '@/components/reach-clinic';
 import { Notice } from '@/components/ui/notice';
@@ -34,11 +35,7 @@ export default async function GettingInPage({ searchParams }: Search) {
   return (
     <ClientPage signedIn back={{ href: '/home', label: t('back') }}>
       <h1>{t('title')}</h1>
-      {refused && (
-        <div role="alert">
-          <Notice kind="urgent">{t(`errors.${refused}`)}</Notice>
-        </div>
-      )}
+      {refused && <AlertNotice>{t(`errors.${refused}`)}</AlertNotice>}
       {changed && (
         <Notice kind="info" title={t(`done.${changed}`)}>
           <p>{t('done.others')}</p>

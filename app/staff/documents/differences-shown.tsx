@@ -1,7 +1,8 @@
 // What changed, word by word: what is new is underlined, what is gone is struck through, and both say so to who can't see it.
 import { useTranslations } from 'next-intl';
+import { Added, ChangedWords, Removed } from '@/components/changed-words';
 import { Details } from '@/components/ui/details';
-import type { Difference, differencesBetween, Piece } from '@/lib/documents/differences';
+import type { Difference, differencesBetween } from '@/lib/documents/differences';
 
 type Parts = ReturnType<typeof differencesBetween>;
 
@@ -13,8 +14,8 @@ export function DifferencesShown({ parts, none, sides }: { parts: Parts; none: s
     <>
       <p className="text-ink-soft">
         {t.rich(sides ? 'legendSides' : 'legend', {
-          ins: (words) => <ins className={added}>{words}</ins>,
-          del: (words) => <del className={removed}>{words}</del>,
+          ins: (words) => <Added>{words}</Added>,
+          del: (words) => <Removed>{words}</Removed>,
         })}
       </p>
       {parts.map(({ part, differences }) => (
@@ -34,9 +35,6 @@ export function DifferencesShown({ parts, none, sides }: { parts: Parts; none: s
     </>
   );
 }
-
-const added = 'ms-[0.15em] bg-dusk-pale font-semibold underline decoration-2 underline-offset-[0.18em]';
-const removed = 'text-ink-soft line-through decoration-2';
 
 type Stretch = { changed: boolean; blocks: [Difference, ...Difference[]] };
 
@@ -67,22 +65,6 @@ function Same({ blocks }: { blocks: readonly Difference[] }) {
 
 const Changed = ({ difference: { pieces } }: { difference: Difference }) => (
   <p className="rounded-soft border border-line bg-surface px-4 py-2 whitespace-pre-line wrap-anywhere">
-    {pieces.map((piece, at) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a text's words never move
-      <Words key={at} piece={piece} />
-    ))}
+    <ChangedWords pieces={pieces} />
   </p>
 );
-
-function Words({ piece: { kind, text } }: { piece: Piece }) {
-  const t = useTranslations('staffDocuments.differences');
-  if (kind === 'same') return text;
-  const Mark = kind === 'added' ? 'ins' : 'del';
-  return (
-    <Mark className={kind === 'added' ? added : removed}>
-      <span className="sr-only"> {t(kind)} </span>
-      {text}
-      <span className="sr-only"> {t('end')} </span>
-    </Mark>
-  );
-}

@@ -1,15 +1,11 @@
 // What stood in the way of something that has nothing typed in it.
 import { useTranslations } from 'next-intl';
-import { Notice } from '@/components/ui/notice';
+import { AlertNotice } from '@/components/alert-notice';
 import { problemNamed } from './addresses';
 
 export function ProblemNotice({ problem }: { problem: string | string[] | undefined }) {
   const t = useTranslations('staffDocuments.problem');
   const known = problemNamed(problem);
   if (!known) return null;
-  return (
-    <div role="alert">
-      <Notice kind="urgent">{t(known)}</Notice>
-    </div>
-  );
+  return <AlertNotice>{t(known)}</AlertNotice>;
 }

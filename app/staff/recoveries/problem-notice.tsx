@@ -1,6 +1,6 @@
 // What stood in the way of something that has nothing typed in it.
 import { useTranslations } from 'next-intl';
-import { Notice } from '@/components/ui/notice';
+import { AlertNotice } from '@/components/alert-notice';
 import { problemNamed } from './addresses';
 
 export function ProblemNotice({ problem }: { problem: string | string[] | undefined }) {
@@ -8,16 +8,14 @@ export function ProblemNotice({ problem }: { problem: string | string[] | undefi
   const known = problemNamed(problem);
   if (!known) return null;
   return (
-    <div role="alert">
-      <Notice kind="urgent">
-        {t(known)}
-        {known === 'not-fresh' && (
-          <>
-            {' '}
-            <a href="/staff/second-factor">{t('showAgain')}</a>
-          </>
-        )}
-      </Notice>
-    </div>
+    <AlertNotice>
+      {t(known)}
+      {known === 'not-fresh' && (
+        <>
+          {' '}
+          <a href="/staff/second-factor">{t('showAgain')}</a>
+        </>
+      )}
+    </AlertNotice>
   );
 }

@@ -1,17 +1,10 @@
 // Tells an address what became of it as somebody's way in. Nothing in it changes anything: its link only leads to a page.
+import type { AddressNotice } from '@/lib/accounts/address-change';
 import { type Letter, Line, Next, Paper } from './letter';
 
 export type KeyHolderFacts = { link: string };
 
-type Kind =
-  | 'address-taken'
-  | 'address-left'
-  | 'address-begun'
-  | 'recovery-asked'
-  | 'recovery-waits'
-  | 'reset-asked'
-  | 'reset-waits'
-  | 'reset-done';
+type Kind = Exclude<AddressNotice, 'address-code'>;
 
 export function KeyHolder({ facts, kind, ...letter }: { facts: KeyHolderFacts; kind: Kind } & Letter) {
   const { words } = letter;

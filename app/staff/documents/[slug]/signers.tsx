@@ -1,6 +1,6 @@
 // Who has signed a document and who must again, as counts that choose what is listed, and a page of the list.
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { FILTER_LINK, FilterChoice } from '@/components/filter-choice';
 import { SubmissionStatus } from '@/components/submission-status';
 import { Table } from '@/components/ui/table';
 import { When } from '@/components/when';
@@ -50,33 +50,22 @@ function Filters({ file, signers, view }: Shown) {
     signersAddress(file.slug, { names: view.names }, { ...(standing && { standing }) });
   return (
     <nav aria-label={t('signers.filters')} className="flex flex-wrap items-center gap-x-1 gap-y-1">
-      <Choice href={at()} chosen={signers.standing === null}>
+      <FilterChoice href={at()} chosen={signers.standing === null}>
         {t('signers.all')}
-      </Choice>
+      </FilterChoice>
       {STANDINGS.filter((each) => file.counts[each] > 0 || signers.standing === each).map((each) => (
-        <Choice key={each} href={at(each)} chosen={signers.standing === each}>
+        <FilterChoice key={each} href={at(each)} chosen={signers.standing === each}>
           {t('signers.filter', { standing: t(`standing.${each}`), count: file.counts[each] })}
-        </Choice>
+        </FilterChoice>
       ))}
       <span className="mx-2 h-5 border-s border-line" aria-hidden="true" />
-      <a className={link} href={signersAddress(file.slug, view, { names: !view.names, after: view.after })}>
+      <a
+        className={FILTER_LINK}
+        href={signersAddress(file.slug, view, { names: !view.names, after: view.after })}
+      >
         {t(view.names ? 'signers.namesOff' : 'signers.namesOn')}
       </a>
     </nav>
-  );
-}
-
-const link = 'inline-flex min-h-(--target) items-center rounded-soft px-3';
-
-function Choice({ href, chosen, children }: { href: string; chosen: boolean; children: ReactNode }) {
-  return (
-    <a
-      href={href}
-      aria-current={chosen ? 'page' : undefined}
-      className={`${link} text-ink no-underline hover:bg-sunk aria-[current=page]:bg-dusk-pale aria-[current=page]:font-semibold`}
-    >
-      {children}
-    </a>
   );
 }
 

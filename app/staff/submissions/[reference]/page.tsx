@@ -1,6 +1,7 @@
 // One submission, whole: what is dangerous first, then how to reach the person safely, then what they said and signed.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AlertNotice } from '@/components/alert-notice';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -43,11 +44,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href="/staff">{t('back')}</BackLink>
       <ErrorSummary errors={[...errorsIn(draft, t), ...errorsIn(message, t)]} />
-      {problem && (
-        <div role="alert">
-          <Notice kind="urgent">{t(`problem.${problem}`)}</Notice>
-        </div>
-      )}
+      {problem && <AlertNotice>{t(`problem.${problem}`)}</AlertNotice>}
       <FileHead file={file} />
       {file.clinical && <Flags file={file} draft={draft} />}
       <SafeContact file={file} />

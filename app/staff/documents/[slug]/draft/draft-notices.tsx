@@ -1,5 +1,6 @@
 // What somebody who writes must know first: that somebody else wrote too, that the draft is gone, or that it is not saved.
 import { useTranslations } from 'next-intl';
+import { AlertNotice } from '@/components/alert-notice';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { Notice } from '@/components/ui/notice';
@@ -47,13 +48,7 @@ const DropTyped = ({ slug, label }: { slug: string; label: string }) => (
 
 export function GoneDraft({ version }: { version: number }) {
   const t = useTranslations('staffDocuments.both');
-  return (
-    <div role="alert">
-      <Notice kind="urgent" title={t('goneTitle')}>
-        {t('gone', { version })}
-      </Notice>
-    </div>
-  );
+  return <AlertNotice title={t('goneTitle')}>{t('gone', { version })}</AlertNotice>;
 }
 
 export function NotSaved({ slug }: { slug: string }) {
