@@ -1,5 +1,5 @@
 // Whose clock a client reads times by: the one they chose for their appointment, else the one where they will be.
-import type { Tx } from '@/db/client';
+import { type Actor, as, type Tx } from '@/db/client';
 import { zoneOfRegion } from '@/lib/clinic/zone-of-region';
 import { answersOf } from '@/lib/forms/answers-of';
 import { clientFacts } from '@/lib/forms/client-facts';
@@ -11,3 +11,7 @@ export async function zoneOfClient(tx: Tx, clientId: string, clinicZone: string)
   if (appointment) return appointment.zone;
   return zoneOfRegion(clientFacts(await answersOf(tx, clientId)).region) ?? clinicZone;
 }
+
+/** The same, read for a page that shows this client a time of theirs. */
+export const ownZone = (actor: Actor & { kind: 'client' }, clinicZone: string): Promise<string> =>
+  as(actor, (tx) => zoneOfClient(tx, actor.id, clinicZone));

@@ -4,13 +4,15 @@ import { cache } from 'react';
 import { requireClient } from '@/lib/accounts/require';
 import { isDocumentSlug } from '@/lib/documents/document-text';
 import { ownCopy } from '@/lib/documents/signed-copy';
+import { ownZone } from '@/lib/scheduling/zone-of-client';
 
-/** Once a request, for the title and the page. `wanted`: the number of an earlier record, as the address has it. */
+/** Once a request, for the title and the page. `wanted`: the number of an earlier record, as the address has it. Times are on their own clock. */
 export const loadCopy = cache(async (slug: string, wanted?: string) => {
   const { actor } = await requireClient();
   if (!isDocumentSlug(slug)) notFound();
   if (wanted !== undefined && !/^[1-9]\d{0,3}$/.test(wanted)) notFound();
-  return (await ownCopy(actor, slug, wanted === undefined ? undefined : Number(wanted))) ?? notFound();
+  const copy = (await ownCopy(actor, slug, wanted === undefined ? undefined : Number(wanted))) ?? notFound();
+  return { ...copy, clinic: { ...copy.clinic, zone: await ownZone(actor, copy.clinic.zone) } };
 });
 
 /** The address of one of the copies of a document; the newest has it without a number. */

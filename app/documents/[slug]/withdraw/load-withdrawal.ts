@@ -5,6 +5,7 @@ import { requireClient } from '@/lib/accounts/require';
 import { isDocumentSlug } from '@/lib/documents/document-text';
 import { documentToSign } from '@/lib/documents/document-to-sign';
 import { ownAppointment } from '@/lib/scheduling/own-appointment';
+import { ownZone } from '@/lib/scheduling/zone-of-client';
 
 /** Messages and the agreement for two change nothing about a time that is booked. */
 const LEAVES_APPOINTMENT = ['messages', 'couples'];
@@ -21,7 +22,7 @@ export const loadWithdrawal = cache(async (slug: string) => {
     title: parts.title,
     signedAt: signed.signedAt,
     round,
-    clinic,
+    clinic: { ...clinic, zone: await ownZone(actor, clinic.zone) },
     accountId: client.id,
     appointment: LEAVES_APPOINTMENT.includes(slug) ? null : await ownAppointment(actor),
   };
