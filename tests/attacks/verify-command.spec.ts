@@ -73,10 +73,11 @@ test('what a clinic wrote verifies elsewhere, with its public key alone; what wa
   writeFileSync(
     join(folder, 'edited.jsonl'),
     text.replace(
-      '"kind":"signature","slug":"electronic-records","version":1,"sha256"',
-      '"kind":"receipt","slug":"electronic-records","version":1,"sha256"',
+      '"kind":"signature","slug":"electronic-records","version":1,"round":0,"sha256"',
+      '"kind":"receipt","slug":"electronic-records","version":1,"round":0,"sha256"',
     ),
   );
+  expect(readFileSync(join(folder, 'edited.jsonl'), 'utf8'), 'something was edited').not.toBe(text);
   const edited = await verify('edited.jsonl', 'key.pem');
   expect(edited, edited.said).toMatchObject({ code: 1 });
   expect(edited.said).toMatch(/3 things do not hold:\n- The file was changed after it was made/);

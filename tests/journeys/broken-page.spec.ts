@@ -5,11 +5,12 @@ import { expect, test } from '../support/site';
 test('a page that breaks in the browser becomes a whole one, with urgent help and Exit', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.addInitScript(() => {
-    // The first of our scripts to listen for a key breaks, once; React's own listeners say how they listen, too.
+    // The first of our scripts to listen for a key breaks, once; they end together, and React's own don't.
     if (location.pathname !== '/leaving') return;
     const listen = document.addEventListener;
     document.addEventListener = (...given: Parameters<typeof listen>) => {
-      if (given[0] !== 'keyup' || given.length > 2) return listen.apply(document, given);
+      if (given[0] !== 'keyup' || !(given[2] instanceof AbortController))
+        return listen.apply(document, given);
       document.addEventListener = listen;
       throw new Error('broken for a test');
     };
