@@ -1,7 +1,7 @@
 // Somebody who pays for themselves books; front desk makes their estimate and gives it; they read it at home and keep it as a file.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { tellingWordIn } from '@/lib/clinic/neutral-name';
+import { accessFaults } from '../support/access-faults';
 import { Way } from '../support/client-way';
 import { type DemoStaff, signIn, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
@@ -12,11 +12,7 @@ const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true 
 async function isSound(page: Page, scripts: boolean) {
   expect(tellingWordIn(`${await page.title()} ${page.url()}`)).toBeNull();
   if (!scripts) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
-    page.url(),
-  ).toEqual([]);
+  expect(await accessFaults(page), page.url()).toEqual([]);
   const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
   expect(await page.evaluate(wider), page.url()).toBeLessThanOrEqual(0);
 }

@@ -1,6 +1,6 @@
 // A session that is about to end says so in time, is kept by one press, and when it is over shows nothing and has lost nothing.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessFaults } from '../support/access-faults';
 import { endsIn, lastSeenOf, leftAlone } from '../support/session-time';
 import { signIn, signInHere } from '../support/sign-in';
 import { expect, test } from '../support/site';
@@ -52,8 +52,7 @@ test('the warning comes two minutes before, takes nothing from what is typed, an
     await expect(warning(page)).toContainText(/this page closes at \d{1,2}:\d{2}/);
     await expect(page.getByRole('status').filter({ hasText: 'Are you still here?' })).toContainText('Tab');
     await expect(name(page)).toBeFocused();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await accessFaults(page)).toEqual([]);
   });
   await test.step('A-09 looking at it, however often, makes the session no longer', async () => {
     const before = await lastSeenOf(site, page);
@@ -101,8 +100,7 @@ test('left alone, the page covers itself; after signing in the words are there',
   await expect(closed(page)).toContainText('Words you typed in the forms are kept');
   await expect(name(page)).toBeHidden();
   await expect(page.getByRole('link', { name: 'Exit this page', exact: true })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
 
   await closed(page).getByRole('link', { name: 'Sign in' }).click();
   await expect(page.getByText('Anything you typed is kept')).toBeVisible();

@@ -1,7 +1,7 @@
 // The page on which every part of the look stands in every state: none is missing, and each holds by day, by night and on a narrow screen.
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { accessFaults } from '../support/access-faults';
 import { staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
@@ -24,8 +24,7 @@ test('every part of components/ui is shown, readable in both themes, and narrow 
     await page.goto('/staff/style');
     for (const part of parts)
       await expect(page.getByRole('heading', { name: part, exact: true })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await accessFaults(page)).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

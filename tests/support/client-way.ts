@@ -1,10 +1,8 @@
 // The client's way through the site, step by step, found by role and label as a person finds it; with axe on every page where scripts run.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { tellingWordIn } from '@/lib/clinic/neutral-name';
+import { accessFaults } from './access-faults';
 import { type Hands, pointer } from './hands';
-
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** How the way is gone: with which hands, what else is looked at on every page, and axe's rules if not all of them. */
 type Manner = { hands?: Hands; look?: (page: Page) => Promise<void>; rules?: string[] };
@@ -32,13 +30,7 @@ export class Way {
     await expect(this.page.getByRole('link', { name: 'Urgent help' }).first()).toBeVisible();
     await expect(this.page.getByRole('link', { name: /^Exit/ }).first()).toBeVisible();
     await this.look(this.page);
-    if (!this.scripts) return;
-    const axe = new AxeBuilder({ page: this.page });
-    const { violations } = await (this.rules ? axe.withRules(this.rules) : axe.withTags(AXE_TAGS)).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
-      this.page.url(),
-    ).toEqual([]);
+    if (this.scripts) expect(await accessFaults(this.page, this.rules), this.page.url()).toEqual([]);
   }
 
   async press(name: string | RegExp) {
