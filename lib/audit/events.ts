@@ -55,6 +55,7 @@ export const EVENTS = [
   'document.draft-discarded',
   'document.published',
   'document.signers-listed',
+  'document.read',
   'document.signed',
   'document.acknowledged',
   'document.received',

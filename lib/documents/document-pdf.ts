@@ -26,6 +26,10 @@ type Words = { text: string; weight: Weight }[];
 const MARGIN = 64;
 const INK = '#261a2c';
 
+/** What printers hold in that country. */
+export const paperOf = (country: string): PdfCopy['paper'] =>
+  ['US', 'CA'].includes(country) ? 'LETTER' : 'A4';
+
 /** The bytes of the file. */
 export async function documentPdf(copy: PdfCopy): Promise<Buffer> {
   const doc = new PDFDocument({

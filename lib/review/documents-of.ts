@@ -10,9 +10,12 @@ export type DocumentGiven = Signed & {
   evidence: Pick<SignedCopy, 'record' | 'personal' | 'holds'> | null;
 };
 
+/** Clinicians and admins see the evidence; front desk sees the status alone. */
+export const seesEvidence = (actor: Staff): boolean => isClinical(actor) || actor.roles.includes('admin');
+
 export async function documentsOf(tx: Tx, actor: Staff, clientId: string): Promise<DocumentGiven[]> {
   const signed = await signaturesOf(tx, clientId);
-  const withEvidence = isClinical(actor) || actor.roles.includes('admin');
+  const withEvidence = seesEvidence(actor);
   const given: DocumentGiven[] = [];
   for (const one of signed) {
     const copy = withEvidence && isDocumentSlug(one.slug) ? await signedCopy(tx, clientId, one.slug) : null;

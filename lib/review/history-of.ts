@@ -23,6 +23,7 @@ const READ: AuditEventName[] = [
   'submission.searched',
   'recovery.read',
   'estimate.read',
+  'document.read',
 ];
 const OWN: AuditEventName[] = [
   'session.begun',

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { APIResponse } from '@playwright/test';
+import { inTurns } from '../support/in-turns';
 import { setPinByRequest } from '../support/second-key';
 import { DEMO_STAFF, signInByRequest, staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
@@ -46,7 +47,7 @@ for (const actor of ACTORS) {
     const submission = await aReference();
 
     const wrong: string[] = [];
-    for (const [route, { at = route, method, outcomes }] of Object.entries(ROLE_MATRIX)) {
+    await inTurns(Object.entries(ROLE_MATRIX), async ([route, { at = route, method, outcomes }]) => {
       const path = at.replace('{submission}', submission);
       for (const headers of [{}, ...DISGUISES]) {
         const answer = method
@@ -58,7 +59,7 @@ for (const actor of ACTORS) {
             `${route} ${JSON.stringify(headers)}: ${outcome} (${answer.status()} ${answer.headers().location ?? ''})`,
           );
       }
-    }
+    });
     expect(wrong).toEqual([]);
     await request.dispose();
 

@@ -44,6 +44,7 @@ const clientOnly = (outcome: Outcome = 'open'): Record<Actor, Outcome> => ({
 });
 const anyStaff = staffOnly('front-desk', 'clinician', 'lead', 'admin');
 const clinical = staffOnly('clinician', 'lead');
+const evidence = staffOnly('clinician', 'lead', 'admin');
 const writes = staffOnly('front-desk', 'clinician', 'lead');
 const desk = staffOnly('front-desk', 'lead', 'admin');
 const leading = staffOnly('lead', 'admin');
@@ -201,6 +202,14 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/enrol/codes': page({ ...anyStaff, ...ledOn() }),
   '/staff/enrol/codes/keep': form(anyStaff),
   '/staff/submissions/[reference]': page(anyStaff, '/staff/submissions/{submission}'),
+  '/staff/submissions/[reference]/documents/[slug]': page(
+    evidence,
+    '/staff/submissions/{submission}/documents/agreement',
+  ),
+  '/staff/submissions/[reference]/documents/[slug]/copy.pdf': page(
+    evidence,
+    '/staff/submissions/{submission}/documents/agreement/copy.pdf',
+  ),
   '/staff/submissions/[reference]/write': form(writes, '/staff/submissions/{submission}/write'),
   '/staff/submissions/[reference]/settle-time': form(writes, '/staff/submissions/{submission}/settle-time'),
   '/staff/submissions/[reference]/begin-review': form(

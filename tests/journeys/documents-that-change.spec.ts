@@ -1,6 +1,7 @@
 // A document changes under somebody who has signed: they are asked again when they must be, shown what changed, lose nothing, and can take it back.
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { answerFirstSection, answerSection, besides, dealWithTheRest } from '../support/client-by-request';
 import { Way } from '../support/client-way';
 import { startSite } from '../support/launcher';
 import { publishVersion } from '../support/publish-version';
@@ -23,7 +24,6 @@ const test = base.extend<{ scripts: boolean }, { site: { url: string; dataFolder
 });
 
 const NAME = 'Ari Example';
-const NEEDED = ['About this information', 'The agreement', 'Sessions by video', 'Fees and cancellation'];
 const onEach = async (page: Page, paths: string[], look: (path: string) => Promise<void>) => {
   for (const path of paths) {
     await page.goto(path);
@@ -39,6 +39,7 @@ for (const scripts of [true, false]) {
     test('signed, changed, signed again, withdrawn and signed once more', async ({
       page,
       browser,
+      playwright,
       site,
       mailbox,
     }, info) => {
@@ -49,14 +50,13 @@ for (const scripts of [true, false]) {
       };
       const word = scripts ? 'thoroughly' : 'plainly';
 
-      await test.step('signs what is needed, and begins the forms', async () => {
+      await test.step('has signed what is needed, and begun the forms', async () => {
         await signIn(page, mailbox, email);
-        await way.task('About you first');
-        await way.aboutYouFirst({ name: NAME, meet: 'By video' });
-        await way.electronicRecords(NAME);
-        for (const document of NEEDED) await way.sign(document, NAME);
-        await way.contact();
-        await way.aboutYou();
+        await expect(page).toHaveURL(/\/home$/);
+        const client = await besides(page, playwright.request, site.url);
+        await answerFirstSection(client, NAME);
+        await dealWithTheRest(client, NAME, '23');
+        await client.dispose();
       });
 
       await test.step('asks a question; staff read it, and it holds nothing up', async () => {
@@ -162,8 +162,10 @@ You may rest ${word}.`,
       await test.step('the half sentence is still there, and the way goes on', async () => {
         await page.goto('/forms/4/c1');
         await expect(page.getByRole('textbox').first()).toHaveValue(`Half a sentence, ${word} (made up)`);
-        await way.whatBringsYou(`A whole one, ${word} (made up)`);
-        await way.safety();
+        await way.write(/in your own words/, `A whole one, ${word} (made up)`);
+        const client = await besides(page, playwright.request, site.url);
+        for (const section of ['4', '5']) await answerSection(client, section);
+        await client.dispose();
       });
 
       await test.step('a material change stands before a time, and not before a form', async () => {

@@ -2,6 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { tellingWordIn } from '@/lib/clinic/neutral-name';
 import { accessFaults } from '../support/access-faults';
+import { answerFirstSection, besides, dealWithTheRest } from '../support/client-by-request';
 import { Way } from '../support/client-way';
 import { type DemoStaff, signIn, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
@@ -30,6 +31,7 @@ for (const scripts of [true, false]) {
     test('an estimate, from the day it is owed to the file that is kept', async ({
       page,
       browser,
+      playwright,
       site,
       mailbox,
     }, info) => {
@@ -43,23 +45,14 @@ for (const scripts of [true, false]) {
 
       await test.step('signs in, and says who they are', async () => {
         await signIn(page, mailbox, email);
-        await before.task('About you first');
-        await before.aboutYouFirst({ name, meet: 'By video' });
+        await expect(page).toHaveURL(/\/home$/);
+        const client = await besides(page, playwright.request, site.url);
+        await answerFirstSection(client, name);
+        if (scripts) await dealWithTheRest(client, name);
+        await client.dispose();
       });
       if (scripts)
         await test.step('books, and learns by when an estimate comes', async () => {
-          await before.electronicRecords(name);
-          for (const document of [
-            'About this information',
-            'The agreement',
-            'Sessions by video',
-            'Fees and cancellation',
-          ])
-            await before.sign(document, name);
-          await before.contact();
-          await before.aboutYou();
-          await before.whatBringsYou('A made-up reason');
-          await before.safety();
           await before.book();
           await page.goto('/home/estimates');
           await way.isAt('Your costs');

@@ -1,4 +1,5 @@
 // Somebody for whom no time can be offered hears why, has another way, is put in touch, and can send all the same.
+import { besides, dealWithTheRest } from '../support/client-by-request';
 import { Way } from '../support/client-way';
 import { signIn, staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
@@ -8,6 +9,7 @@ test.describe.configure({ timeout: 360_000 });
 test('in person where nobody sees people in person, with nobody to call, and a number for emergencies', async ({
   page,
   browser,
+  playwright,
   site,
   mailbox,
 }, info) => {
@@ -26,9 +28,9 @@ test('in person where nobody sees people in person, with nobody to call, and a n
     await way.confirmSection();
   });
   await test.step('agrees and answers; ways that can’t go together are noticed', async () => {
-    await way.electronicRecords(name);
-    for (const document of ['About this information', 'The agreement', 'Fees and cancellation'])
-      await way.sign(document, name);
+    const client = await besides(page, playwright.request, site.url);
+    await dealWithTheRest(client, name, '345', ['electronic-records', 'information', 'agreement', 'fees']);
+    await client.dispose();
     await way.task('Keeping contact private');
     await way.write(/phone number we may have/, '+44 20 7946 0018');
     await way.choose(/do with this number/, 'Use it in an emergency only');
@@ -43,9 +45,6 @@ test('in person where nobody sees people in person, with nobody to call, and a n
     await way.isAt(/call if we were worried/);
     await way.choose(/call if we were worried/, /^There is nobody/);
     await way.confirmSection();
-    await way.aboutYou();
-    await way.whatBringsYou('Something private, for a test');
-    await way.safety();
   });
   await test.step('finds no times, and why; asks to be given one', async () => {
     await way.task('Choose a time');

@@ -1,7 +1,9 @@
-// A client who has come as far as the documents, over HTTP alone: for tests that post what no page of ours would.
-import type { APIRequest, APIRequestContext } from '@playwright/test';
+// What a client does on the way, over HTTP alone: for tests that post what no page of ours would, and those that begin further on.
+import type { APIRequest, APIRequestContext, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { DocumentSlug } from '@/lib/documents/document-text';
+import { sectionNamed } from '@/lib/forms/definition';
+import { pageSlug } from '@/lib/forms/shown';
 import type { Mailbox } from './mailbox';
 import { signInByRequest } from './sign-in';
 
@@ -10,34 +12,78 @@ type Fields = Record<string, string>;
 export const browserOf = (request: APIRequest, url: string) =>
   request.newContext({ baseURL: url, extraHTTPHeaders: { Origin: url }, maxRedirects: 0 });
 
-/** Signs somebody made up in and answers the first questions for them, coming by video from England. */
+/** Over HTTP, whoever is signed in on this page. */
+export async function besides(page: Page, request: APIRequest, url: string) {
+  const storageState = await page.context().storageState();
+  return request.newContext({
+    baseURL: url,
+    extraHTTPHeaders: { Origin: url },
+    maxRedirects: 0,
+    storageState,
+  });
+}
+
+/** Answers a section as given, by question; skips the rest of it, and confirms it. */
+export async function answerSection(
+  request: APIRequestContext,
+  number: string,
+  given: Record<string, Fields> = {},
+) {
+  for (const { id } of sectionNamed(number)?.questions ?? []) {
+    const fields = given[id];
+    const form = fields ? { ...fields, intent: 'continue' } : { intent: 'skip' };
+    await request.post(`/forms/${number}/${pageSlug(id)}/save`, { form });
+  }
+  const confirmed = await request.post(`/forms/${number}/check/confirm`, { form: { intent: 'confirm' } });
+  expect(confirmed.headers().location, `section ${number}`).toBe('/home');
+}
+
+/** The first questions, coming by video from England. */
+export const answerFirstSection = (request: APIRequestContext, name: string) =>
+  answerSection(request, '1', {
+    A1: { A1: 'only-me' },
+    A8: { A8: 'GB' },
+    'A8-gb': { 'A8-gb': 'GB-ENG' },
+    B1: { B1: name },
+    B3: { 'B3-day': '14', 'B3-month': '3', 'B3-year': '1988' },
+    B10: { B10: 'self-pay' },
+    C8: { C8: 'alone' },
+    format: { format: 'video' },
+  });
+
+/** Signs somebody made up in and answers the first questions for them. Returns their address. */
 export async function answerFirst(request: APIRequestContext, mailbox: Mailbox, name: string) {
   const email = `signing-${Date.now()}-${Math.floor(Math.random() * 1e6)}@example.org`;
   await signInByRequest(request, mailbox, email);
-  const pages: [string, Fields][] = [
-    ['a1', { A1: 'only-me' }],
-    ['a8', { A8: 'GB' }],
-    ['a8-gb', { 'A8-gb': 'GB-ENG' }],
-    ['b1', { B1: name }],
-    ['b3', { 'B3-day': '14', 'B3-month': '3', 'B3-year': '1988' }],
-    ['b10', { B10: 'self-pay' }],
-    ['c8', { C8: 'alone' }],
-    ['format', { format: 'video' }],
-  ];
-  for (const [page, fields] of pages)
-    await request.post(`/forms/1/${page}/save`, { form: { ...fields, intent: 'continue' } });
-  const confirmed = await request.post('/forms/1/check/confirm', { form: { intent: 'confirm' } });
-  expect(confirmed.headers().location).toBe('/home');
+  await answerFirstSection(request, name);
   return email;
 }
 
+/** What must be signed and answered before a time can be had, but for the first questions. */
+export async function dealWithTheRest(
+  request: APIRequestContext,
+  name: string,
+  sections = '2345',
+  documents: readonly DocumentSlug[] = ['electronic-records', 'information', 'agreement', 'video', 'fees'],
+) {
+  for (const slug of documents) {
+    const signed = await postSignature(request, slug, name);
+    expect(signed.headers().location, slug).toMatch(/^\/home/);
+  }
+  const nobody = { A9: { 'A9-who': 'nobody' }, A7: { A7: 'My brother (made up)' } };
+  const english = { B7: { 'B7-language': 'en', 'B7-interpreter': 'no' } };
+  for (const number of sections) await answerSection(request, number, { ...nobody, ...english });
+}
+
 /** What a form on this page carries without being seen. */
-export async function hiddenFields(request: APIRequestContext, path: string): Promise<Fields> {
+export const hiddenFields = (request: APIRequestContext, path: string) => fieldsOf(request, path, 'hidden');
+
+async function fieldsOf(request: APIRequestContext, path: string, type: 'hidden' | 'checkbox') {
   const html = await (await request.get(path)).text();
   const fields: Fields = {};
-  for (const [input] of html.matchAll(/<input type="hidden"[^>]*>/g)) {
+  for (const [input] of html.matchAll(new RegExp(`<input[^>]* type="${type}"[^>]*>`, 'g'))) {
     const [name, value] = ['name', 'value'].map(
-      (of) => input.match(new RegExp(`${of}="([^"]*)"`))?.[1] ?? '',
+      (of) => input.match(new RegExp(` ${of}="([^"]*)"`))?.[1] ?? '',
     );
     if (name) fields[name] = value ?? '';
   }
@@ -51,11 +97,9 @@ export async function postSignature(
   name: string,
   changes: Record<string, string | undefined> = {},
 ) {
-  const boxes =
-    slug === 'agreement' ? { 'box-talk-only': 'yes', 'box-agree': 'yes' } : { 'box-agree': 'yes' };
   const whole = {
     ...(await hiddenFields(request, `/documents/${slug}`)),
-    ...boxes,
+    ...(await fieldsOf(request, `/documents/${slug}`, 'checkbox')),
     'sample-word': 'lantern',
     name,
     ...changes,

@@ -15,9 +15,8 @@ export const loadCopy = cache(async (slug: string, wanted?: string) => {
   return { ...copy, clinic: { ...copy.clinic, zone: await ownZone(actor, copy.clinic.zone) } };
 });
 
-/** The address of one of the copies of a document; the newest has it without a number. */
-export const copyPath = (
-  slug: string,
-  { number, all }: { number: number; all: readonly unknown[] },
-  file = 'copy',
-) => `/documents/${slug}/${file}${number === all.length ? '' : `?number=${number}`}`;
+/** The addresses of the copies of a document; the newest has its own without a number. */
+export const copyPaths =
+  (slug: string, { all }: { all: readonly unknown[] }) =>
+  (number: number, file: 'copy' | 'copy.pdf' = 'copy') =>
+    `/documents/${slug}/${file}${number === all.length ? '' : `?number=${number}`}`;

@@ -1,8 +1,8 @@
 // The sample document as a PDF file, the form in which copies are kept.
 import { getTranslations } from 'next-intl/server';
+import { pdfAnswer } from '@/app/pdf-answer';
 import { documentPdf } from '@/lib/documents/document-pdf';
 import { SAMPLE_WORD } from '@/lib/documents/texts/electronic-records';
-import { pdfAnswer } from '../pdf-answer';
 
 /** Made once: it is the same for everybody. */
 let made: Promise<Buffer> | undefined;

@@ -4,10 +4,11 @@ import { as } from '@/db/client';
 import { answer, auditEvent, flag, flagEvent } from '@/db/schema';
 import { questionNamed } from '@/lib/forms/definition';
 import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
+import { copyForStaff } from '@/lib/review/copy-for-staff';
 import { flagsOf } from '@/lib/review/flags-of';
 import { readSubmission } from '@/lib/review/submission-file';
 import { expect, test } from '../../support/database';
-import { anIntake, type Intake, type Team, theTeam } from './made-up-intakes';
+import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 // A clinic of its own: what is made up here is in no other test's way.
 test.use({ databasePrefix: 'foyer_review' });
@@ -46,6 +47,27 @@ test('Z-03 what front desk’s page is given holds no clinical word', async () =
   expect(given.changes).toEqual([]);
   expect(given.documents.every(({ evidence }) => evidence === null)).toBe(true);
   expect(given.answers.get('B1')?.state).toBe('answered');
+});
+
+test('the client’s whole copy is to be had by who sees evidence, not by front desk, and each reading is on the record', async () => {
+  const copyFor = (actor: Staff, reference = intake.reference, wanted?: number) =>
+    copyForStaff(actor, reference, 'agreement', wanted);
+  expect(await copyFor(team.frontDesk)).toBeNull();
+  for (const actor of [team.clinician, team.admin]) {
+    const copy = await copyFor(actor);
+    expect(copy).toMatchObject({ holds: true, number: 1, record: { kind: 'signature' } });
+    expect(copy?.personal?.typedName).toBeTruthy();
+    expect(copy?.version.body).toContain('no sexual');
+  }
+  expect(await copyFor(team.clinician, intake.reference, 2), 'a record that was never made').toBeNull();
+  const unsent = await anIntake({}, { upTo: 'booked' });
+  expect(await copyFor(team.clinician, unsent.reference), 'forms not sent').toBeNull();
+  const lines = await as(team.admin, (tx) =>
+    tx.select().from(auditEvent).where(sql`${auditEvent.event} = 'document.read'`),
+  );
+  expect(lines.map(({ actorId, subject }) => [actorId, subject])).toEqual(
+    [team.clinician, team.admin].map(({ id }) => [id, intake.client.id]),
+  );
 });
 
 test('a clinician sees the flag with the exact answer that raised it, and what was signed with its evidence', async () => {

@@ -8,6 +8,11 @@ export const pageOf = (reference: string | undefined): string =>
 export const problemOn = (reference: string | undefined, reason: string): string =>
   `${pageOf(reference)}?problem=${reason}`;
 
+/** The copy of a document, as a page or as a file; without a number the newest. */
+export const copyAddress = (reference: string, slug: string, number?: number, file?: 'copy.pdf'): string =>
+  [pageOf(reference), 'documents', slug, ...(file ? [file] : [])].join('/') +
+  (number === undefined ? '' : `?number=${number}`);
+
 /** The key of the kept outcome; one form a submission is kept. */
 export const closeFlagForm = (reference: string | undefined): string =>
   `staff/submissions/${(reference ?? '').slice(0, 20)}/close-flag`;

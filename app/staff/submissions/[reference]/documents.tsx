@@ -7,6 +7,7 @@ import { defaultTexts } from '@/lib/documents/default-texts';
 import { isDocumentSlug } from '@/lib/documents/document-text';
 import type { DocumentGiven } from '@/lib/review/documents-of';
 import type { SubmissionFile } from '@/lib/review/submission-file';
+import { copyAddress } from './addresses';
 
 export function Documents({ file }: { file: SubmissionFile }) {
   const t = useTranslations('staff.submission.documents');
@@ -17,7 +18,7 @@ export function Documents({ file }: { file: SubmissionFile }) {
       <ul className="flex list-none flex-col gap-2">
         {file.documents.map((document) => (
           <li key={document.id}>
-            <Given document={document} zone={file.zone} />
+            <Given document={document} file={file} />
           </li>
         ))}
       </ul>
@@ -25,7 +26,7 @@ export function Documents({ file }: { file: SubmissionFile }) {
   );
 }
 
-function Given({ document, zone }: { document: DocumentGiven; zone: string }) {
+function Given({ document, file: { zone, reference } }: { document: DocumentGiven; file: SubmissionFile }) {
   const t = useTranslations('staff.submission.documents');
   const { slug, version, signedAt, standing, evidence } = document;
   const title = evidence?.record.document.title ?? (isDocumentSlug(slug) ? defaultTexts[slug].title : slug);
@@ -39,6 +40,11 @@ function Given({ document, zone }: { document: DocumentGiven; zone: string }) {
       {standing === 'again-before-session' && <Tag tone="amber">{t('outdated')}</Tag>}
       {standing === 'again-first' && <Tag tone="amber">{t('outdatedFirst')}</Tag>}
       {evidence && !evidence.holds && <Tag tone="red">{t('broken')}</Tag>}
+      {evidence && (
+        <a href={copyAddress(reference, slug)} className="flex min-h-(--target) w-fit items-center">
+          {t.rich('readCopy', { hidden: () => <span className="sr-only"> {title}</span> })}
+        </a>
+      )}
       {evidence && <Evidence evidence={evidence} zone={zone} />}
     </>
   );

@@ -96,6 +96,7 @@ const NAMED = [
   'estimate.given',
   'estimate.not-owed',
   'estimate.read',
+  'document.read',
 ] as const;
 
 /** The key of an event's words; what the record learns to say later is said in general until it has words. */

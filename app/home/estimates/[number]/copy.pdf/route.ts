@@ -1,9 +1,10 @@
 // The client's estimate as a PDF file to keep.
 import type { NextRequest } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { pdfAnswer } from '@/app/pdf-answer';
 import { estimateLines, estimateRows, estimateTotal } from '@/components/estimate-words';
 import { asMarkdown } from '@/lib/documents/clinic-facts';
-import { documentPdf } from '@/lib/documents/document-pdf';
+import { documentPdf, paperOf } from '@/lib/documents/document-pdf';
 import { canPrint } from '@/lib/documents/pdf-letters';
 import { loadEstimate } from '../load-estimate';
 import { recordRows } from '../record-rows';
@@ -40,15 +41,9 @@ export async function GET(_: NextRequest, { params }: Context) {
       { heading: t('record'), rows: recordRows(t, loaded, locale) },
     ],
     foot: (page, of) => t('page', { number, page, of }),
-    paper: ['US', 'CA'].includes(loaded.country) ? 'LETTER' : 'A4',
+    paper: paperOf(loaded.country),
   });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="estimate-${number}.pdf"`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  return pdfAnswer(bytes, `estimate-${number}.pdf`);
 }
 
 /** A table in Markdown, made of plain words; the first row is its head. */

@@ -2,9 +2,16 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { SignedCopy } from '@/lib/documents/signed-copy';
 import { dayInWords } from '@/lib/scheduling/time-in-words';
-import { copyPath } from '../load-copy';
 
-export function OtherCopies({ slug, copy, zone }: { slug: string; copy: SignedCopy; zone: string }) {
+export function OtherCopies({
+  copy,
+  zone,
+  path,
+}: {
+  copy: SignedCopy;
+  zone: string;
+  path: (number: number) => string;
+}) {
   const t = useTranslations('documents.copy');
   const locale = useLocale();
   const { all } = copy;
@@ -20,7 +27,7 @@ export function OtherCopies({ slug, copy, zone }: { slug: string; copy: SignedCo
                 {t(`record-of.${kind}`, { version })} ({t('this')})
               </span>
             ) : (
-              <a href={copyPath(slug, { number, all })} className="inline-flex min-h-(--target) items-center">
+              <a href={path(number)} className="inline-flex min-h-(--target) items-center">
                 {t(`record-of.${kind}`, { version })}
               </a>
             )}

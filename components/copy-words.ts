@@ -1,4 +1,4 @@
-// The record of a signature put into words, the same on the page and in the PDF file.
+// The copy of a document put into words: the same on the client's page, on that of staff, and in the PDF file.
 import type { getTranslations } from 'next-intl/server';
 import { partsOf } from '@/lib/documents/published-text';
 import type { SignedCopy } from '@/lib/documents/signed-copy';
@@ -6,7 +6,7 @@ import { instantInWords } from '@/lib/scheduling/time-in-words';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'documents'>>>;
 
-/** Every field of the record, with its name. `zone` is the clinic's, and is spelled out. */
+/** Every field of the record, with its name. `zone` is spelled out. */
 export function recordRows(
   t: Words,
   { record, personal, seal, holds }: SignedCopy,

@@ -1,0 +1,13 @@
+// A client's copy as the PDF file that they have, for clinicians and admins.
+import type { NextRequest } from 'next/server';
+import { copyFile } from '@/app/copy-file';
+import { pdfAnswer } from '@/app/pdf-answer';
+import { loadCopy } from '../load-copy';
+
+type Context = { params: Promise<{ reference: string; slug: string }> };
+
+export async function GET({ nextUrl }: NextRequest, { params }: Context) {
+  const { reference, slug } = await params;
+  const { copy } = await loadCopy(reference, slug, nextUrl.searchParams.get('number') ?? undefined);
+  return pdfAnswer(await copyFile(copy, copy), `copy-${copy.reference}-${slug}.pdf`);
+}
