@@ -1,7 +1,7 @@
-// What changed between two texts of a document: which parts are new, which are gone, and within a part which words.
-import { diffArrays } from 'diff';
+// What changed between two texts of a document as staff write them: by part, block and word, Markdown and all.
 import { marked } from 'marked';
-import { changedWords, type Piece } from '@/lib/documents/changed-words';
+import { blockChanges } from '@/lib/documents/block-changes';
+import type { Piece } from '@/lib/documents/changed-words';
 import { partsOf } from '@/lib/documents/published-text';
 
 /** A part that stayed, or changed: then in pieces, word by word. */
@@ -41,38 +41,10 @@ function blocksByPart({ parts, body }: Text): Record<ShownPart, string[]> {
 }
 
 /** Block by block, in the order in which both are read. */
-export function differences(before: readonly string[], now: readonly string[]): Difference[] {
-  const found: Difference[] = [];
-  let gone: string[] = [];
-  for (const { removed, added, value } of diffArrays([...before], [...now])) {
-    if (removed) gone.push(...value);
-    else if (added) {
-      found.push(...inPairs(gone, value));
-      gone = [];
-    } else {
-      found.push(...inPairs(gone, []), ...value.map((text) => whole('same', text)));
-      gone = [];
-    }
-  }
-  return [...found, ...inPairs(gone, [])];
-}
+export const differences = (before: readonly string[], now: readonly string[]): Difference[] =>
+  blockChanges(before.map(inOnePlace), now.map(inOnePlace)).map(({ kind, pieces }) => ({
+    changed: kind !== 'same',
+    pieces,
+  }));
 
-const whole = (kind: Piece['kind'], text: string): Difference => ({
-  changed: kind !== 'same',
-  pieces: [{ kind, text }],
-});
-
-/** What went and what came in its place, one beside the other while they have words in common. */
-function inPairs(gone: readonly string[], come: readonly string[]): Difference[] {
-  const pairs = Math.max(gone.length, come.length);
-  return Array.from({ length: pairs }).flatMap((_, at) => {
-    const [before, now] = [gone[at], come[at]];
-    if (before !== undefined && now !== undefined) return wordByWord(before, now);
-    return before !== undefined ? [whole('removed', before)] : now !== undefined ? [whole('added', now)] : [];
-  });
-}
-
-function wordByWord(before: string, now: string): Difference[] {
-  const pieces = changedWords(before, now);
-  return pieces ? [{ changed: true, pieces }] : [whole('removed', before), whole('added', now)];
-}
+const inOnePlace = (text: string) => ({ place: '', text });
