@@ -70,9 +70,13 @@ export async function dealWithTheRest(
     const signed = await postSignature(request, slug, name);
     expect(signed.headers().location, slug).toMatch(/^\/home/);
   }
-  const nobody = { A9: { 'A9-who': 'nobody' }, A7: { A7: 'My brother (made up)' } };
+  const reach = {
+    A4: { A4: 'site' },
+    A7: { A7: 'My brother (made up)' },
+    A9: { 'A9-who': 'nobody' },
+  };
   const english = { B7: { 'B7-language': 'en', 'B7-interpreter': 'no' } };
-  for (const number of sections) await answerSection(request, number, { ...nobody, ...english });
+  for (const number of sections) await answerSection(request, number, { ...reach, ...english });
 }
 
 /** What a form on this page carries without being seen. */
