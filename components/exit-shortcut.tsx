@@ -8,6 +8,8 @@ const PRESSES = 3;
 const WITHIN_MS = 5000;
 // Exit ends the session, so what was typed in the last moment goes first; the page is covered meanwhile.
 const KEEP_MS = 400;
+// Within this a tab says that it is there.
+const ANSWER_MS = 60;
 
 type Words = { once: string; twice: string; leaving: string };
 
@@ -22,16 +24,31 @@ export function ExitShortcut({ once, twice, leaving }: Words) {
     // The other tabs of this site must not stay behind on the screen.
     const tabs = new BroadcastChannel('leave');
 
-    const leave = async () => {
+    // What is typed in them goes first as well: the session is over for all of them at once.
+    let keeping = 0;
+    let othersKept = () => {};
+    const others = () =>
+      new Promise<void>((kept) => {
+        othersKept = kept;
+        setTimeout(() => keeping || kept(), ANSWER_MS);
+      });
+
+    const leave = async (goesFirst = true) => {
       document.documentElement.classList.add('leaving');
       document.title = '\u00a0';
       say(leaving);
-      tabs.postMessage('now');
-      await Promise.race([keepNow(), new Promise((late) => setTimeout(late, KEEP_MS))]);
+      tabs.postMessage(goesFirst ? 'now' : 'keeping');
+      const kept = keepNow().then(() => !goesFirst && tabs.postMessage('kept'));
+      await Promise.race([
+        Promise.all([kept, goesFirst && others()]),
+        new Promise((late) => setTimeout(late, KEEP_MS)),
+      ]);
       window.location.replace('/exit');
     };
-    tabs.onmessage = () => {
-      if (!document.documentElement.classList.contains('leaving')) void leave();
+    tabs.onmessage = ({ data }) => {
+      if (data === 'keeping') keeping += 1;
+      if (data === 'kept' && --keeping === 0) othersKept();
+      if (data === 'now' && !document.documentElement.classList.contains('leaving')) void leave(false);
     };
     const down = (event: KeyboardEvent) => {
       // With another key held it changes the keyboard's language, or is half of a shortcut.

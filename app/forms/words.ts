@@ -25,6 +25,7 @@ const REASONS = [
   'not-readable',
   'sent-twice',
   'newer-version',
+  'too-often',
   'already-sent',
   'answers-missing',
 ] as const;

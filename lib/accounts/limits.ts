@@ -23,6 +23,8 @@ export const LIMITS = {
   /** Changes of a PIN or a passkey. */
   'second-key.account': 5,
   'question.account': 5,
+  /** Answers that are kept: far more than anybody gives, and an end to a loop. */
+  'answers.account': 600,
 } as const;
 
 type Limit = keyof typeof LIMITS;

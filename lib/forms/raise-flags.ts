@@ -1,4 +1,5 @@
 // A danger sign reaches a clinician when its page is saved: the flag and the notice are part of the same transaction.
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { flag, notice, staffMember } from '@/db/schema';
 import { record } from '@/lib/audit/record';
@@ -7,12 +8,15 @@ import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { sealFor } from '@/lib/vault/keys';
+import { openFor, sealFor } from '@/lib/vault/keys';
 import type { Intake } from './open-intake';
 import type { Answers } from './question';
 import { type Level, type RiskRule, STAFFED_HOURS, signsIn } from './risk';
 
-/** `revisions`: the ids of the answers just written, by question. One flag a rule and revision; returns the rules that held. */
+/**
+ * `revisions`: the ids of the answers just written, by question. While nobody has seen to a flag of a rule, the same sign
+ * given again is the same alarm: who answers to and fro drowns nobody else's. Returns the rules that held.
+ */
 export async function raiseFlags(
   tx: Tx,
   intake: Intake,
@@ -22,7 +26,9 @@ export async function raiseFlags(
   const signs = signsIn(answers, new Set(revisions.keys()));
   if (signs.length === 0) return [];
   const clinic = await clinicOf(tx);
+  const waiting = await rulesWaiting(tx, intake);
   for (const rule of signs) {
+    if (waiting.has(rule.id)) continue;
     const id = newId();
     const { id: submissionId, clientId } = intake;
     const { question } = rule.when;
@@ -38,6 +44,18 @@ export async function raiseFlags(
     await record(tx, { event: 'flag.raised', subject: clientId, detail: { flag: id } });
   }
   return signs;
+}
+
+/** The rules of this client's flags that no member of staff has acknowledged yet. */
+async function rulesWaiting(tx: Tx, { id, clientId }: Intake): Promise<Set<string>> {
+  const unseen = await tx
+    .select({ id: flag.id, rule: flag.rule })
+    .from(flag)
+    .where(and(eq(flag.submissionId, id), sql`not foyer.is_seen(${flag.id})`));
+  const rules = unseen.map((one) =>
+    openFor(tx, clientId, { table: 'flag', column: 'rule', row: one.id }, one.rule),
+  );
+  return new Set(await Promise.all(rules));
 }
 
 /** By when somebody must have acknowledged it. A clinic that set no hours gets hours by the clock: no flag is lost for it. */

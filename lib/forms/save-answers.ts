@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { sectionConfirmation, submission } from '@/db/schema';
 import type { FieldError } from '@/lib/accounts/form-draft';
+import { withinLimit } from '@/lib/accounts/limits';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
@@ -31,7 +32,7 @@ export type Saved =
   | { ok: true; next: Page | 'check' | 'reach'; support: boolean; notForUs: boolean }
   | {
       ok: false;
-      reason: 'no-such-page' | 'newer-version' | 'already-sent' | 'not-for-us';
+      reason: 'no-such-page' | 'newer-version' | 'already-sent' | 'not-for-us' | 'too-often';
       errors?: undefined;
     }
   | { ok: false; reason: 'invalid'; errors: FieldError[] };
@@ -39,7 +40,7 @@ export type Saved =
 /**
  * The same page saved twice is one revision. Refused: `no-such-page` (not on this client's way), `invalid` (with the
  * reasons), `newer-version` (the answer was changed elsewhere since the page was opened), `already-sent`
- * (all but how they may be reached, which stays theirs to change), `not-for-us` (nothing more is asked). A refusal writes nothing.
+ * (all but how they may be reached, which stays theirs to change), `not-for-us` (nothing more is asked), `too-often`. A refusal writes nothing.
  */
 export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Saving): Promise<Saved> {
   return as(actor, async (tx) => {
@@ -67,6 +68,7 @@ export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Sav
       ? nextToReach(section, page.slug, answers)
       : (clashingPage(section, page.slug, answers) ?? pageAfter(section, page.slug, answers));
     if (changed.size > 0) {
+      if (!(await withinLimit(tx, 'answers.account', actor.id))) return { ok: false, reason: 'too-often' };
       const kept = await write(tx, intake ?? (await begin(tx, actor.id)), section, stored, changed);
       return { ok: true, next, ...kept };
     }

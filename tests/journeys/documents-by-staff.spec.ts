@@ -59,16 +59,16 @@ for (const scripts of [true, false]) {
           .getByRole('link', { name: 'Documents' })
           .click();
         await way.isAt('Documents');
-        await way.follow('Coming together');
-        await way.isAt('Coming together');
+        await way.follow('Sessions for two');
+        await way.isAt('Sessions for two');
         await staff
           .getByRole('link', { name: /^Version \d+$/ })
           .first()
           .click();
-        await way.isAt(/^Coming together, version \d+$/);
+        await way.isAt(/^Sessions for two, version \d+$/);
         await staff.goto(DOCUMENT);
         await way.follow(/^(Write a new version|Go on with the draft)$/);
-        await way.isAt('Draft: Coming together');
+        await way.isAt('Draft: Sessions for two');
       });
 
       const body = staff.getByLabel('Full text', { exact: true });
@@ -77,7 +77,7 @@ for (const scripts of [true, false]) {
         await body.fill(`${before}\n\nCall {{nobody}}.`);
         await staff.getByLabel('Title in the browser').fill('Sex for two');
         await way.press('Save');
-        await way.isAt('Draft: Coming together');
+        await way.isAt('Draft: Sessions for two');
         await expect(staff).toHaveTitle(/^Error: Draft/);
         await expect(staff.getByRole('link', { name: /^Full text: “{{nobody}}” is no gap/ })).toBeVisible();
         await expect(
@@ -87,12 +87,12 @@ for (const scripts of [true, false]) {
       });
       await test.step('previews without saving: nothing that was typed can run', async () => {
         await body.fill(`${before}\n\n${XSS}`);
-        await staff.getByLabel('Title in the browser').fill('Coming together');
+        await staff.getByLabel('Title in the browser').fill('Sessions for two');
         const title = staff.getByLabel('Title', { exact: true });
         const plain = await title.inputValue();
         await title.fill('<img src=x onerror=alert(1)>');
         await way.press('Preview');
-        await way.isAt('Draft: Coming together');
+        await way.isAt('Draft: Sessions for two');
         await expect(staff.getByText('It is not saved yet.')).toBeVisible();
         await expectInert(staff);
         await title.fill(plain);
@@ -101,7 +101,7 @@ for (const scripts of [true, false]) {
         const short = staff.getByLabel('In short');
         await short.fill(`${await short.inputValue()}\n${word}: call {{clinicPhone}}.`);
         await way.press('Save');
-        await way.isAt('Draft: Coming together');
+        await way.isAt('Draft: Sessions for two');
         await expect(staff.getByText(/^Saved\. Clients still see version/)).toBeVisible();
         const changes = staff.getByRole('region', { name: /^What changes against version/ });
         await expect(
@@ -117,7 +117,7 @@ for (const scripts of [true, false]) {
         await other.getByLabel('Box 1').fill('Something else (made up).');
         await other.getByRole('button', { name: 'Save' }).click();
         const theirs = new Way(other, scripts);
-        await theirs.isAt('Draft: Coming together');
+        await theirs.isAt('Draft: Sessions for two');
         const both = other.getByRole('region', { name: /saved this draft while you were writing/ });
         await expect(both.getByRole('deletion').filter({ hasText: word })).toBeVisible();
         await expect(other.getByLabel('Box 1')).toHaveValue('Something else (made up).');
@@ -128,10 +128,10 @@ for (const scripts of [true, false]) {
       await test.step('publishes as material, with a code; a wrong one is refused', async () => {
         await staff.goto(`${DOCUMENT}/draft`);
         await way.follow('Publish …');
-        await way.isAt(/^Publish “Coming together”, version \d+$/);
+        await way.isAt(/^Publish “Sessions for two”, version \d+$/);
         await way.press(/^Publish version/);
         await expect(staff.getByRole('link', { name: 'Choose what kind of change it is' })).toBeVisible();
-        await way.isAt(/^Publish “Coming together”/);
+        await way.isAt(/^Publish “Sessions for two”/);
         await staff.getByRole('radio', { name: /^Material/ }).check();
         await staff.getByLabel('Six-digit code').fill('000000');
         await way.press(/^Publish version/);
@@ -141,7 +141,7 @@ for (const scripts of [true, false]) {
         const code = await secondStepCode(staff.context(), DEMO_STAFF.admin);
         await staff.getByLabel('Six-digit code').fill(code);
         await way.press(/^Publish version/);
-        await way.isAt('Coming together');
+        await way.isAt('Sessions for two');
         await expect(staff.getByText(/^Published\. Version \d+ counts from now on/)).toBeVisible();
         await expect(
           staff.getByRole('link', { name: /^Must sign again before a session \([1-9]/ }),
@@ -150,7 +150,7 @@ for (const scripts of [true, false]) {
       await test.step('a client reads the new version, inert, and is asked to sign again', async () => {
         const client = new Way(clients, scripts);
         await clients.goto('/documents/couples');
-        await client.isAt('Coming together');
+        await client.isAt('Sessions for two');
         await expect(
           clients.getByRole('listitem').filter({ hasText: new RegExp(`^${word}: call`) }),
         ).toBeVisible();
@@ -172,7 +172,7 @@ for (const scripts of [true, false]) {
         await new Way(desk, scripts).isAt('Documents');
         await expect(desk.getByRole('columnheader', { name: 'Draft' })).toHaveCount(0);
         await desk.goto(`${DOCUMENT}?standing=holds&names=on`);
-        await new Way(desk, scripts).isAt('Coming together');
+        await new Way(desk, scripts).isAt('Sessions for two');
         await expect(desk.getByRole('row').filter({ hasText: 'Frankie Imaginary' })).toContainText('Signed');
         await expect(desk.getByRole('link', { name: /Write a new version|draft/ })).toHaveCount(0);
         expect((await desk.goto(`${DOCUMENT}/draft`))?.status()).toBe(404);
@@ -183,7 +183,7 @@ for (const scripts of [true, false]) {
         await staff.getByLabel('Box 1').fill('To be discarded (made up).');
         await way.press('Save');
         await way.follow('Discard the draft');
-        await way.isAt('Discard the draft of “Coming together”?');
+        await way.isAt('Discard the draft of “Sessions for two”?');
         await way.follow('Keep it');
         await expect(staff.getByLabel('Box 1')).toHaveValue('To be discarded (made up).');
         await way.follow('Discard the draft');

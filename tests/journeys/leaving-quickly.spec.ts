@@ -91,14 +91,24 @@ for (const [way, leave] of Object.entries(waysOut)) {
   });
 }
 
-test('leaving in one tab takes the other tabs away too', async ({ page, context, mailbox }) => {
-  await signIn(page, mailbox, `tabs-${Date.now()}@example.org`);
+test('leaving in one tab takes the other tabs away too, and what was just typed in them is kept', async ({
+  page,
+  context,
+  mailbox,
+}) => {
+  const email = `tabs-${Date.now()}@example.org`;
+  await signIn(page, mailbox, email);
   await page.goto('/home/reflections');
   const other = await context.newPage();
-  await other.goto('/forms/1/1');
+  await other.goto('/forms/1/b1');
   await scriptsRun(other);
-  await exit(other).click({ noWaitAfter: true });
+  await scriptsRun(page);
+  await other.getByRole('textbox').fill('Jo Exa');
+  await exit(page).click({ noWaitAfter: true });
   await Promise.all([page.waitForURL(somewhereElse), other.waitForURL(somewhereElse)]);
+  await signIn(page, mailbox, email);
+  await page.goto('/forms/1/b1');
+  await expect(page.getByRole('textbox')).toHaveValue('Jo Exa');
 });
 
 test('a link on another site leads away, and ends and deletes nothing', async ({ page, mailbox }) => {

@@ -19,7 +19,7 @@ async function urgedAtHome(page: Page, mailbox: Mailbox, scripts: boolean) {
   await page.getByLabel('Someone else can, or might', { exact: true }).check();
   await way.press('Continue');
   await page.goto('/home');
-  await expect(page.getByText('Keep this to yourself')).toBeVisible();
+  await expect(page.getByText('Keep others out')).toBeVisible();
   return { email, way };
 }
 
@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
         await way.isAt('Getting in');
         await expect(page.getByText('Your PIN is set')).toBeVisible();
         await page.goto('/home');
-        await expect(page.getByText('Keep this to yourself')).toHaveCount(0);
+        await expect(page.getByText('Keep others out')).toHaveCount(0);
         await signOut(page);
       });
 
@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { way } = await urgedAtHome(page, mailbox, javaScriptEnabled);
       await way.press('Not now');
       await way.isAt('Your tasks');
-      await expect(page.getByText('Keep this to yourself')).toHaveCount(0);
+      await expect(page.getByText('Keep others out')).toHaveCount(0);
       await way.follow('How you get in');
       await way.isAt('Getting in');
       await expect(page.getByText('That is what you told us')).toBeVisible();

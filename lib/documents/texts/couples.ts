@@ -1,10 +1,10 @@
-// Coming together: what two people who come as a couple agree on, each for themselves.
+// Sessions for two: what two people who come as a couple agree on, each for themselves.
 import type { DocumentText } from '@/lib/documents/document-text';
 
 export const couples: DocumentText = {
   slug: 'couples',
   locale: 'en',
-  title: 'Coming together',
+  title: 'Sessions for two',
   browserTitle: 'Agreement for two',
   kind: 'signature',
   requiredToBook: 'never',
@@ -16,7 +16,7 @@ export const couples: DocumentText = {
   ],
   body: `## Whom we work for
 
-When you come together, both of you are our clients. Your therapist doesn’t take sides and doesn’t decide who is
+When you come as a couple, both of you are our clients. Your therapist doesn’t take sides and doesn’t decide who is
 right. Each of you has your own account, signs your own documents and fills in your own forms.
 
 ## What you each write here

@@ -126,7 +126,7 @@ const questions: readonly Question[] = [
   },
   {
     id: 'C8',
-    title: 'Are you coming on your own or with a partner?',
+    title: 'Would you like sessions on your own or with a partner?',
     short: 'On your own or with a partner',
     hint: 'You can change this later.',
     audience: 'all-staff',

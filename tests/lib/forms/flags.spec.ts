@@ -3,6 +3,7 @@ import { as } from '@/db/client';
 import { clock, shiftClock } from '@/lib/env/clock';
 import { saveAnswers } from '@/lib/forms/save-answers';
 import { supportFacts } from '@/lib/forms/support-facts';
+import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
 import { expect, type TestDatabase, test } from '@/tests/support/database';
 import { aClient, aStaffMember } from '@/tests/support/people';
 import { type Client, firstSection, openMadeUpClinic, save } from './made-up-intake';
@@ -87,7 +88,7 @@ test('text kept for later raises nothing, and neither do words in a free text', 
   expect(await flags(database, client)).toEqual([]);
 });
 
-test('a later answer takes no flag away, and the same answer given again after it raises another', async ({
+test('a later answer takes no flag away; to and fro is one alarm, until somebody has seen to it', async ({
   database,
 }) => {
   const client = await aClient();
@@ -98,7 +99,17 @@ test('a later answer takes no flag away, and the same answer given again after i
   await save(client, '5', 'j3', { J3: 'never' }, 1);
   expect(await flags(database, client)).toHaveLength(1);
   await save(client, '5', 'j3', { J3: 'past-year' }, 2);
+  const [only, ...others] = await flags(database, client);
+  expect(others).toEqual([]);
+  // Another sign is another alarm, and so is the same one after a clinician has seen to it.
+  await save(client, '5', 'j1', { J1: 'no' });
   expect(await flags(database, client)).toHaveLength(2);
+  const [file] = await database.ownerSql`select reference from submission where client_id = ${client.id}`;
+  const seen = { reference: file?.reference, flagId: only?.id };
+  expect(await acknowledgeFlag({ kind: 'staff', id: lead.id, roles: ['lead'] }, seen)).toEqual({ ok: true });
+  await save(client, '5', 'j3', { J3: 'never' }, 3);
+  await save(client, '5', 'j3', { J3: 'past-year' }, 4);
+  expect(await flags(database, client)).toHaveLength(3);
 });
 
 test('the app can neither change nor delete a flag, whoever acts', async ({ database }) => {

@@ -96,6 +96,11 @@ export default async function QuestionPage({ params }: Props) {
             errors={byField}
           />
         ))}
+        {page.questions.some(isWrittenFreely) && (
+          <p className="max-w-line text-small text-ink-soft">
+            {t.rich('notRead', { a: (words) => <a href="/urgent-help">{words}</a> })}
+          </p>
+        )}
         {shown.unsaved && !shown.overtaken && !skipping && messages.length === 0 && (
           <Notice kind="quiet">
             <p>{t('unsaved')}</p>
@@ -136,6 +141,10 @@ export default async function QuestionPage({ params }: Props) {
 
 /** The country a page of regions belongs to; null for the question of the country itself. */
 const countryOn = (slug: string): string | null => (slug === 'a8' ? null : slug.slice(3).toUpperCase());
+
+/** Somebody may say here what nobody asked. */
+const isWrittenFreely = ({ input, audience }: Question) =>
+  input.kind === 'long-text' && audience === 'clinical';
 
 /** Something is typed on this page, not only chosen. */
 function hasTextBox(questions: readonly Question[]): boolean {

@@ -70,6 +70,7 @@ function outcomeOf(saved: Saved, params: Params): Outcome {
     case 'invalid':
       return { errors: saved.errors };
     case 'newer-version':
+    case 'too-often':
       return { errors: why() };
     case 'already-sent':
       return { errors: why(), to: `${here}/check` };
