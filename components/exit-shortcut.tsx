@@ -21,34 +21,32 @@ export function ExitShortcut({ once, twice, leaving }: Words) {
     let shiftAlone = false;
     let forgetting: ReturnType<typeof setTimeout> | undefined;
 
-    // The other tabs of this site must not stay behind on the screen.
+    // The other tabs of this site must not stay behind on the screen. What is typed in them goes first as well, since
+    // the session is over for all of them at once: each says 1 when it begins to keep it, and -1 when that is done.
     const tabs = new BroadcastChannel('leave');
-
-    // What is typed in them goes first as well: the session is over for all of them at once.
+    const { classList } = document.documentElement;
     let keeping = 0;
     let othersKept = () => {};
     const others = () =>
       new Promise<void>((kept) => {
         othersKept = kept;
-        setTimeout(() => keeping || kept(), ANSWER_MS);
+        setTimeout(() => !keeping && kept(), ANSWER_MS);
       });
 
-    const leave = async (goesFirst = true) => {
-      document.documentElement.classList.add('leaving');
+    const leave = async (isFirst?: boolean) => {
+      classList.add('leaving');
       document.title = '\u00a0';
       say(leaving);
-      tabs.postMessage(goesFirst ? 'now' : 'keeping');
-      const kept = keepNow().then(() => !goesFirst && tabs.postMessage('kept'));
-      await Promise.race([
-        Promise.all([kept, goesFirst && others()]),
-        new Promise((late) => setTimeout(late, KEEP_MS)),
-      ]);
+      tabs.postMessage(isFirst ? 0 : 1);
+      const kept = keepNow().then(() => isFirst || tabs.postMessage(-1));
+      const late = new Promise((tooLate) => setTimeout(tooLate, KEEP_MS));
+      await Promise.race([late, Promise.all([kept, isFirst && others()])]);
       window.location.replace('/exit');
     };
     tabs.onmessage = ({ data }) => {
-      if (data === 'keeping') keeping += 1;
-      if (data === 'kept' && --keeping === 0) othersKept();
-      if (data === 'now' && !document.documentElement.classList.contains('leaving')) void leave(false);
+      keeping += data;
+      if (data === 0 && !classList.contains('leaving')) void leave();
+      if (data !== 0 && keeping === 0) othersKept();
     };
     const down = (event: KeyboardEvent) => {
       // With another key held it changes the keyboard's language, or is half of a shortcut.
@@ -59,7 +57,7 @@ export function ExitShortcut({ once, twice, leaving }: Words) {
       if (event.key !== 'Shift' || !shiftAlone) return;
       pressedAt = [...pressedAt.filter((at) => event.timeStamp - at < WITHIN_MS), event.timeStamp];
       clearTimeout(forgetting);
-      if (pressedAt.length >= PRESSES) return void leave();
+      if (pressedAt.length >= PRESSES) return void leave(true);
       say(pressedAt.length === 1 ? once : twice);
       forgetting = setTimeout(say, WITHIN_MS, '');
     };
@@ -71,11 +69,11 @@ export function ExitShortcut({ once, twice, leaving }: Words) {
       const link = event.target instanceof Element && event.target.closest('a[href="/exit"]');
       if (!link || event.button !== 0) return;
       event.preventDefault();
-      void leave();
+      void leave(true);
     };
     // Coming back with Back to a page kept in memory: it stays covered and is asked for anew, signed out.
     const shown = () => {
-      if (document.documentElement.classList.contains('leaving')) window.location.reload();
+      if (classList.contains('leaving')) window.location.reload();
     };
 
     const over = new AbortController();
