@@ -3,48 +3,46 @@ import { and, desc, inArray } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { appointment, submission } from '@/db/schema';
 import { record } from '@/lib/audit/record';
+import type { Stranded } from '@/lib/scheduling/hours-effect';
 import { initialsOf, namesOf } from './names-of';
 import { knownToStaff, type Staff } from './submission-by-reference';
 
-/** `reference` is that of the submission; both are null for somebody who has not sent their forms. */
-export interface WhoIsBooked {
+/** `initials` and `reference` of the submission are null for somebody who has not sent their forms. */
+export type StrandedRow = Stranded & {
   initials: string | null;
   reference: string | null;
-}
+  /** The clinician's zone, and their name where a page tells of several. */
+  zone: string;
+  with?: string;
+};
 
-/** By appointment id. `about` = whose hours, or `clinic`. */
-export const whoIsBooked = (
-  actor: Staff,
-  about: string,
-  appointmentIds: readonly string[],
-): Promise<Map<string, WhoIsBooked>> =>
+type Group = { stranded: Stranded[] } & Pick<StrandedRow, 'zone' | 'with'>;
+
+/** `about` = whose hours, or `clinic`. In the order of the groups. */
+export const whoIsBooked = (actor: Staff, about: string, groups: readonly Group[]): Promise<StrandedRow[]> =>
   as(actor, async (tx) => {
-    if (appointmentIds.length === 0) return new Map();
-    const rows = await tx
+    const ids = groups.flatMap(({ stranded }) => stranded.map(({ id }) => id));
+    if (ids.length === 0) return [];
+    const clients = await tx
       .select({ id: appointment.id, clientId: appointment.clientId })
       .from(appointment)
-      .where(inArray(appointment.id, [...appointmentIds]));
+      .where(inArray(appointment.id, ids));
     const files = await newestKnown(
       tx,
       actor,
-      rows.map(({ clientId }) => clientId),
+      clients.map(({ clientId }) => clientId),
     );
     const names = await namesOf(
       tx,
       files.map(({ id }) => id),
     );
-    await record(tx, {
-      event: 'hours.previewed',
-      subject: about,
-      detail: { appointments: rows.map(({ id }) => id).sort() },
-    });
-    return new Map(
-      rows.map(({ id, clientId }) => {
-        const file = files.find((one) => one.clientId === clientId);
-        return [
-          id,
-          { initials: file ? initialsOf(names.get(file.id)) : null, reference: file?.reference ?? null },
-        ];
+    await record(tx, { event: 'hours.previewed', subject: about, detail: { appointments: ids.sort() } });
+    return groups.flatMap(({ stranded, ...rest }) =>
+      stranded.map((one) => {
+        const whose = clients.find(({ id }) => id === one.id)?.clientId;
+        const file = files.find(({ clientId }) => clientId === whose);
+        const initials = file ? initialsOf(names.get(file.id)) : null;
+        return { ...one, ...rest, initials, reference: file?.reference ?? null };
       }),
     );
   });

@@ -12,10 +12,10 @@ export interface WeekOfEffect {
   closes: number;
 }
 
-type Times = Record<'before' | 'after' | 'opens' | 'closes', Slot[]>;
+export type TimesOfEffect = Record<'before' | 'after' | 'opens' | 'closes', Slot[]>;
 
 /** A row for each week that has times before or after, in order. */
-export function effectByWeek(effect: Times, zone: string): WeekOfEffect[] {
+export function effectByWeek(effect: TimesOfEffect, zone: string): WeekOfEffect[] {
   const weeks = new Map<string, WeekOfEffect>();
   for (const part of ['before', 'after', 'opens', 'closes'] as const) {
     for (const { startsAt } of effect[part]) {

@@ -1,0 +1,46 @@
+// The parts of somebody's hours that would be different, each as it is and as it would be.
+import { useTranslations } from 'next-intl';
+import { SummaryList } from '@/components/ui/summary-list';
+import type { HoursSetting } from '@/lib/scheduling/hours-setting';
+import { placeOf } from '@/lib/scheduling/time-in-words';
+import { WeeklyTable } from '../hours-read';
+import { formatsInWords, languagesInWords, regionsInWords } from '../whom-in-words';
+
+type Props = { before: HoursSetting | null; after: HoursSetting; parts: (keyof HoursSetting)[] };
+
+export function Changed({ before, after, parts }: Props) {
+  const t = useTranslations('hours.preview');
+  const inWords = useInWords();
+  const rest = parts.filter((part) => part !== 'rules');
+  const lost = before?.regions.some((region) => !after.regions.includes(region));
+  return (
+    <section aria-labelledby="changed" className="flow min-w-0">
+      <h2 id="changed">{t('changed')}</h2>
+      {parts.includes('rules') && <WeeklyTable setting={after} />}
+      {rest.length > 0 && (
+        <SummaryList
+          rows={rest.map((part) => ({
+            label: t(`part.${part}`),
+            value: t('was', {
+              was: before ? inWords(part, before) : t('noneBefore'),
+              now: inWords(part, after),
+            }),
+          }))}
+        />
+      )}
+      {lost && <p className="max-w-line">{t('regionsBooked')}</p>}
+    </section>
+  );
+}
+
+function useInWords() {
+  const [read, format] = [useTranslations('hours.read'), useTranslations('hours.format')];
+  return (part: keyof HoursSetting, setting: HoursSetting): string => {
+    const value = setting[part];
+    if (part === 'formats') return formatsInWords(setting.formats, format);
+    if (part === 'languages') return languagesInWords(setting.languages);
+    if (part === 'regions') return regionsInWords(setting.regions) || read('nowhere');
+    if (part === 'zone') return placeOf(setting.zone);
+    return typeof value === 'boolean' ? read(value ? 'yes' : 'no') : String(value);
+  };
+}

@@ -1,0 +1,15 @@
+// Days that were typed to be closed, or picked from the list to be opened again.
+import type { Fields } from '@/lib/accounts/fields';
+import type { HolidaysAsked } from '@/lib/scheduling/change-holidays';
+import { type DaysError, datesFrom } from '@/lib/scheduling/days-typed';
+
+/** `today` is the practice's local date. */
+export function typedHolidays(
+  fields: Fields,
+  today: string,
+): { ok: true; asked: HolidaysAsked } | { ok: false; errors: DaysError[] } {
+  const errors: DaysError[] = [];
+  const dates = datesFrom(fields, today, errors);
+  const what = fields.one('what') === 'remove' ? 'remove' : 'add';
+  return dates ? { ok: true, asked: { what, ...dates } } : { ok: false, errors };
+}
