@@ -48,7 +48,7 @@ function Who({ row: { initials, reference } }: { row: StrandedRow }) {
   return (
     <span className="flex flex-wrap gap-x-3">
       <strong>{initials}</strong>
-      <a href={`/staff/submissions/${reference}`}>
+      <a href={`/staff/submissions/${reference}`} className="whitespace-nowrap">
         {t('open')}
         <span className="sr-only"> {reference}</span>
       </a>

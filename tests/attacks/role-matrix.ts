@@ -66,8 +66,8 @@ const secondKey: Record<Actor, Outcome> = { ...clientOnly('home'), 'client-first
 
 /**
  * By file, without `app` and `page.tsx` or `route.ts`. `client` has just signed in and done nothing yet: most of
- * their pages lead home, to what comes first. `client-first-step` has a PIN, and has come in by e-mail alone. `{submission}` is the reference of one the demo's
- * clinician may see, `{clinician}` that of a clinician.
+ * their pages lead home, to what comes first. `client-first-step` has a PIN, and has come in by e-mail alone.
+ * `{submission}` is the reference of one the demo's clinician may see, `{clinician}` that of a clinician.
  */
 export const ROLE_MATRIX: Record<string, Row> = {
   '/': page(everybody('open')),

@@ -11,6 +11,7 @@ import { type HoursListed, listHours } from '@/lib/scheduling/read-hours';
 import { placeOf } from '@/lib/scheduling/time-in-words';
 import { briefDate, weekInWords } from '@/lib/scheduling/week-in-words';
 import { HOLIDAYS, hoursPage } from './addresses';
+import { formatsInWords } from './whom-in-words';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('hours.list'))('title') };
@@ -43,8 +44,7 @@ export default async function HoursListPage() {
             <Name key="name" {...one} />,
             <Week key="week" one={one} />,
             one.setting ? placeOf(one.setting.zone) : '–',
-            one.setting?.formats.map((each) => format(each === 'video' ? 'video' : 'in-person')).join(', ') ??
-              '–',
+            one.setting ? formatsInWords(one.setting.formats, format) : '–',
             <TakesNew key="new" one={one} />,
             <NextOff key="off" one={one} />,
             <a key="open" href={hoursPage(one.reference)} className="font-semibold">

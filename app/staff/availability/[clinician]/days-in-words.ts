@@ -15,5 +15,9 @@ export const daysRange = (
     ? briefDate(from, locale)
     : t('range', { from: briefDate(from, locale), until: briefDate(until, locale) });
 
-export const daysTimes = ({ startsLocal: starts, endsLocal: ends }: DaysOfException, t: Words) =>
-  starts && ends ? t('times', { starts, ends }) : t('whole');
+/** "09:00 to 12:00", or that it is the whole day; `inLine` = after other words. */
+export const daysTimes = (
+  { startsLocal: starts, endsLocal: ends }: DaysOfException,
+  t: Words,
+  { inLine = false } = {},
+) => (starts && ends ? t('times', { starts, ends }) : t(inLine ? 'wholeInLine' : 'whole'));

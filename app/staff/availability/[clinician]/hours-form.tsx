@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { zoneOfRegion } from '@/lib/clinic/zone-of-region';
-import { HOURS_NUMBERS, type HoursNumber } from '@/lib/scheduling/hours-typed';
+import { HOURS_NUMBERS } from '@/lib/scheduling/hours-typed';
 import { zonesToChoose } from '@/lib/scheduling/zones';
 import { hoursPage } from '../addresses';
 import { errorIn, type FieldErrors } from './errors';
@@ -43,7 +43,6 @@ export function HoursForm({ loaded, errors }: { loaded: LoadedHours; errors: Fie
               key={name}
               name={name}
               label={t(name)}
-              hint={hinted(name) && t(`${hinted(name) ?? 'noticeHours'}Hint`)}
               error={errorOf(name)}
               defaultValue={value(name)}
               size="short"
@@ -60,5 +59,3 @@ export function HoursForm({ loaded, errors }: { loaded: LoadedHours; errors: Fie
     </form>
   );
 }
-
-const hinted = (name: HoursNumber) => (name === 'noticeHours' || name === 'horizonDays' ? name : null);

@@ -2,11 +2,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { SummaryList } from '@/components/ui/summary-list';
 import { Table } from '@/components/ui/table';
-import { rowsOf } from '@/lib/scheduling/hours-rows';
+import { type HoursRow, rowsOf } from '@/lib/scheduling/hours-rows';
 import type { HoursSetting } from '@/lib/scheduling/hours-setting';
 import { placeOf } from '@/lib/scheduling/time-in-words';
 import { briefDate, daysInWords } from '@/lib/scheduling/week-in-words';
-import { formatsInWords, languagesInWords, regionsInWords } from './whom-in-words';
+import { formatsInWords, languagesInWords, regionsInWords } from '../whom-in-words';
 
 export function HoursRead({ setting }: { setting: HoursSetting }) {
   const [t, format] = [useTranslations('hours.read'), useTranslations('hours.format')];
@@ -44,7 +44,7 @@ export function HoursRead({ setting }: { setting: HoursSetting }) {
   );
 }
 
-export function WeeklyTable({ setting: { rules } }: { setting: Pick<HoursSetting, 'rules'> }) {
+function WeeklyTable({ setting: { rules } }: { setting: HoursSetting }) {
   const t = useTranslations('hours.read');
   const locale = useLocale();
   if (rules.length === 0) return <p>{t('none')}</p>;
@@ -53,16 +53,19 @@ export function WeeklyTable({ setting: { rules } }: { setting: Pick<HoursSetting
       caption={t('table')}
       captionHidden
       head={[t('days'), t('times'), t('holds')]}
-      rows={rowsOf(rules).map((row) => [
-        daysInWords(row.weekdays, locale),
-        `${row.startsLocal}–${row.endsLocal}`,
-        <Holds key="holds" {...row} />,
-      ])}
+      rows={rowsOf(rules).map((row) => rowInWords(row, locale))}
     />
   );
 }
 
-function Holds(row: { effectiveFrom: string | null; effectiveUntil: string | null }) {
+/** The cells of a row: its days, its times, when they count. */
+export const rowInWords = (row: HoursRow, locale: string) => [
+  daysInWords(row.weekdays, locale),
+  `${row.startsLocal}–${row.endsLocal}`,
+  <Holds key="holds" {...row} />,
+];
+
+function Holds(row: HoursRow) {
   const t = useTranslations('hours.read');
   const locale = useLocale();
   const [from, until] = [row.effectiveFrom, row.effectiveUntil].map(

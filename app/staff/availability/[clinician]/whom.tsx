@@ -5,9 +5,9 @@ import { Details } from '@/components/ui/details';
 import { FieldError, fieldClass } from '@/components/ui/field';
 import { COUNTRIES, ELSEWHERE } from '@/lib/clinic/regions';
 import { FORMATS, LANGUAGES } from '@/lib/scheduling/hours-typed';
+import { languagesInWords, regionsInWords } from '../whom-in-words';
 import type { LoadedHours } from './load-hours';
 import { Ticks } from './tick';
-import { regionsInWords } from './whom-in-words';
 
 type Props = { loaded: LoadedHours; errorOf: (field: string) => string | undefined };
 
@@ -35,7 +35,12 @@ export function Whom({ loaded, errorOf }: Props) {
         >
           <legend className="mb-1 font-semibold">{t('languages')}</legend>
           <FieldError name="languages">{errorOf('languages')}</FieldError>
-          <Ticks name="languages" options={LANGUAGES} chosen={all('languages')} first />
+          <Details
+            summary={languagesInWords(all('languages')) || t('noLanguages')}
+            open={all('languages').length === 0}
+          >
+            <Ticks name="languages" options={LANGUAGES} chosen={all('languages')} first />
+          </Details>
         </fieldset>
       </div>
       <Regions loaded={loaded} error={errorOf('regions')} />

@@ -73,7 +73,7 @@ async function EachOnes({ people }: Pick<Extract<PreviewedHolidays, { ok: true }
     <section aria-labelledby="times" className="flow min-w-0">
       <h2 id="times">{t('everybody')}</h2>
       <Table
-        caption={t('everybody')}
+        caption={t('everybodyTable')}
         captionHidden
         numeric={[1, 2, 3, 4]}
         head={[effect('person'), effect('now'), effect('then'), effect('appear'), effect('go')]}

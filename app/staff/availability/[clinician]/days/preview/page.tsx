@@ -45,7 +45,10 @@ export default async function DaysPreviewPage({ params, searchParams }: Props) {
   const { file, effect, staff, zone, looked, asked } = await load(clinician);
   const { what, days } = asked;
   const [t, words] = [await getTranslations('hours.preview'), await getTranslations('hours.days')];
-  const said = { when: daysRange(days, words, await getLocale()), times: daysTimes(days, words) };
+  const said = {
+    when: daysRange(days, words, await getLocale()),
+    times: daysTimes(days, words, { inLine: true }),
+  };
   return (
     <BeforeSaving
       staff={staff}

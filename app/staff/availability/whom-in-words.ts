@@ -6,7 +6,7 @@ import { LANGUAGES } from '@/lib/scheduling/hours-typed';
 type Format = ReturnType<typeof useTranslations<'hours.format'>>;
 
 export const formatsInWords = (formats: readonly string[], t: Format): string =>
-  formats.map((each) => t(each === 'in-person' ? 'in-person' : 'video')).join(', ');
+  t(formats.length > 1 ? 'both' : formats[0] === 'in-person' ? 'in-person' : 'video');
 
 export const languagesInWords = (languages: readonly string[]): string =>
   languages.map((one) => LANGUAGES.find(({ value }) => value === one)?.label ?? one).join(', ');
