@@ -1,5 +1,7 @@
 // A change of hours before it is saved: what is different, what it does, whom it would leave outside, and saving it once that was seen.
+import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { FormDraft } from '@/lib/accounts/form-draft';
 import { pairsOf } from '@/lib/accounts/typed-again';
@@ -28,8 +30,13 @@ type Props = {
 };
 
 /** It was saved without saying that the appointments stay. */
-export const isUnsaid = ({ draft, rows }: Looked): boolean =>
+const isUnsaid = ({ draft, rows }: Looked): boolean =>
   rows.length > 0 && draft.errors.some(({ reason }) => reason === 'not-confirmed');
+
+export async function beforeSavingTitle(looked: Looked): Promise<Metadata> {
+  const [t, common] = [await getTranslations('hours.preview'), await getTranslations('common')];
+  return { title: isUnsaid(looked) ? common('errorTitle', { title: t('title') }) : t('title') };
+}
 
 export function BeforeSaving({ staff, looked, heading, back, save, problem, changed, effect }: Props) {
   const [t, outside] = [useTranslations('hours.preview'), useTranslations('hours.stranded')];

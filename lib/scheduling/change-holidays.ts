@@ -20,7 +20,7 @@ export type HolidaysChanged = { ok: true } | { ok: false; reason: HolidaysRefusa
 export type HolidaysAsked = { what: 'add' | 'remove'; from: string; until: string };
 
 export type PreviewedHolidays =
-  | { ok: true; people: { file: HoursFile; effect: HoursEffect }[]; shown: string }
+  | { ok: true; people: { file: HoursFile; zone: string; effect: HoursEffect }[]; shown: string }
   | { ok: false; reason: 'not-allowed' };
 
 /** What it would do to each clinician's times; nothing is written. */
@@ -66,8 +66,11 @@ function changed(holidays: string[], { what, from, until }: HolidaysAsked): stri
 async function look(tx: Tx, actor: Staff, holidays: string[]): Promise<PreviewedHolidays> {
   if (!mayEditHolidays(actor)) return { ok: false, reason: 'not-allowed' };
   const people = [];
-  for (const file of await hoursFiles(tx))
-    if (file.setting) people.push({ file, effect: await effectOfChange(tx, file, { holidays }) });
+  for (const file of await hoursFiles(tx)) {
+    if (!file.setting) continue;
+    const effect = await effectOfChange(tx, file, { holidays });
+    people.push({ file, zone: file.setting.zone, effect });
+  }
   return { ok: true, people, shown: fingerprintOf(people.flatMap(({ effect }) => effect.stranded)) };
 }
 

@@ -1,24 +1,10 @@
 // Staff set somebody's hours and time off: what it does is seen first, nothing typed is lost, and no appointment is left outside in silence.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { tellingWordIn } from '@/lib/clinic/neutral-name';
+import { isSound } from '../support/is-sound';
 import { type DemoStaff, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
 const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
-
-/** No axe violation, nothing wider than the page, and a title and an address that tell nothing. */
-async function isSound(page: Page, scripts: boolean) {
-  expect(tellingWordIn(`${await page.title()} ${page.url()}`)).toBeNull();
-  if (!scripts) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
-    page.url(),
-  ).toEqual([]);
-  const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await page.evaluate(wider), page.url()).toBeLessThanOrEqual(0);
-}
 
 /** A local date that many days from today, as a date's field takes it. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -2,12 +2,14 @@
 import type { Fields } from '@/lib/accounts/fields';
 import type { HolidaysAsked } from '@/lib/scheduling/change-holidays';
 import { type DaysError, datesFrom } from '@/lib/scheduling/days-typed';
+import type { Staff } from '@/lib/scheduling/may-edit-hours';
+import { holidaysAhead } from '@/lib/scheduling/read-hours';
 
-/** `today` is the practice's local date. */
-export function typedHolidays(
+export async function typedHolidays(
+  actor: Staff,
   fields: Fields,
-  today: string,
-): { ok: true; asked: HolidaysAsked } | { ok: false; errors: DaysError[] } {
+): Promise<{ ok: true; asked: HolidaysAsked } | { ok: false; errors: DaysError[] }> {
+  const { today } = await holidaysAhead(actor);
   const errors: DaysError[] = [];
   const dates = datesFrom(fields, today, errors);
   const what = fields.one('what') === 'remove' ? 'remove' : 'add';

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { BeforeSaving, isUnsaid } from '@/components/before-saving';
+import { BeforeSaving, beforeSavingTitle } from '@/components/before-saving';
 import { HoursEffectShown } from '@/components/hours-effect';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
@@ -34,9 +34,7 @@ const load = cache(async (clinician: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { looked } = await load((await params).clinician);
-  const [t, common] = [await getTranslations('hours.preview'), await getTranslations('common')];
-  return { title: isUnsaid(looked) ? common('errorTitle', { title: t('title') }) : t('title') };
+  return beforeSavingTitle((await load((await params).clinician)).looked);
 }
 
 export default async function HoursPreviewPage({ params, searchParams }: Props) {

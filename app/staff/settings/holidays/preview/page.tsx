@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { BeforeSaving, isUnsaid } from '@/components/before-saving';
+import { BeforeSaving, beforeSavingTitle } from '@/components/before-saving';
 import { Table } from '@/components/ui/table';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
@@ -11,7 +11,6 @@ import { fieldsOf } from '@/lib/accounts/typed-again';
 import { whoIsBooked } from '@/lib/review/who-is-booked';
 import { type PreviewedHolidays, previewHolidays } from '@/lib/scheduling/change-holidays';
 import { MAY_EDIT_HOLIDAYS } from '@/lib/scheduling/may-edit-hours';
-import { holidaysAhead } from '@/lib/scheduling/read-hours';
 import { briefDate } from '@/lib/scheduling/week-in-words';
 import { HOLIDAYS, HOLIDAYS_FORM } from '../addresses';
 import { typedHolidays } from '../typed-holidays';
@@ -22,8 +21,7 @@ type Props = { searchParams: Promise<{ problem?: string | string[] }> };
 const load = cache(async () => {
   const { actor, staff } = await requireStaff(...MAY_EDIT_HOLIDAYS);
   const draft = await formDraft(actor, HOLIDAYS_FORM);
-  const { today, zone } = await holidaysAhead(actor);
-  const read = draft && typedHolidays(fieldsOf(draft), today);
+  const read = draft && (await typedHolidays(actor, fieldsOf(draft)));
   if (!draft || !read?.ok) redirect(HOLIDAYS);
   const previewed = await previewHolidays(actor, read.asked);
   if (!previewed.ok) redirect(HOLIDAYS);
@@ -31,18 +29,14 @@ const load = cache(async () => {
   const rows = await whoIsBooked(
     actor,
     'clinic',
-    people.map(({ file, effect: { stranded } }) => ({
-      ...{ stranded, zone: file.setting?.zone ?? zone, with: file.name },
-    })),
+    people.map(({ file, zone, effect: { stranded } }) => ({ stranded, zone, with: file.name })),
   );
   const already = people.reduce((sum, { effect }) => sum + effect.outsideAlready, 0);
   return { staff, people, asked: read.asked, looked: { draft, shown, rows, already } };
 });
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { looked } = await load();
-  const [t, common] = [await getTranslations('hours.preview'), await getTranslations('common')];
-  return { title: isUnsaid(looked) ? common('errorTitle', { title: t('title') }) : t('title') };
+  return beforeSavingTitle((await load()).looked);
 }
 
 export default async function HolidaysPreviewPage({ searchParams }: Props) {

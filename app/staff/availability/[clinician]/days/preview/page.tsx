@@ -3,14 +3,13 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { BeforeSaving, isUnsaid } from '@/components/before-saving';
+import { BeforeSaving, beforeSavingTitle } from '@/components/before-saving';
 import { HoursEffectShown } from '@/components/hours-effect';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { fieldsOf } from '@/lib/accounts/typed-again';
 import { whoIsBooked } from '@/lib/review/who-is-booked';
 import { previewDays } from '@/lib/scheduling/change-days';
-import { readHours } from '@/lib/scheduling/read-hours';
 import { daysForm, hoursPage, type Said } from '../../../addresses';
 import { daysRange, daysTimes } from '../../days-in-words';
 import { typedDays } from '../typed-days';
@@ -21,23 +20,20 @@ type Props = { params: Promise<{ clinician: string }>; searchParams: Promise<{ p
 const load = cache(async (clinician: string) => {
   const { actor, staff } = await requireStaff();
   const draft = await formDraft(actor, daysForm(clinician));
-  const hours = await readHours(actor, clinician);
-  const read = draft && hours && typedDays(fieldsOf(draft), hours);
+  const read = draft && (await typedDays(actor, clinician, fieldsOf(draft)));
   // Nothing whole was typed, or they may not: the page before says which.
-  if (!draft || !hours?.setting || !read?.ok) redirect(hoursPage(clinician));
+  if (!draft || !read?.ok || !read.hours.setting) redirect(hoursPage(clinician));
   const previewed = await previewDays(actor, read.asked);
   if (!previewed.ok) redirect(hoursPage(clinician));
   const { file, effect, shown } = previewed;
-  const { zone } = hours.setting;
+  const { zone } = read.hours.setting;
   const rows = await whoIsBooked(actor, file.id, [{ stranded: effect.stranded, zone }]);
   const looked = { draft, shown, rows, already: effect.outsideAlready };
   return { file, effect, staff, zone, looked, asked: read.asked };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { looked } = await load((await params).clinician);
-  const [t, common] = [await getTranslations('hours.preview'), await getTranslations('common')];
-  return { title: isUnsaid(looked) ? common('errorTitle', { title: t('title') }) : t('title') };
+  return beforeSavingTitle((await load((await params).clinician)).looked);
 }
 
 export default async function DaysPreviewPage({ params, searchParams }: Props) {
