@@ -56,7 +56,7 @@ for (const [scripts, who, clinician, step] of [
         await expect(row.getByLabel('To')).toHaveValue('14:07');
         await expect(most(page)).toHaveValue(String(before + step));
         await row.getByLabel('To').fill(ends);
-        await weekly(page).getByRole('button', { name: 'See what changes' }).click();
+        await press(page, 'See what changes');
       });
       await test.step('sees what it does, and saves', async () => {
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Before you save/);
@@ -69,7 +69,7 @@ for (const [scripts, who, clinician, step] of [
       });
       await test.step('who had the page open before is told, and sees both', async () => {
         await most(other).fill('9');
-        await weekly(other).getByRole('button', { name: 'See what changes' }).click();
+        await press(other, 'See what changes');
         await expect(
           other.getByRole('heading', { name: 'Somebody saved other hours meanwhile' }),
         ).toBeVisible();
@@ -82,7 +82,7 @@ for (const [scripts, who, clinician, step] of [
       await test.step('time off over appointments is not saved in silence', async () => {
         await days(page).getByLabel('First day').fill(inDays(1));
         await days(page).getByLabel('Last day').fill(inDays(20));
-        await days(page).getByRole('button', { name: 'See what changes' }).click();
+        await press(page, 'See what the days change');
         const outside = page.getByRole('region', { name: 'Booked appointments that would lie outside' });
         await expect(outside.getByRole('row').nth(1)).toContainText('In time off');
         await isSound(page, scripts);
@@ -97,7 +97,7 @@ for (const [scripts, who, clinician, step] of [
       await test.step('a day further on is put in, and taken out again', async () => {
         await days(page).getByLabel('First day').fill(inDays(33));
         await days(page).getByLabel('Last day').fill('');
-        await days(page).getByRole('button', { name: 'See what changes' }).click();
+        await press(page, 'See what the days change');
         await press(page, 'Save the days');
         await expect(page.getByText('The days are saved.')).toBeVisible();
         await isSound(page, scripts);
