@@ -50,7 +50,7 @@ export function BeforeSaving({ staff, looked, heading, back, save, problem, chan
       )}
       <h1>{heading}</h1>
       <p className="max-w-line">{t('lead')}</p>
-      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2 xl:grid-rows-[auto_1fr]">
         <div className="flow min-w-0">{changed}</div>
         <div className="min-w-0 xl:col-start-2 xl:row-span-2 xl:row-start-1">{effect}</div>
         <div className="flow min-w-0">

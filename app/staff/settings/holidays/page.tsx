@@ -98,7 +98,7 @@ async function CloseDays({ draft, errors }: LoadedHolidays) {
     >
       <h2>{t('add')}</h2>
       <input type="hidden" name="what" value="add" />
-      <div className="grid min-w-0 grid-cols-2 gap-4">
+      <div className="grid min-w-0 grid-cols-[repeat(auto-fill,minmax(9.5em,1fr))] items-end gap-4">
         <TextField {...field('from')} />
         <TextField {...field('until')} optional />
       </div>
