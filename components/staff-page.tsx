@@ -7,12 +7,13 @@ import { SignOutButton } from './sign-out-button';
 
 /** `roles`: who may go there; without it everybody who is signed in fully. */
 const places: Record<
-  'queue' | 'questions' | 'estimates' | 'documents' | 'recoveries' | 'fees',
+  'queue' | 'questions' | 'estimates' | 'hours' | 'documents' | 'recoveries' | 'fees',
   { href: string; roles?: readonly string[] }
 > = {
   queue: { href: '/staff' },
   questions: { href: '/staff/questions' },
   estimates: { href: '/staff/estimates' },
+  hours: { href: '/staff/availability' },
   documents: { href: '/staff/documents' },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
   fees: { href: '/staff/settings/fees', roles: ['admin'] },

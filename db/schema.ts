@@ -14,6 +14,7 @@ import {
   text,
   time,
   timestamp,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -700,29 +701,41 @@ export const clinician = pgTable('clinician', {
 });
 
 /** Weekly hours, local to the clinician's zone. `weekday` 1 = Monday … 7 = Sunday. */
-export const availabilityRule = pgTable('availability_rule', {
-  id: id(),
-  clinicianId: uuid('clinician_id')
-    .notNull()
-    .references(() => clinician.id),
-  weekday: smallint('weekday').notNull(),
-  startsLocal: time('starts_local').notNull(),
-  endsLocal: time('ends_local').notNull(),
-  effectiveFrom: date('effective_from'),
-  effectiveUntil: date('effective_until'),
-});
+export const availabilityRule = pgTable(
+  'availability_rule',
+  {
+    id: id(),
+    clinicianId: uuid('clinician_id')
+      .notNull()
+      .references(() => clinician.id),
+    weekday: smallint('weekday').notNull(),
+    startsLocal: time('starts_local').notNull(),
+    endsLocal: time('ends_local').notNull(),
+    effectiveFrom: date('effective_from'),
+    effectiveUntil: date('effective_until'),
+  },
+  (t) => [index('availability_rule_clinician').on(t.clinicianId)],
+);
 
 /** Extra hours or time off on one local day; no times = the whole day. */
-export const availabilityException = pgTable('availability_exception', {
-  id: id(),
-  clinicianId: uuid('clinician_id')
-    .notNull()
-    .references(() => clinician.id),
-  onDate: date('on_date').notNull(),
-  kind: text('kind', { enum: ['extra', 'off'] }).notNull(),
-  startsLocal: time('starts_local'),
-  endsLocal: time('ends_local'),
-});
+export const availabilityException = pgTable(
+  'availability_exception',
+  {
+    id: id(),
+    clinicianId: uuid('clinician_id')
+      .notNull()
+      .references(() => clinician.id),
+    onDate: date('on_date').notNull(),
+    kind: text('kind', { enum: ['extra', 'off'] }).notNull(),
+    startsLocal: time('starts_local'),
+    endsLocal: time('ends_local'),
+  },
+  (t) => [
+    unique('availability_exception_once')
+      .on(t.clinicianId, t.onDate, t.kind, t.startsLocal, t.endsLocal)
+      .nullsNotDistinct(),
+  ],
+);
 
 /** Busy time, with no client in it. `EXCLUDE (clinician_id =, occupied &&) WHERE (active)` stands in the migration. */
 export const clinicianTime = pgTable('clinician_time', {

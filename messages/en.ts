@@ -10,6 +10,7 @@ import frame from './en/frame.json';
 import gettingIn from './en/getting-in.json';
 import guide from './en/guide.json';
 import home from './en/home.json';
+import hours from './en/hours.json';
 import notices from './en/notices.json';
 import quiet from './en/quiet.json';
 import recoveries from './en/recoveries.json';
@@ -31,6 +32,7 @@ export const messages = {
   gettingIn,
   guide,
   home,
+  hours,
   notices,
   quiet,
   recoveries,

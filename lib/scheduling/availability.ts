@@ -36,7 +36,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** Parts of a local day as instants. Hours that span a change of the clocks are one stretch when no time lies between. */
-function asInstants({ from, until }: Stretch, midnight: number, offsets: Offset[]): Stretch[] {
+export function asInstants({ from, until }: Stretch, midnight: number, offsets: Offset[]): Stretch[] {
   const parts = offsets.map(({ startsAt, endsAt, offset }) => ({
     from: Math.max(midnight + from * MINUTE - offset, startsAt),
     until: Math.min(midnight + until * MINUTE - offset, endsAt),
@@ -50,7 +50,8 @@ const occurrences = (local: number, offsets: Offset[]): number[] =>
     .filter(({ startsAt, endsAt, offset }) => startsAt <= local - offset && local - offset < endsAt)
     .map(({ offset }) => local - offset);
 
-const localDay = (at: number, offsets: Offset[]): number | undefined => {
+/** The number of the local day an instant lies in; undefined outside `offsets`. */
+export const localDay = (at: number, offsets: Offset[]): number | undefined => {
   const part = offsets.find(({ startsAt, endsAt }) => startsAt <= at && at < endsAt);
   return part && Math.floor((at + part.offset) / DAY);
 };

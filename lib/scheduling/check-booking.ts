@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { bookingFacts, type ClientFacts } from './booking-facts';
 import { allClinicians, type Clinician } from './clinicians';
+import { holdHours } from './hold-hours';
 import type { Format, MayNotBook } from './may-book';
 import { mayBook } from './may-book';
 import { keepsSession } from './secure-time';
@@ -21,12 +22,16 @@ export type Checked =
   | { ok: true; clinician: Clinician; holidays: string[]; format: Format; facts: ClientFacts }
   | { ok: false; reason: MayNotBook };
 
-/** Whether somebody else has the time isn't asked here: `secureTime` finds that out by taking it. */
+/**
+ * Whether somebody else has the time isn't asked here: `secureTime` finds that out by taking it. Hours stay as they were
+ * read until the transaction ends.
+ */
 export async function checkBooking(
   tx: Tx,
   asked: AskedTime & { clientId: string; now: Date; moving?: boolean },
 ): Promise<Checked> {
   const { startsAt, now } = asked;
+  await holdHours(tx);
   const read = await bookingFacts(tx, asked.clientId);
   const facts = { ...read, hasAppointment: read.hasAppointment && !asked.moving };
   const { holidays } = await clinicOf(tx);

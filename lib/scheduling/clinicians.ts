@@ -1,6 +1,6 @@
 // The clinicians a client can be seen by, with the hours they keep. Their ids stay inside: a reference stands in their place.
 import { createHmac } from 'node:crypto';
-import { asc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { availabilityException, availabilityRule, clinician, staffMember } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
@@ -19,7 +19,7 @@ export interface Clinician extends WhoTheySee {
 }
 
 /** The same for the same clinician, and says nothing about the row. */
-const referenceOf = (id: string): string =>
+export const referenceOf = (id: string): string =>
   createHmac('sha256', settings.indexKey).update(`clinician\n${id}`).digest('hex').slice(0, 12);
 
 /** Every clinician, by name. */
@@ -37,14 +37,7 @@ export async function allClinicians(tx: Tx): Promise<Clinician[]> {
   const ids = people.map((one) => one.clinician.id);
   if (ids.length === 0) return [];
   const rules = await tx.select().from(availabilityRule).where(inArray(availabilityRule.clinicianId, ids));
-  // Two days back: it is still yesterday somewhere.
-  const since = new Date(clock.now().getTime() - 2 * 86_400_000).toISOString().slice(0, 10);
-  const exceptions = await tx
-    .select()
-    .from(availabilityException)
-    .where(
-      sql`${inArray(availabilityException.clinicianId, ids)} and ${gte(availabilityException.onDate, since)}`,
-    );
+  const exceptions = await exceptionsOf(tx, ids);
   return people.map(({ clinician: one, name, credential, roles }) => ({
     id: one.id,
     reference: referenceOf(one.id),
@@ -61,6 +54,19 @@ export async function allClinicians(tx: Tx): Promise<Clinician[]> {
       exceptions: exceptions.filter(({ clinicianId }) => clinicianId === one.id),
     },
   }));
+}
+
+/** Extra hours and time off from now on, by day. */
+export async function exceptionsOf(tx: Tx, clinicianIds: string[]) {
+  // Two days back: it is still yesterday somewhere.
+  const since = new Date(clock.now().getTime() - 2 * 86_400_000).toISOString().slice(0, 10);
+  return tx
+    .select()
+    .from(availabilityException)
+    .where(
+      and(inArray(availabilityException.clinicianId, clinicianIds), gte(availabilityException.onDate, since)),
+    )
+    .orderBy(asc(availabilityException.onDate), asc(availabilityException.startsLocal));
 }
 
 /** Those who can see this client, by name. */

@@ -44,11 +44,12 @@ for (const actor of ACTORS) {
       await signInByRequest(request, mailbox, email);
     }
     if (actor === 'staff-first-step') await signInByRequest(request, mailbox, DEMO_STAFF.lead);
-    const submission = await aReference();
+    const submission = await aReference('/staff', '/staff/submissions/');
+    const clinician = await aReference('/staff/availability', '/staff/availability/');
 
     const wrong: string[] = [];
     await inTurns(Object.entries(ROLE_MATRIX), async ([route, { at = route, method, outcomes }]) => {
-      const path = at.replace('{submission}', submission);
+      const path = at.replace('{submission}', submission).replace('{clinician}', clinician);
       for (const headers of [{}, ...DISGUISES]) {
         const answer = method
           ? await request.post(path, { form: {}, headers })
@@ -68,19 +69,16 @@ for (const actor of ACTORS) {
         ? staffState(browser, site.url, mailbox, who as keyof typeof DEMO_STAFF)
         : undefined;
     }
-    async function aReference() {
+    /** The last part of the first such link on a page of staff's. */
+    async function aReference(list: string, leads: string) {
       const context = await browser.newContext({
         baseURL: site.url,
         // Sent already: front desk sees nothing else.
         storageState: await staffState(browser, site.url, mailbox, 'front-desk'),
       });
       const page = await context.newPage();
-      await page.goto('/staff');
-      const href = await page
-        .getByRole('main')
-        .locator('a[href^="/staff/submissions/"]')
-        .first()
-        .getAttribute('href');
+      await page.goto(list);
+      const href = await page.getByRole('main').locator(`a[href^="${leads}"]`).first().getAttribute('href');
       await context.close();
       return href?.split('/').at(-1)?.split('?')[0] ?? '';
     }

@@ -51,6 +51,8 @@ const leading = staffOnly('lead', 'admin');
 const adminOnly = staffOnly('admin');
 /** Without a draft there is nothing to discard or publish: an admin is led back to the document. */
 const noDraftYet: Record<Actor, Outcome> = { ...adminOnly, admin: 'home' };
+/** Where no hours were typed there is nothing to look at: the page leads back to them. */
+const nothingTyped: Record<Actor, Outcome> = { ...anyStaff, ...ledOn() };
 /** From the first step on: where staff show who they are. */
 const fromFirstStep: Record<Actor, Outcome> = { ...anyStaff, 'staff-first-step': 'open' };
 
@@ -65,7 +67,8 @@ const secondKey: Record<Actor, Outcome> = { ...clientOnly('home'), 'client-first
 
 /**
  * By file, without `app` and `page.tsx` or `route.ts`. `client` has just signed in and done nothing yet: most of
- * their pages lead home, to what comes first. `client-first-step` has a PIN, and has come in by e-mail alone. `{submission}` is the reference of one the demo's clinician may see.
+ * their pages lead home, to what comes first. `client-first-step` has a PIN, and has come in by e-mail alone.
+ * `{submission}` is the reference of one the demo's clinician may see, `{clinician}` that of a clinician.
  */
 export const ROLE_MATRIX: Record<string, Row> = {
   '/': page(everybody('open')),
@@ -193,6 +196,22 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/estimates/[reference]/give': form(anyStaff, '/staff/estimates/{submission}/give'),
   '/staff/estimates/[reference]/close': form(anyStaff, '/staff/estimates/none/close'),
   '/staff/estimates/[reference]/given/[number]': page(staffOnly(), '/staff/estimates/{submission}/given/0'),
+  '/staff/availability': page(anyStaff),
+  '/staff/availability/[clinician]': page(anyStaff, '/staff/availability/{clinician}'),
+  '/staff/availability/[clinician]/check': form(anyStaff, '/staff/availability/{clinician}/check'),
+  '/staff/availability/[clinician]/preview': page(nothingTyped, '/staff/availability/{clinician}/preview'),
+  '/staff/availability/[clinician]/save': form(anyStaff, '/staff/availability/{clinician}/save'),
+  '/staff/availability/[clinician]/discard': form(anyStaff, '/staff/availability/{clinician}/discard'),
+  '/staff/availability/[clinician]/days/check': form(anyStaff, '/staff/availability/{clinician}/days/check'),
+  '/staff/availability/[clinician]/days/preview': page(
+    nothingTyped,
+    '/staff/availability/{clinician}/days/preview',
+  ),
+  '/staff/availability/[clinician]/days/save': form(anyStaff, '/staff/availability/{clinician}/days/save'),
+  '/staff/settings/holidays': page(anyStaff),
+  '/staff/settings/holidays/check': form(adminOnly),
+  '/staff/settings/holidays/preview': page({ ...adminOnly, admin: 'home' }),
+  '/staff/settings/holidays/save': form(adminOnly),
   '/staff/settings/fees': page(adminOnly),
   '/staff/settings/fees/save': form(adminOnly),
   '/staff/second-factor': page(fromFirstStep),

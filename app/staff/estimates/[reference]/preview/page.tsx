@@ -8,11 +8,12 @@ import { BackLink } from '@/components/ui/back-link';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
+import { pairsOf } from '@/lib/accounts/typed-again';
 import { previewEstimate } from '@/lib/estimates/estimate-file';
 import { isClinical } from '@/lib/review/submission-by-reference';
 import { estimateForm, estimatePage } from '../../addresses';
 import { ProblemNotice } from '../../problem-notice';
-import { inputIn, pairsOf } from '../typed-input';
+import { inputIn } from '../typed-input';
 
 type Props = {
   params: Promise<{ reference: string }>;
