@@ -1,0 +1,95 @@
+// Free times are kept for those who wait for one like them: first come, first asked, one person at a time.
+import { and, asc, eq, inArray, isNull, notExists } from 'drizzle-orm';
+import { as, SNAPSHOT, type Tx } from '@/db/client';
+import { slotOffer, waitlistEntry } from '@/db/schema';
+import { withoutWords } from '@/lib/jobs/without-words';
+import { bookingFacts } from './booking-facts';
+import { allClinicians } from './clinicians';
+import { makeOffer } from './make-offer';
+import { whyNotReady, whyNotSeen } from './may-book';
+import type { OpenSlot } from './open-slots';
+import { openSlots } from './open-slots';
+import { tidyWaitlist } from './tidy-waitlist';
+import { type Entry, MOST_UNANSWERED, unansweredOf } from './waitlist-of';
+import { suits } from './waitlist-wishes';
+
+const job = { kind: 'job', name: 'waitlist.offer' } as const;
+
+/**
+ * Runs when a time was given back, when an offer ends, and every few minutes: hours change, and days come within the
+ * horizon. Done twice, or by two workers at once, it comes to the same. The line and the free times are looked at as
+ * they were at one instant: what comes free during the walk is not seen by those further back before those in front.
+ */
+export async function offerOpenTimes() {
+  await tidyWaitlist();
+  let failure: Error | undefined;
+  for (const { entry, slots } of await as(job, theLine, SNAPSHOT)) {
+    try {
+      await offerOneOf(entry, slots);
+    } catch (error) {
+      // One person's trouble keeps nobody behind them from their time.
+      failure = withoutWords(error);
+    }
+  }
+  if (failure) throw failure;
+}
+
+async function offerOneOf(entry: Entry, slots: OpenSlot[]) {
+  for (const slot of slots) if ((await makeOffer(entry, slot)) !== 'taken') return;
+}
+
+/** Who waits and has nothing kept for them, in the order they came, each with the free times they wait for. */
+async function theLine(tx: Tx): Promise<{ entry: Entry; slots: OpenSlot[] }[]> {
+  const live = tx
+    .select({ id: slotOffer.id })
+    .from(slotOffer)
+    .where(and(eq(slotOffer.entryId, waitlistEntry.id), isNull(slotOffer.endedAt)));
+  const entries = await tx
+    .select()
+    .from(waitlistEntry)
+    .where(and(isNull(waitlistEntry.endedAt), notExists(live)))
+    .orderBy(asc(waitlistEntry.joinedAt), asc(waitlistEntry.id));
+  if (entries.length === 0) return [];
+  const free = await openSlots(
+    tx,
+    (await allClinicians(tx)).filter(({ active }) => active),
+  );
+  const before = await offeredBefore(tx, entries);
+  const line = [];
+  for (const entry of entries) {
+    const slots = await slotsFor(tx, entry, free);
+    line.push({
+      entry,
+      slots: slots.filter((slot) => !before.has(nameOf(entry.id, slot.clinician.id, slot.startsAt))),
+    });
+  }
+  return line.filter(({ slots }) => slots.length > 0);
+}
+
+async function slotsFor(tx: Tx, entry: Entry, free: OpenSlot[]): Promise<OpenSlot[]> {
+  const suiting = free.filter(
+    ({ startsAt, clinician }) =>
+      suits(entry, startsAt) && (entry.clinicianId === null || entry.clinicianId === clinician.id),
+  );
+  if (suiting.length === 0 || (await unansweredOf(tx, entry)) >= MOST_UNANSWERED) return [];
+  const facts = await bookingFacts(tx, entry.clientId);
+  if (whyNotReady(facts)) return [];
+  return suiting.filter(({ clinician }) => whyNotSeen(clinician, facts) === null);
+}
+
+/** Nobody is asked twice about the same time. */
+async function offeredBefore(tx: Tx, entries: Entry[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ entryId: slotOffer.entryId, clinicianId: slotOffer.clinicianId, startsAt: slotOffer.startsAt })
+    .from(slotOffer)
+    .where(
+      inArray(
+        slotOffer.entryId,
+        entries.map(({ id }) => id),
+      ),
+    );
+  return new Set(rows.map(({ entryId, clinicianId, startsAt }) => nameOf(entryId, clinicianId, startsAt)));
+}
+
+const nameOf = (entryId: string, clinicianId: string, startsAt: Date) =>
+  `${entryId} ${clinicianId} ${startsAt.getTime()}`;
