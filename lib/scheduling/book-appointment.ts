@@ -7,6 +7,7 @@ import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
 import { addEstimateTask } from './add-estimate-task';
+import { appointmentOf } from './appointment-of';
 import type { AskedTime } from './check-booking';
 import { checkBooking } from './check-booking';
 import { despiteDeadlock } from './despite-deadlock';
@@ -45,6 +46,9 @@ async function book(tx: Tx, clientId: string, booking: Booking): Promise<Booked>
     .from(appointment)
     .where(and(eq(appointment.clientId, clientId), eq(appointment.formToken, booking.formToken)));
   if (before) return { ok: true, reference: before.reference };
+
+  // What is heard first in any case costs nothing to find out: whoever presses many times holds nobody up.
+  if (await appointmentOf(tx, clientId)) return { ok: false, reason: 'has-appointment' };
 
   const now = clock.now();
   const checked = await checkBooking(tx, { ...booking, clientId, now });

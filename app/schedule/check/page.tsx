@@ -38,7 +38,7 @@ export default async function CheckPage({ searchParams }: Props) {
   const locale = await getLocale();
   const { zone, startsAt } = slot;
   const told = await isToldOfAppointments(actor);
-  const others = timesAround(choice);
+  const others = found.keptUntil ? '/schedule/waiting' : timesAround(choice);
   const how = found.format === 'video' ? t('byVideo') : t('inPerson', { address: found.address });
   const when = (at: Date) => <When at={at} zone={zone} clinicZone={found.clinicZone} />;
   return (
@@ -53,6 +53,7 @@ export default async function CheckPage({ searchParams }: Props) {
           { label: t('length'), value: t('minutes', { minutes: found.minutes }) },
         ]}
       />
+      {found.keptUntil && <p>{t('kept', { until: instantInWords(found.keptUntil, zone, locale) })}</p>}
       <p>
         {found.changeableUntil
           ? t('later', { until: instantInWords(found.changeableUntil, zone, locale) })
