@@ -20,9 +20,10 @@ export function wishRows(t: Words, { weekdays, partsOfDay, zone, name, endsAt }:
   const days = WEEKDAYS.filter((day) => weekdays.includes(day)).map((day) => dayName(day, locale));
   const parts = PARTS_OF_DAY.filter((part) => partsOfDay.includes(part)).map((part) => t(`part.${part}`));
   const time = parts.length === PARTS_OF_DAY.length ? t('anyTime') : list.format(parts);
+  const begun = time.charAt(0).toLocaleUpperCase(locale) + time.slice(1);
   return [
     { label: t('days'), value: days.length === WEEKDAYS.length ? t('anyDay') : list.format(days) },
-    { label: t('parts'), value: t('inZone', { value: time, zone: placeOf(zone) }) },
+    { label: t('parts'), value: t('inZone', { value: begun, zone: placeOf(zone) }) },
     { label: t('with'), value: name ?? t('anybody') },
     { label: t('until'), value: dayInWords(endsAt, zone, locale, true) },
   ];

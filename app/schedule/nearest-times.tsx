@@ -18,7 +18,7 @@ export function NearestTimes({ nearest: { same, others }, ...shown }: Shown) {
       </h2>
       {parts.map(({ name, slots, only }) => (
         <section key={name} className="flow">
-          <h3>{name}</h3>
+          {parts.length > 1 && <h3>{name}</h3>}
           <TimeList {...shown} slots={slots} withDay only={only} />
         </section>
       ))}

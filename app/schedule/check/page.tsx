@@ -38,16 +38,22 @@ export default async function CheckPage({ searchParams }: Props) {
   const locale = await getLocale();
   const { zone, startsAt } = slot;
   const told = await isToldOfAppointments(actor);
-  const others = found.keptUntil ? '/schedule/waiting' : timesAround(choice);
+  const back = found.keptUntil
+    ? { href: '/schedule/waiting', label: t('backToKept') }
+    : { href: timesAround(choice), label: t('back') };
   const how = found.format === 'video' ? t('byVideo') : t('inPerson', { address: found.address });
   const when = (at: Date) => <When at={at} zone={zone} clinicZone={found.clinicZone} />;
   return (
-    <ClientPage back={{ href: others, label: t('back') }} signedIn>
+    <ClientPage back={back} signedIn>
       <h1>{t(moving ? 'movingTitle' : 'title')}</h1>
       <SummaryList
         rows={[
           ...(found.old ? [{ label: t('was'), value: when(found.old.startsAt) }] : []),
-          { label: t('when'), value: when(startsAt), change: { href: others, hidden: t('changeTime') } },
+          {
+            label: t('when'),
+            value: when(startsAt),
+            ...(!found.keptUntil && { change: { href: back.href, hidden: t('changeTime') } }),
+          },
           { label: t('with'), value: [found.name, found.credential].filter(Boolean).join(', ') },
           { label: t('how'), value: how },
           { label: t('length'), value: t('minutes', { minutes: found.minutes }) },
@@ -75,8 +81,8 @@ export default async function CheckPage({ searchParams }: Props) {
         )}
         <ButtonRow>
           <Button>{t(moving ? 'move' : 'book')}</Button>
-          <ButtonLink kind="quiet" href={others}>
-            {t('back')}
+          <ButtonLink kind="quiet" href={back.href}>
+            {back.label}
           </ButtonLink>
         </ButtonRow>
       </form>
