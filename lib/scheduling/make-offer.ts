@@ -8,17 +8,24 @@ import { newId, newReference } from '@/lib/env/ids';
 import { checkBooking } from './check-booking';
 import { despiteDeadlock } from './despite-deadlock';
 import { offerSoon } from './free-time';
+import type { MayNotBook } from './may-book';
 import { afterWakingHours, offerEndsAt } from './offer-hours';
 import type { OpenSlot } from './open-slots';
 import { secureTime } from './secure-time';
 import { tellClient } from './tell-client';
 import { type Entry, entryOf, liveOfferOf } from './waitlist-of';
-import { suits } from './waitlist-wishes';
+import { isWhom, suits } from './waitlist-wishes';
 
-/** `taken`: somebody else has the time. `not-theirs`: this person can't have it, or doesn't wait for it any more. */
-export type Offered = 'made' | 'taken' | 'not-theirs';
+/**
+ * `gone`: this time can't be kept for them: it is somebody else's, or too near. `not-waiting`: they have something kept
+ * for them already, or can't be asked at all.
+ */
+export type Offered = 'made' | 'gone' | 'not-waiting';
 
 type Slot = Pick<OpenSlot, 'startsAt' | 'clinician'>;
+
+/** What no other time would change. */
+const NOT_READY: readonly MayNotBook[] = ['agreements-missing', 'forms-missing', 'has-appointment'];
 
 /** All that lets somebody book it is asked again here, under the lock of their row; two workers make one offer. */
 export const makeOffer = (entry: Pick<Entry, 'id' | 'clientId'>, slot: Slot): Promise<Offered> =>
@@ -27,25 +34,23 @@ export const makeOffer = (entry: Pick<Entry, 'id' | 'clientId'>, slot: Slot): Pr
 async function make(tx: Tx, { id, clientId }: Pick<Entry, 'id' | 'clientId'>, slot: Slot): Promise<Offered> {
   await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId)).for('update');
   const entry = await entryOf(tx, clientId);
+  if (entry?.id !== id || (await liveOfferOf(tx, clientId))) return 'not-waiting';
   const { startsAt } = slot;
-  if (entry?.id !== id || (await liveOfferOf(tx, clientId)) || !suits(entry, startsAt)) return 'not-theirs';
-  if (entry.clinicianId !== null && entry.clinicianId !== slot.clinician.id) return 'not-theirs';
+  if (!suits(entry, startsAt) || !isWhom(entry, slot.clinician)) return 'gone';
   const { zone } = entry;
   const now = clock.now();
   const asked = { clinician: slot.clinician.reference, startsAt, zone, clientId, now };
   const checked = await checkBooking(tx, asked);
-  if (!checked.ok) return 'not-theirs';
+  if (!checked.ok) return NOT_READY.includes(checked.reason) ? 'not-waiting' : 'gone';
   const { clinician } = checked;
-  const { noticeHours, sessionMinutes } = clinician.hours;
-  const expiresAt = offerEndsAt({ startsAt, noticeHours, zone, now });
-  if (!expiresAt) return 'not-theirs';
-  const timeId = await secureTime(tx, { ...checked, startsAt, now, kind: 'held' });
-  if (timeId === null) return 'taken';
+  const expiresAt = offerEndsAt({ startsAt, noticeHours: clinician.hours.noticeHours, zone, now });
+  const timeId = expiresAt && (await secureTime(tx, { ...checked, startsAt, now, kind: 'held' }));
+  if (!timeId) return 'gone';
 
   const offer = newId();
   await tx.insert(slotOffer).values({
     ...{ id: offer, reference: newReference(), entryId: id, clientId, clinicianId: clinician.id, timeId },
-    ...{ startsAt, endsAt: new Date(startsAt.getTime() + sessionMinutes * 60_000) },
+    ...{ startsAt, endsAt: new Date(startsAt.getTime() + clinician.hours.sessionMinutes * 60_000) },
     ...{ offeredAt: now, expiresAt },
   });
   // No phone lights up in the night.

@@ -11,7 +11,7 @@ import type { OpenSlot } from './open-slots';
 import { openSlots } from './open-slots';
 import { tidyWaitlist } from './tidy-waitlist';
 import { type Entry, MOST_UNANSWERED, unansweredOf } from './waitlist-of';
-import { suits } from './waitlist-wishes';
+import { isWhom, suits } from './waitlist-wishes';
 
 const job = { kind: 'job', name: 'waitlist.offer' } as const;
 
@@ -35,7 +35,7 @@ export async function offerOpenTimes() {
 }
 
 async function offerOneOf(entry: Entry, slots: OpenSlot[]) {
-  for (const slot of slots) if ((await makeOffer(entry, slot)) !== 'taken') return;
+  for (const slot of slots) if ((await makeOffer(entry, slot)) !== 'gone') return;
 }
 
 /** Who waits and has nothing kept for them, in the order they came, each with the free times they wait for. */
@@ -68,8 +68,7 @@ async function theLine(tx: Tx): Promise<{ entry: Entry; slots: OpenSlot[] }[]> {
 
 async function slotsFor(tx: Tx, entry: Entry, free: OpenSlot[]): Promise<OpenSlot[]> {
   const suiting = free.filter(
-    ({ startsAt, clinician }) =>
-      suits(entry, startsAt) && (entry.clinicianId === null || entry.clinicianId === clinician.id),
+    ({ startsAt, clinician }) => suits(entry, startsAt) && isWhom(entry, clinician),
   );
   if (suiting.length === 0 || (await unansweredOf(tx, entry)) >= MOST_UNANSWERED) return [];
   const facts = await bookingFacts(tx, entry.clientId);

@@ -34,6 +34,10 @@ export function suits(
   return wishes.weekdays.includes(local.dayOfWeek) && wishes.partsOfDay.includes(partOfDayOf(local.hour));
 }
 
+/** Whether it is whom they wait for; null is whoever is free first. */
+export const isWhom = (wishes: { clinicianId: string | null }, clinician: { id: string }): boolean =>
+  wishes.clinicianId === null || wishes.clinicianId === clinician.id;
+
 type Posted = { one: (name: string) => string; all: (name: string) => string[] };
 
 export type WishError = { field: 'days' | 'parts' | 'weeks'; reason: 'none-chosen' };

@@ -1,5 +1,6 @@
 // Whatever happens at once with a time that is kept for somebody, it ends in one state, and nobody has it twice.
 import type { Sql } from 'postgres';
+import { isBusy } from '@/db/busy';
 import { bookAppointment } from '@/lib/scheduling/book-appointment';
 import { cancelAppointment } from '@/lib/scheduling/cancel-appointment';
 import { leaveWaitlist } from '@/lib/scheduling/leave-waitlist';
@@ -63,10 +64,14 @@ test('taken fifty times at once it is booked once', async ({ database }) => {
   const client = await madeUpWaiter(sql);
   await offerOpenTimes();
   const same = askingFor(slot);
-  const results = await Promise.all(
+  const results = await Promise.allSettled(
     Array.from({ length: 50 }, (_, i) => bookAppointment(client, i % 2 ? same : askingFor(slot))),
   );
-  for (const result of results) if (!result.ok) expect(result.reason).toBe('has-appointment');
+  for (const result of results) {
+    // Where the machine is slow, some are asked to come again.
+    if (result.status === 'rejected') expect(isBusy(result.reason)).toBe(true);
+    else if (!result.value.ok) expect(result.value.reason).toBe('has-appointment');
+  }
   expect(await bookedBy(sql)).toEqual([client.id]);
   expect(await takenTimes(sql)).toEqual(['appointment']);
   expect((await offers(sql)).map(({ ended_by }) => ended_by)).toEqual(['accepted']);

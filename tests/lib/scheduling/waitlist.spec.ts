@@ -142,6 +142,18 @@ test('it is kept for twelve waking hours, and never into the clinician’s notic
   expect(until('2026-11-25T08:30Z', '2026-11-23T23:00Z')).toBeNull();
 });
 
+test('a time too near to be kept is passed over for a later one', async ({ database }) => {
+  const sql = database.ownerSql;
+  await sql`update availability_rule set ends_local = '12:00' where clinician_id = ${cleo}`;
+  itIs('2026-11-24T08:29Z');
+  await madeUpWaiter(sql);
+  await offerOpenTimes();
+  // At nine tomorrow half an hour is left before the clinician's notice; at ten it is more than an hour.
+  expect((await offers(sql)).map(({ starts_at }) => starts_at.toISOString().slice(0, 16))).toEqual([
+    '2026-11-25T10:00',
+  ]);
+});
+
 test('only times that suit: the day, the part of the day, the clinician, and who may be seen', async ({
   database,
 }) => {
