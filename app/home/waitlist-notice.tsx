@@ -4,7 +4,7 @@ import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Home } from '@/lib/onboarding/home';
 import { addressOfSlot } from '@/lib/scheduling/slot-address';
-import { instantInWords } from '@/lib/scheduling/time-in-words';
+import { dayAndTimeInWords, instantInWords } from '@/lib/scheduling/time-in-words';
 import type { LiveOffer } from '@/lib/scheduling/waitlist-of';
 
 export function WaitlistNotice({ home: { waitlist, facts } }: { home: Pick<Home, 'waitlist' | 'facts'> }) {
@@ -28,7 +28,7 @@ function OfferNotice({ offer, zone }: { offer: LiveOffer; zone: string }) {
   return (
     <Notice kind="info" title={t('offer')}>
       <p className="font-semibold">{instantInWords(startsAt, zone, locale)}</p>
-      <p>{t('offerSays', { name, until: instantInWords(expiresAt, zone, locale) })}</p>
+      <p>{t('offerSays', { name, until: dayAndTimeInWords(expiresAt, zone, locale) })}</p>
       <form method="post" action="/schedule/waiting/let-go">
         <input type="hidden" name="offer" value={reference} />
         <ButtonRow>

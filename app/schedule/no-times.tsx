@@ -50,7 +50,7 @@ export function NoTimes({ times }: { times: Shown }) {
         </Notice>
       )}
       {!nobody && !times.moving && !times.waitlist && (
-        <ButtonLink href={waitingPath(zone)}>{t('wait')}</ButtonLink>
+        <ButtonLink href={waitingPath(times)}>{t('wait')}</ButtonLink>
       )}
       {nobody && !waits && !times.moving && (
         <section aria-labelledby="ask">

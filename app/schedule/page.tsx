@@ -52,7 +52,9 @@ export default async function SchedulePage({ searchParams }: Props) {
 
   return (
     <ClientPage
-      back={{ href: moving ? '/schedule/booked' : '/home', label: t('back') }}
+      back={
+        moving ? { href: '/schedule/booked', label: t('backToBooked') } : { href: '/home', label: t('back') }
+      }
       width="wide"
       signedIn
     >
@@ -111,7 +113,7 @@ export default async function SchedulePage({ searchParams }: Props) {
               {times.later && <a href={timesPath({ ...kept, from: times.later })}>{t('choose.later')}</a>}
             </nav>
           )}
-          {!moving && !times.waitlist && <NoneSuits zone={zone} />}
+          {!moving && !times.waitlist && <NoneSuits times={times} />}
         </>
       )}
     </ClientPage>

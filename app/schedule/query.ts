@@ -65,8 +65,9 @@ export function timesPath(known: Record<string, string | null | undefined>): str
   return given.length > 0 ? `/schedule?${new URLSearchParams(given)}` : '/schedule';
 }
 
-/** The page of the waiting list, in the zone in which times were shown. */
-export const waitingPath = (zone: string): string => `/schedule/waiting?${new URLSearchParams({ zone })}`;
+/** The page of the waiting list, in the zone in which times were shown, for whom they would see. */
+export const waitingPath = ({ zone, with: whom }: { zone: string; with: string | null }): string =>
+  `/schedule/waiting?${new URLSearchParams({ zone, ...(whom && { with: whom }) })}`;
 
 /** A time as it stands in a form, and how it was come by. */
 export type Choice = { with: string; at: string; zone: string; only: boolean; moving: boolean };

@@ -5,14 +5,14 @@ import { instantInWords } from '@/lib/scheduling/time-in-words';
 import type { OnWaitlist } from '@/lib/scheduling/waitlist-of';
 import { waitingPath } from './query';
 
-export function NoneSuits({ zone }: { zone: string }) {
+export function NoneSuits({ times }: { times: Parameters<typeof waitingPath>[0] }) {
   const t = useTranslations('schedule.choose');
   return (
     <section aria-labelledby="none-suits" className="flow">
       <h2 id="none-suits">{t('noneSuits')}</h2>
       <p className="max-w-line">{t('noneSuitsSays')}</p>
       <p>
-        <a href={waitingPath(zone)} className="inline-flex min-h-(--target) items-center">
+        <a href={waitingPath(times)} className="inline-flex min-h-(--target) items-center">
           {t('wait')}
         </a>
       </p>

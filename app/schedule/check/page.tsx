@@ -10,7 +10,7 @@ import { requireClient } from '@/lib/accounts/require';
 import { newId } from '@/lib/env/ids';
 import { isToldOfAppointments } from '@/lib/notices/told-by-mail';
 import { fieldsOfSlot } from '@/lib/scheduling/slot-address';
-import { instantInWords } from '@/lib/scheduling/time-in-words';
+import { dayAndTimeInWords, instantInWords } from '@/lib/scheduling/time-in-words';
 import { timeToCheck } from '@/lib/scheduling/time-to-check';
 import type { Query } from '../query';
 import { afterRefusal, readQuery, timesAround } from '../query';
@@ -59,7 +59,7 @@ export default async function CheckPage({ searchParams }: Props) {
           { label: t('length'), value: t('minutes', { minutes: found.minutes }) },
         ]}
       />
-      {found.keptUntil && <p>{t('kept', { until: instantInWords(found.keptUntil, zone, locale) })}</p>}
+      {found.keptUntil && <p>{t('kept', { until: dayAndTimeInWords(found.keptUntil, zone, locale) })}</p>}
       <p>
         {found.changeableUntil
           ? t('later', { until: instantInWords(found.changeableUntil, zone, locale) })

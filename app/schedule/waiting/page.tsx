@@ -60,7 +60,7 @@ export default async function WaitingPage({ searchParams }: Props) {
       )}
       <p className="text-lead">{t('lead')}</p>
       <p>{t(told ? 'mail' : 'noMail')}</p>
-      <WishesForm choices={choices} typed={draft?.values} errors={errors} />
+      <WishesForm choices={choices} whom={readQuery(query).with} typed={draft?.values} errors={errors} />
     </ClientPage>
   );
 }

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { SummaryList } from '@/components/ui/summary-list';
 import { wishRows } from '@/components/waitlist-words';
 import { addressOfSlot } from '@/lib/scheduling/slot-address';
-import { instantInWords } from '@/lib/scheduling/time-in-words';
+import { dayAndTimeInWords } from '@/lib/scheduling/time-in-words';
 import type { WaitingChoices } from '@/lib/scheduling/waiting-choices';
 import type { LiveOffer, OnWaitlist } from '@/lib/scheduling/waitlist-of';
 import { When } from '../when';
@@ -67,7 +67,7 @@ function Offer({ offer, zone, choices }: { offer: LiveOffer; zone: string; choic
           { label: check('how'), value: how },
         ]}
       />
-      <p>{t('offerSays', { until: instantInWords(expiresAt, zone, locale) })}</p>
+      <p>{t('offerSays', { until: dayAndTimeInWords(expiresAt, zone, locale) })}</p>
       <form method="post" action="/schedule/waiting/let-go">
         <input type="hidden" name="offer" value={offer.reference} />
         <ButtonRow>

@@ -11,6 +11,8 @@ import type { WaitingErrors } from './waiting-errors';
 
 type Shown = {
   choices: WaitingChoices;
+  /** Whose times they looked at before (a reference). */
+  whom: string | undefined;
   /** As it was typed, where it could not be taken. */
   typed: Record<string, string[]> | undefined;
   errors: WaitingErrors;
@@ -18,7 +20,8 @@ type Shown = {
 
 const DEFAULT_WEEKS = 4;
 
-export function WishesForm({ choices: { waitlist, clinicians, zone }, typed, errors }: Shown) {
+export function WishesForm({ choices, whom, typed, errors }: Shown) {
+  const { waitlist, clinicians, zone } = choices;
   const t = useTranslations('waitlist.own');
   const words = useTranslations('waitlist');
   const locale = useLocale();
@@ -56,7 +59,7 @@ export function WishesForm({ choices: { waitlist, clinicians, zone }, typed, err
         <Select
           name="with"
           label={t('whoLabel')}
-          value={typed?.with?.[0] ?? waitlist?.with ?? ''}
+          value={typed?.with?.[0] ?? (waitlist ? waitlist.with : whom) ?? ''}
           options={[{ value: '', label: words('anybody') }, ...people]}
         />
       )}

@@ -1,9 +1,13 @@
 // Whoever waits for a time is asked in turn, one person at a time, and what is kept for them is nobody else's meanwhile.
+import { eq } from 'drizzle-orm';
 import type { Sql } from 'postgres';
 import { as } from '@/db/client';
+import { answer, clinicianTime, slotOffer, waitlistEntry } from '@/db/schema';
+import { newId } from '@/lib/env/ids';
 import { nextStep } from '@/lib/onboarding/journey';
 import { journeyFacts } from '@/lib/onboarding/journey-facts';
 import { sendSubmission } from '@/lib/review/send-submission';
+import { readWaitingClients } from '@/lib/review/waiting-clients';
 import { bookAppointment } from '@/lib/scheduling/book-appointment';
 import { cancelAppointment } from '@/lib/scheduling/cancel-appointment';
 import { joinWaitlist } from '@/lib/scheduling/join-waitlist';
@@ -14,7 +18,7 @@ import { offerOpenTimes } from '@/lib/scheduling/offer-open-times';
 import { timeToCheck } from '@/lib/scheduling/time-to-check';
 import { ownWaitlist } from '@/lib/scheduling/waitlist-of';
 import { expect, test } from '../../support/database';
-import { openClinic as openKeys } from '../../support/people';
+import { aStaffMember, openClinic as openKeys } from '../../support/people';
 import {
   askingFor,
   freeTimes,
@@ -285,6 +289,61 @@ test('the waiting ends when they said it would, and when staff gave them a time'
   itIs('2026-12-07T12:00Z');
   await offerOpenTimes();
   expect(await ownWaitlist(client)).toBeNull();
+});
+
+test('whom staff see waiting, they may reach; of an unsent form that is all they see, and only while it lasts', async ({
+  database,
+}) => {
+  const desk = await aStaffMember('front-desk');
+  const client = await madeUpWaiter(database.ownerSql, { weekdays: [6, 7] });
+  const { items } = await readWaitingClients(desk);
+  expect(items).toMatchObject([
+    { name: 'Made up', reference: null, waitlist: { weekdays: [6, 7], offer: null } },
+  ]);
+  expect(items[0]?.contact.map(({ id }) => id)).toContain('A4');
+  const seen = () =>
+    as(desk, (tx) =>
+      tx.select({ question: answer.question }).from(answer).where(eq(answer.clientId, client.id)),
+    );
+  const questions = (await seen()).map(({ question }) => question);
+  expect(questions.length).toBeGreaterThan(3);
+  expect(questions.filter((question) => !/^(A\d+|B1)$/.test(question))).toEqual([]);
+  await leaveWaitlist(client);
+  expect(await seen()).toEqual([]);
+});
+
+test('one client’s waiting is nobody else’s to see, and nobody keeps a time for themselves', async ({
+  database,
+}) => {
+  const sql = database.ownerSql;
+  await madeUpWaiter(sql);
+  await offerOpenTimes();
+  const other = await madeUpClient(sql);
+  const rows = await as(other, async (tx) => [
+    ...(await tx.select().from(waitlistEntry)),
+    ...(await tx.select().from(slotOffer)),
+  ]);
+  expect(rows).toEqual([]);
+  const held = { id: newId(), clinicianId: cleo, kind: 'held' as const };
+  await expect(
+    as(other, (tx) =>
+      tx.insert(clinicianTime).values({ ...held, occupied: '[2026-12-01T09:00Z,2026-12-01T10:00Z)' }),
+    ),
+  ).rejects.toThrow();
+  const freed = await as(other, (tx) =>
+    tx.update(clinicianTime).set({ active: false }).where(eq(clinicianTime.kind, 'held')).returning(),
+  );
+  expect(freed).toEqual([]);
+});
+
+test('whoever is forgotten leaves no time held', async ({ database }) => {
+  const sql = database.ownerSql;
+  const client = await madeUpWaiter(sql);
+  await offerOpenTimes();
+  expect(await takenTimes(sql)).toEqual(['held']);
+  await sql`delete from waitlist_entry where client_id = ${client.id}`;
+  await offerOpenTimes();
+  expect(await takenTimes(sql)).toEqual([]);
 });
 
 test('nobody waits who has an appointment, has not agreed yet, or can’t be seen by anybody', async ({
