@@ -15,6 +15,8 @@ import { isWhom, suits } from './waitlist-wishes';
 
 const job = { kind: 'job', name: 'waitlist.offer' } as const;
 
+type Waiting = { entry: Entry; slots: OpenSlot[] };
+
 /**
  * Runs when a time was given back, when an offer ends, and every few minutes: hours change, and days come within the
  * horizon. Done twice, or by two workers at once, it comes to the same. The line and the free times are looked at as
@@ -23,9 +25,9 @@ const job = { kind: 'job', name: 'waitlist.offer' } as const;
 export async function offerOpenTimes() {
   await tidyWaitlist();
   let failure: Error | undefined;
-  for (const { entry, slots } of await as(job, theLine, SNAPSHOT)) {
+  for (const waiting of await as(job, theLine, SNAPSHOT)) {
     try {
-      await offerOneOf(entry, slots);
+      await offerOneOf(waiting);
     } catch (error) {
       // One person's trouble keeps nobody behind them from their time.
       failure = withoutWords(error);
@@ -34,12 +36,13 @@ export async function offerOpenTimes() {
   if (failure) throw failure;
 }
 
-async function offerOneOf(entry: Entry, slots: OpenSlot[]) {
-  for (const slot of slots) if ((await makeOffer(entry, slot)) !== 'gone') return;
+async function offerOneOf({ entry, slots }: Waiting) {
+  for (const slot of await as(job, (tx) => bookable(tx, entry, slots)))
+    if ((await makeOffer(entry, slot)) !== 'gone') return;
 }
 
-/** Who waits and has nothing kept for them, in the order they came, each with the free times they wait for. */
-async function theLine(tx: Tx): Promise<{ entry: Entry; slots: OpenSlot[] }[]> {
+/** Who waits and has nothing kept for them, in the order they came, each with the free times that suit them. */
+async function theLine(tx: Tx): Promise<Waiting[]> {
   const live = tx
     .select({ id: slotOffer.id })
     .from(slotOffer)
@@ -50,30 +53,27 @@ async function theLine(tx: Tx): Promise<{ entry: Entry; slots: OpenSlot[] }[]> {
     .where(and(isNull(waitlistEntry.endedAt), notExists(live)))
     .orderBy(asc(waitlistEntry.joinedAt), asc(waitlistEntry.id));
   if (entries.length === 0) return [];
+  const clinicians = await allClinicians(tx);
   const free = await openSlots(
     tx,
-    (await allClinicians(tx)).filter(({ active }) => active),
+    clinicians.filter(({ active }) => active),
   );
   const before = await offeredBefore(tx, entries);
-  const line = [];
-  for (const entry of entries) {
-    const slots = await slotsFor(tx, entry, free);
-    line.push({
-      entry,
-      slots: slots.filter((slot) => !before.has(nameOf(entry.id, slot.clinician.id, slot.startsAt))),
-    });
-  }
-  return line.filter(({ slots }) => slots.length > 0);
+  const suiting = (entry: Entry) =>
+    free.filter(
+      ({ startsAt, clinician }) =>
+        suits(entry, startsAt) &&
+        isWhom(entry, clinician) &&
+        !before.has(nameOf(entry.id, clinician.id, startsAt)),
+    );
+  return entries.map((entry) => ({ entry, slots: suiting(entry) })).filter(({ slots }) => slots.length > 0);
 }
 
-async function slotsFor(tx: Tx, entry: Entry, free: OpenSlot[]): Promise<OpenSlot[]> {
-  const suiting = free.filter(
-    ({ startsAt, clinician }) => suits(entry, startsAt) && isWhom(entry, clinician),
-  );
-  if (suiting.length === 0 || (await unansweredOf(tx, entry)) >= MOST_UNANSWERED) return [];
+/** Those of the times that this person may book. None while nothing more is to be kept for them. */
+async function bookable(tx: Tx, entry: Entry, slots: OpenSlot[]): Promise<OpenSlot[]> {
+  if ((await unansweredOf(tx, entry)) >= MOST_UNANSWERED) return [];
   const facts = await bookingFacts(tx, entry.clientId);
-  if (whyNotReady(facts)) return [];
-  return suiting.filter(({ clinician }) => whyNotSeen(clinician, facts) === null);
+  return whyNotReady(facts) ? [] : slots.filter(({ clinician }) => whyNotSeen(clinician, facts) === null);
 }
 
 /** Nobody is asked twice about the same time. */

@@ -65,7 +65,8 @@ export async function timesToChoose(actor: Client, asked: TimesAsked) {
     const clinicians = all.filter((one) => whyNotSeen(one, facts) === null);
     const chosen = clinicians.find(({ reference }) => reference === asked.with);
     const zone = zoneOr(asked.zone, await zoneOfClient(tx, actor.id, clinic.zone));
-    const open = await openSlots(tx, clinicians);
+    // The others' are looked at only where one was lost.
+    const open = await openSlots(tx, chosen && !asked.lost ? [chosen] : clinicians);
     const slots = firstAvailable(chosen ? open.filter(({ clinician }) => clinician === chosen) : open);
     const from = asked.from !== undefined && /^\d{4}-\d\d-\d\d$/.test(asked.from) ? asked.from : null;
     const page: PageOfDays = daysOfTimes(slots, zone, from, DAYS_A_PAGE);

@@ -4,6 +4,7 @@ import type { Sql } from 'postgres';
 import { as } from '@/db/client';
 import { answer, clinicianTime, slotOffer, waitlistEntry } from '@/db/schema';
 import { newId } from '@/lib/env/ids';
+import { factsOf } from '@/lib/notices/facts-of';
 import { nextStep } from '@/lib/onboarding/journey';
 import { journeyFacts } from '@/lib/onboarding/journey-facts';
 import { sendSubmission } from '@/lib/review/send-submission';
@@ -86,6 +87,27 @@ test('a time that is given back is kept for whoever waited longest, and for nobo
   const told = await sql`select account_id from notice where kind = 'appointment-offered'
     and account_id in ${sql([first.id, second.id])}`;
   expect(told.map(({ account_id }) => account_id)).toEqual([first.id]);
+});
+
+test('told by mail they read the time only where the inbox is theirs, not in the night, and nothing that is over', async ({
+  database,
+}) => {
+  const sql = database.ownerSql;
+  itIs('2026-11-23T23:00Z');
+  const client = await madeUpWaiter(sql);
+  await offerOpenTimes();
+  const [row] =
+    await sql`select n.about_id, j.start_after from notice n join pgboss.job j on j.data->>'noticeId' = n.id::text
+    where n.account_id = ${client.id} and n.kind = 'appointment-offered'`;
+  expect(row?.start_after.toISOString().slice(0, 13)).toBe('2026-11-24T08');
+  const says = (ownInbox: boolean) =>
+    as({ kind: 'job', name: 'test' }, (tx) =>
+      factsOf(tx, 'appointment-offered', { aboutId: row?.about_id, locale: 'en', ownInbox }),
+    );
+  expect((await says(true))?.when).toMatch(/^Wednesday 25 November 2026, 9:00 am/);
+  expect((await says(false))?.when).toBeNull();
+  await leaveWaitlist(client);
+  expect(await says(true)).toBeNull();
 });
 
 test('taking it is booking it: checked, booked, and off the list', async ({ database }) => {
