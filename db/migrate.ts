@@ -21,6 +21,14 @@ const QUEUES = {
     retryBackoff: true,
     expireInSeconds: 60,
   },
+  // Comes again within minutes by itself, so it is not tried for long.
+  'waitlist.offer': {
+    policy: 'standard',
+    retryLimit: 3,
+    retryDelay: 10,
+    retryBackoff: true,
+    expireInSeconds: 120,
+  },
   'sweep.hourly': {
     policy: 'standard',
     retryLimit: 2,

@@ -745,7 +745,8 @@ export const clinicianTime = pgTable('clinician_time', {
     .references(() => clinician.id),
   /** Half-open, buffers included. */
   occupied: tstzrange('occupied').notNull(),
-  kind: text('kind', { enum: ['appointment', 'blocked'] }).notNull(),
+  /** `held`: kept for somebody on the waiting list while they decide. */
+  kind: text('kind', { enum: ['appointment', 'held', 'blocked'] }).notNull(),
   active: boolean('active').notNull().default(true),
 });
 
@@ -783,6 +784,74 @@ export const appointment = pgTable(
     index('appointment_client').on(t.clientId),
     index('appointment_clinician').on(t.clinicianId, t.startsAt),
     uniqueIndex('appointment_time').on(t.timeId),
+  ],
+);
+
+/** Somebody waits for a time that suits them. What they wish is meant in `zone`. */
+export const waitlistEntry = pgTable(
+  'waitlist_entry',
+  {
+    id: id(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    /** 1 = Monday … 7 = Sunday. */
+    weekdays: smallint('weekdays').array().notNull(),
+    partsOfDay: text('parts_of_day', { enum: ['morning', 'afternoon', 'evening'] })
+      .array()
+      .notNull(),
+    /** Null for whoever is free first. */
+    clinicianId: uuid('clinician_id').references(() => clinician.id),
+    zone: text('zone').notNull(),
+    /** How long they said they would wait, and when that ends. */
+    weeks: smallint('weeks').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    /** Their place in the line. To change one's wishes keeps it. */
+    joinedAt: instant('joined_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    endedAt: instant('ended_at'),
+    endedBy: text('ended_by', { enum: ['booking', 'client', 'time'] }),
+  },
+  (t) => [
+    uniqueIndex('waitlist_entry_one_open').on(t.clientId).where(sql`ended_at is null`),
+    index('waitlist_entry_line').on(t.joinedAt, t.id).where(sql`ended_at is null`),
+    index('waitlist_entry_client').on(t.clientId),
+  ],
+);
+
+/** A time kept for one person on the waiting list until they take it, let it go, or it runs out. */
+export const slotOffer = pgTable(
+  'slot_offer',
+  {
+    id: id(),
+    /** What stands in a form. */
+    reference: text('reference').notNull().unique(),
+    entryId: uuid('entry_id')
+      .notNull()
+      .references(() => waitlistEntry.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    clinicianId: uuid('clinician_id')
+      .notNull()
+      .references(() => clinician.id),
+    /** The time that is held: nobody else can have it. */
+    timeId: uuid('time_id')
+      .notNull()
+      .references(() => clinicianTime.id),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    offeredAt: instant('offered_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+    endedBy: text('ended_by', { enum: ['accepted', 'declined', 'expired'] }),
+  },
+  (t) => [
+    // One live offer a person; one live offer a slot follows from the time that is held.
+    uniqueIndex('slot_offer_one_live').on(t.clientId).where(sql`ended_at is null`),
+    uniqueIndex('slot_offer_time').on(t.timeId),
+    index('slot_offer_entry').on(t.entryId),
+    index('slot_offer_due').on(t.expiresAt).where(sql`ended_at is null`),
   ],
 );
 

@@ -19,6 +19,7 @@ import signIn from './en/sign-in.json';
 import staff from './en/staff.json';
 import staffDocuments from './en/staff-documents.json';
 import staffSignIn from './en/staff-sign-in.json';
+import waitlist from './en/waitlist.json';
 
 export const messages = {
   address,
@@ -41,4 +42,5 @@ export const messages = {
   staff,
   staffDocuments,
   staffSignIn,
+  waitlist,
 };

@@ -7,7 +7,7 @@ import { shiftClock } from '@/lib/env/clock';
 import { sendSubmission } from '@/lib/review/send-submission';
 import { emailIndex } from '@/lib/vault/indexes';
 import { hush } from './demo/hush';
-import { answer, arrive, book, type Client, keepNotes, sign } from './demo/live-through';
+import { answer, arrive, book, type Client, keepNotes, sign, wait } from './demo/live-through';
 import { openDemoClinic } from './demo/open-clinic';
 import { demoPeople, type MadeUpPerson, type Reached } from './demo/people';
 import { attendToFlags, giveOwedEstimate, review } from './demo/review-as-staff';
@@ -34,6 +34,7 @@ async function live(person: MadeUpPerson, staff: Staff): Promise<Client> {
   for (const number of has('forms') ? inSections('2', '3', '4', '5') : []) {
     await answer(client, answers, [number], { confirm: upTo?.section !== number || upTo.confirmed });
   }
+  if (person.waits) await wait(client, person.waits, person.zone ?? 'America/New_York');
   if (has('booked')) await book(client, person.sessionIn ?? 7, person.zone ?? 'America/New_York');
   if (has('sent')) {
     at(person.sent ?? person.began);

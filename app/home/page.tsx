@@ -26,6 +26,7 @@ import {
 import { RecoveryAsked } from './recovery-asked';
 import { SecondKeyNotice, WrongTriesNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
+import { WaitlistNotice } from './waitlist-notice';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') };
@@ -57,6 +58,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           {tried && <WrongTriesNotice tried={tried} />}
           {home.justSigned && <JustSigned signed={home.justSigned} />}
           <MessagesNotice messages={home.messages} />
+          <WaitlistNotice home={home} />
           {home.facts.timeAsked === 'open' && !home.appointment && (
             <Notice kind="info" title={t('askedTitle')}>
               <p>{t(home.facts.sent ? 'askedSent' : 'asked')}</p>
@@ -71,7 +73,10 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           )}
           {next ? (
             <p>
-              <ButtonLink href={next.path}>{t('next', { step: t(nameOfStep(next.id)) })}</ButtonLink>
+              {/* A time that is kept comes first. */}
+              <ButtonLink href={next.path} kind={home.waitlist?.offer ? 'secondary' : 'primary'}>
+                {t('next', { step: t(nameOfStep(next.id)) })}
+              </ButtonLink>
             </p>
           ) : (
             <p>{t('allDone')}</p>

@@ -2,17 +2,27 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ChooseInstead, WhyNobody } from '@/components/another-way';
 import { ClinicHours } from '@/components/clinic-hours';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { hoursElsewhere } from '@/lib/clinic/hours-elsewhere';
 import { clock } from '@/lib/env/clock';
 import { dayInWords } from '@/lib/scheduling/time-in-words';
 import type { TimesToChoose } from '@/lib/scheduling/times-to-choose';
-import { timesPath } from './query';
+import { timesPath, waitingPath } from './query';
 
 type Shown = Pick<
   TimesToChoose,
-  'nobody' | 'format' | 'region' | 'request' | 'phone' | 'hours' | 'zone' | 'clinicZone' | 'moving' | 'with'
+  | 'nobody'
+  | 'format'
+  | 'region'
+  | 'request'
+  | 'waitlist'
+  | 'phone'
+  | 'hours'
+  | 'zone'
+  | 'clinicZone'
+  | 'moving'
+  | 'with'
 >;
 
 export function NoTimes({ times }: { times: Shown }) {
@@ -39,7 +49,10 @@ export function NoTimes({ times }: { times: Shown }) {
           <p>{t('askedSays', { date: dayInWords(request.dueAt, zone, locale) })}</p>
         </Notice>
       )}
-      {!waits && !times.moving && (
+      {!nobody && !times.moving && !times.waitlist && (
+        <ButtonLink href={waitingPath(times)}>{t('wait')}</ButtonLink>
+      )}
+      {nobody && !waits && !times.moving && (
         <section aria-labelledby="ask">
           <h2 id="ask">{helps ? t('askElse') : t('ask')}</h2>
           <form method="post" action="/schedule/ask" className="flow">

@@ -13,10 +13,12 @@ import { pathBefore } from '@/lib/onboarding/journey-facts';
 import { dayInWords, placeOf, zoneInWords } from '@/lib/scheduling/time-in-words';
 import { timesToChoose } from '@/lib/scheduling/times-to-choose';
 import { ChoicesForm } from './choices-form';
+import { NearestTimes } from './nearest-times';
 import { NoTimes } from './no-times';
 import type { Query } from './query';
 import { readQuery, timesPath } from './query';
 import { TimeList } from './time-list';
+import { NoneSuits, WaitsNotice } from './waiting-ways';
 import { ZoneOffer } from './zone-offer';
 
 type Props = { searchParams: Promise<Query> };
@@ -45,27 +47,34 @@ export default async function SchedulePage({ searchParams }: Props) {
   const chosen = clinicians.find(({ reference }) => reference === times.with);
   const alone = chosen ?? (clinicians.length === 1 ? clinicians[0] : undefined);
   const shown = { zone, clinicZone, moving, only: chosen !== undefined };
+  const hasNearest = days.length > 0 && nearest !== null;
   const first = days[0]?.slots[0]?.startsAt ?? clock.now();
 
   return (
     <ClientPage
-      back={{ href: moving ? '/schedule/booked' : '/home', label: t('back') }}
+      back={
+        moving ? { href: '/schedule/booked', label: t('backToBooked') } : { href: '/home', label: t('back') }
+      }
       width="wide"
       signedIn
     >
       {asked.problem && (
         <ErrorSummary
-          errors={[
-            { href: nearest.length > 0 ? '#nearest' : '#times', message: t(`problem.${asked.problem}`) },
-          ]}
+          errors={[{ href: hasNearest ? '#nearest' : '#times', message: t(`problem.${asked.problem}`) }]}
         />
       )}
       <h1>{t(moving ? 'choose.movingTitle' : 'choose.title')}</h1>
       {asked.cancelled && (
         <Notice kind="info" title={t('cancel.done')}>
           <p>{t('cancel.doneText', { told: String(await isToldOfAppointments(actor)) })}</p>
+          <p>
+            {t.rich('calendar.cancelled', {
+              get: (words) => <a href="/schedule/booked/appointment.ics">{words}</a>,
+            })}
+          </p>
         </Notice>
       )}
+      {times.waitlist && <WaitsNotice waitlist={times.waitlist} />}
       {days.length === 0 ? (
         <NoTimes times={times} />
       ) : (
@@ -73,15 +82,8 @@ export default async function SchedulePage({ searchParams }: Props) {
           <p className="max-w-line">
             {moving ? t('choose.movingLead') : t('choose.lead', { format: times.format ?? 'other' })}
           </p>
-          {nearest.length > 0 && (
-            <section>
-              <h2 id="nearest" tabIndex={-1}>
-                {t('choose.nearest')}
-              </h2>
-              <TimeList slots={nearest} withDay {...shown} />
-            </section>
-          )}
-          <h2 id="times" tabIndex={-1} className={nearest.length > 0 ? undefined : 'sr-only'}>
+          {nearest && <NearestTimes nearest={nearest} {...shown} />}
+          <h2 id="times" tabIndex={-1} className={hasNearest ? undefined : 'sr-only'}>
             {t('choose.allTimes')}
           </h2>
           <p className="max-w-line">
@@ -111,6 +113,7 @@ export default async function SchedulePage({ searchParams }: Props) {
               {times.later && <a href={timesPath({ ...kept, from: times.later })}>{t('choose.later')}</a>}
             </nav>
           )}
+          {!moving && !times.waitlist && <NoneSuits times={times} />}
         </>
       )}
     </ClientPage>

@@ -49,14 +49,14 @@ export function readQuery(query: Query) {
       at: one(query, 'at') ?? '',
       zone: one(query, 'zone') ?? '',
     }),
-    /** The time that was refused. */
-    lost: lostAt(one(query, 'lost')),
+    /** The time that was refused, and whose it was. */
+    lost: lostIn(one(query, 'lost'), one(query, 'whose')),
   };
 }
 
-function lostAt(written: string | undefined): Date | undefined {
+function lostIn(written: string | undefined, whose: string | undefined) {
   const at = new Date(written ?? Number.NaN);
-  return Number.isNaN(at.getTime()) ? undefined : at;
+  return Number.isNaN(at.getTime()) ? undefined : { at, with: whose };
 }
 
 /** The page of times, with what is known; empty values are left out. */
@@ -64,6 +64,10 @@ export function timesPath(known: Record<string, string | null | undefined>): str
   const given = Object.entries(known).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return given.length > 0 ? `/schedule?${new URLSearchParams(given)}` : '/schedule';
 }
+
+/** The page of the waiting list, in the zone in which times were shown, for whom they would see. */
+export const waitingPath = ({ zone, with: whom }: { zone: string; with: string | null }): string =>
+  `/schedule/waiting?${new URLSearchParams({ zone, ...(whom && { with: whom }) })}`;
 
 /** A time as it stands in a form, and how it was come by. */
 export type Choice = { with: string; at: string; zone: string; only: boolean; moving: boolean };
@@ -82,5 +86,5 @@ export function afterRefusal(reason: Refusal, choice: Choice): string {
   if (problem === null) return timesPath({ moving: choice.moving ? 'yes' : null });
   // Who can't see this client isn't asked again.
   const only = choice.only && problem !== 'cannot-see' && problem !== 'clinician-inactive';
-  return timesAround({ ...choice, only }, { problem, lost: choice.at });
+  return timesAround({ ...choice, only }, { problem, lost: choice.at, whose: choice.with });
 }

@@ -2,7 +2,7 @@
 import type { Clinic } from './clinic';
 
 /** 1 = Monday. A Monday is the anchor; only the name of the day is used. */
-const dayName = (weekday: number, locale: string) =>
+export const dayName = (weekday: number, locale: string) =>
   new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 
 function timeOfDay(time: string, locale: string) {

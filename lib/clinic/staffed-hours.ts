@@ -2,8 +2,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clinic } from './clinic';
 
+type StaffedHours = Pick<Clinic, 'zone' | 'hours' | 'holidays'>;
+
 /** The instant at which `hours` staffed hours have passed since `from`. Throws when the clinic has no hours at all. */
-export function afterStaffedHours(clinic: Clinic, from: Date, hours: number): Date {
+export function afterStaffedHours(clinic: StaffedHours, from: Date, hours: number): Date {
   let minutesLeft = hours * 60;
   let day = Temporal.Instant.fromEpochMilliseconds(from.getTime())
     .toZonedDateTimeISO(clinic.zone)
@@ -21,7 +23,7 @@ export function afterStaffedHours(clinic: Clinic, from: Date, hours: number): Da
 }
 
 /** Whether somebody is there at `at`. */
-export function isStaffed(clinic: Clinic, at: Date): boolean {
+export function isStaffed(clinic: StaffedHours, at: Date): boolean {
   const day = Temporal.Instant.fromEpochMilliseconds(at.getTime())
     .toZonedDateTimeISO(clinic.zone)
     .toPlainDate();
@@ -29,7 +31,7 @@ export function isStaffed(clinic: Clinic, at: Date): boolean {
 }
 
 /** The staffed spans of a local day, in epoch milliseconds, earliest first. */
-function staffedSpans(clinic: Clinic, day: Temporal.PlainDate) {
+function staffedSpans(clinic: StaffedHours, day: Temporal.PlainDate) {
   if (clinic.holidays.includes(day.toString())) return [];
   const at = (time: string) =>
     day.toZonedDateTime({ timeZone: clinic.zone, plainTime: time }).epochMilliseconds;

@@ -14,6 +14,7 @@ import {
   submission,
   task,
   vaultKey,
+  waitlistEntry,
 } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
@@ -45,6 +46,7 @@ export async function forgetSubmission({
       await tx.delete(documentQuestion).where(eq(documentQuestion.clientId, clientId));
       await tx.delete(formDraft).where(eq(formDraft.accountId, clientId));
       await tx.delete(reflection).where(eq(reflection.clientId, clientId));
+      await tx.delete(waitlistEntry).where(eq(waitlistEntry.clientId, clientId));
       await tx.delete(chapterRead).where(eq(chapterRead.clientId, clientId));
       await tx
         .update(task)

@@ -9,6 +9,8 @@ export type Jobs = {
   'notice.send': { noticeId: string };
   /** Deletes what somebody gave whom the clinic cannot take. */
   'submission.forget': { submissionId: string; clientId: string };
+  /** Takes back times that were kept too long, and keeps those that came free for whoever waits for them. */
+  'waitlist.offer': Record<string, never>;
   /** Deletes what has run out: sign-in requests, sessions, counters. */
   'sweep.hourly': Record<string, never>;
 };

@@ -9,6 +9,12 @@ export type Handlers = {
   [N in JobName]: (data: Jobs[N], job: { id: string; lastTry: boolean }) => Promise<void>;
 };
 
+/** What comes again by itself, and after how many minutes. */
+const EVERY = [
+  ['sweep.hourly', 60],
+  ['waitlist.offer', 10],
+] as const;
+
 /** Starts working; returns what stops it after the jobs in hand are done. */
 export async function startRunner(handlers: Handlers): Promise<() => Promise<void>> {
   const { boss, close } = workingBoss();
@@ -16,9 +22,9 @@ export async function startRunner(handlers: Handlers): Promise<() => Promise<voi
   boss.on('error', (error) => console.error('jobs:', error.message));
   await boss.start();
   for (const name of Object.keys(handlers) as JobName[]) await work(boss, name, handlers);
-  const sweep = setInterval(() => void sweepSoon(), 60 * 60 * 1000);
+  const again = EVERY.map(([name, minutes]) => setInterval(() => void queue(name), minutes * 60_000));
   return async () => {
-    clearInterval(sweep);
+    for (const each of again) clearInterval(each);
     await boss.stop({ graceful: true, timeout: 10_000 });
     await close();
   };
@@ -41,10 +47,10 @@ async function work<N extends JobName>(boss: ReturnType<typeof sendingBoss>, nam
   });
 }
 
-async function sweepSoon() {
+async function queue(name: (typeof EVERY)[number][0]) {
   try {
-    await as({ kind: 'job', name: 'sweep.hourly' }, (tx) => enqueue(tx, { name: 'sweep.hourly', data: {} }));
+    await as({ kind: 'job', name }, (tx) => enqueue(tx, { name, data: {} }));
   } catch (error) {
-    console.error('jobs: the sweep could not be queued:', error instanceof Error ? error.message : error);
+    console.error(`jobs: ${name} could not be queued:`, error instanceof Error ? error.message : error);
   }
 }

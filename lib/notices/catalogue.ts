@@ -16,6 +16,7 @@ export type NoticeFacts = {
   'appointment-moved': AppointmentFacts;
   'appointment-cancelled': AppointmentFacts;
   'appointment-reminder': AppointmentFacts;
+  'appointment-offered': AppointmentFacts;
   'submission-received': { link: string };
   'question-for-you': { link: string };
   'estimate-given': { link: string };
@@ -57,6 +58,7 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'appointment-moved': { to: 'client', needs: 'appointments', template: AppointmentMail },
   'appointment-cancelled': { to: 'client', needs: 'appointments', template: AppointmentMail },
   'appointment-reminder': { to: 'client', needs: 'appointments', template: AppointmentMail },
+  'appointment-offered': { to: 'client', needs: 'appointments', template: AppointmentMail },
   'submission-received': { to: 'client', needs: 'forms', template: SomethingWaits },
   'question-for-you': { to: 'client', needs: 'forms', template: SomethingWaits },
   'estimate-given': { to: 'client', needs: 'forms', template: SomethingWaits },

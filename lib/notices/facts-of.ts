@@ -1,7 +1,15 @@
 // What a notice says is looked up at the moment it is sent, so that no mail tells what has long ceased to be true.
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { addressChange, appointment, flag, signInRequest, submission } from '@/db/schema';
+import {
+  addressChange,
+  appointment,
+  flag,
+  signInRequest,
+  slotOffer,
+  submission,
+  waitlistEntry,
+} from '@/db/schema';
 import { type ChangedBy, changeIsOpen } from '@/lib/accounts/address-change';
 import { addressCodeOf, CODE_MINUTES, codeOf, linkTokenOf } from '@/lib/accounts/sign-in-secrets';
 import { clock } from '@/lib/env/clock';
@@ -48,6 +56,14 @@ const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[
   'appointment-moved': (tx, about) => appointmentFacts(tx, about, 'booked'),
   'appointment-cancelled': (tx, about) => appointmentFacts(tx, about, 'cancelled'),
   'appointment-reminder': (tx, about) => appointmentFacts(tx, about, 'booked'),
+  'appointment-offered': async (tx, about) => {
+    const [offer] = await tx
+      .select({ startsAt: slotOffer.startsAt, zone: waitlistEntry.zone })
+      .from(slotOffer)
+      .innerJoin(waitlistEntry, eq(waitlistEntry.id, slotOffer.entryId))
+      .where(and(eq(slotOffer.id, about.aboutId), isNull(slotOffer.endedAt)));
+    return offer ? whenFor(about, offer) : null;
+  },
   'submission-received': toSignIn,
   'question-for-you': toSignIn,
   'estimate-given': toSignIn,
@@ -98,7 +114,10 @@ async function appointmentFacts(
     .select({ startsAt: appointment.startsAt, zone: appointment.zone })
     .from(appointment)
     .where(and(eq(appointment.id, about.aboutId), eq(appointment.status, status)));
-  if (!found) return null;
-  const when = about.ownInbox ? instantInWords(found.startsAt, found.zone, about.locale) : null;
-  return { when, link: at('/sign-in') };
+  return found ? whenFor(about, found) : null;
 }
+
+const whenFor = ({ ownInbox, locale }: About, { startsAt, zone }: { startsAt: Date; zone: string }) => ({
+  when: ownInbox ? instantInWords(startsAt, zone, locale) : null,
+  link: at('/sign-in'),
+});

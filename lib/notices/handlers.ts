@@ -5,6 +5,7 @@ import { settings } from '@/lib/env/settings';
 import { forgetSubmission } from '@/lib/forms/forget-submission';
 import { sweepReflections } from '@/lib/guide/sweep-reflections';
 import type { Handlers } from '@/lib/jobs/runner';
+import { offerOpenTimes } from '@/lib/scheduling/offer-open-times';
 import { giveUp } from './give-up';
 import { mailPort } from './mail-port';
 import { sendNotice } from './send-notice';
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
     }
   },
   'submission.forget': forgetSubmission,
+  'waitlist.offer': offerOpenTimes,
   'sweep.hourly': async () => {
     await sweepAccounts();
     await sweepReflections();

@@ -12,6 +12,7 @@ import { openIntake } from '@/lib/forms/open-intake';
 import { reflectionCount } from '@/lib/guide/reflections-of';
 import { messageCount } from '@/lib/review/my-messages';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { waitlistOf } from '@/lib/scheduling/waitlist-of';
 import { zoneOfClient } from '@/lib/scheduling/zone-of-client';
 import { journeyFacts } from './journey-facts';
 import { urgesSecondKey } from './urge-second-key';
@@ -62,6 +63,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
       justSigned,
       secondKeyUrged: await urgesSecondKey(tx, actor.id),
       reference: (await openIntake(tx, actor.id))?.reference ?? null,
+      waitlist: await waitlistOf(tx, actor.id),
       appointment: appointment && { ...appointment, address: clinic.address },
     };
   });

@@ -7,6 +7,7 @@ import { sectionStates } from '@/lib/forms/section-states';
 import { chaptersRead } from '@/lib/guide/chapters-read';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { timeRequestOf } from '@/lib/scheduling/time-request';
+import { entryOf } from '@/lib/scheduling/waitlist-of';
 import { firstBefore } from './journey';
 import type { JourneyFacts } from './steps';
 
@@ -28,6 +29,7 @@ export async function journeyFacts(tx: Tx, clientId: string): Promise<JourneyFac
     documents: Object.fromEntries(signatures.map(({ slug, standing }) => [slug, standing])),
     booked: appointment !== null,
     timeAsked: request && (request.done ? 'done' : 'open'),
+    waits: (await entryOf(tx, clientId)) !== null,
     sent: intake !== null && intake.status !== 'draft',
     notForUs: intake?.notForUsAt != null,
   };

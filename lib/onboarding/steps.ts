@@ -19,6 +19,8 @@ export type JourneyFacts = {
   booked: boolean;
   /** No time could be offered, and they asked to be given one: `open` until staff have been in touch. */
   timeAsked: 'open' | 'done' | null;
+  /** On the waiting list for a time that suits them. */
+  waits: boolean;
   /** Has sent the intake. */
   sent: boolean;
   /** The clinic cannot take this person: too young, or nobody licensed where they are. */
@@ -121,8 +123,8 @@ export const STEPS: readonly Step[] = [
     after: ['about-first', ...AGREED, ...SHORT_FORMS],
     applies: always,
     done: ({ booked }) => booked,
-    letsOn: ({ timeAsked }) => timeAsked !== null,
-    awaited: ({ timeAsked }) => timeAsked === 'open',
+    letsOn: ({ timeAsked, waits }) => timeAsked !== null || waits,
+    awaited: ({ timeAsked, waits }) => timeAsked === 'open' || waits,
   },
   section('6', 'forms.hopes', { part: 'before-session', after: ['book'] }),
   {

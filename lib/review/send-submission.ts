@@ -9,13 +9,14 @@ import { settleAnswers } from '@/lib/forms/settle-answers';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { timeRequestOf } from '@/lib/scheduling/time-request';
+import { entryOf } from '@/lib/scheduling/waitlist-of';
 import { changeStatus } from './change-status';
 
 export type Sent = { ok: true; reference: string } | { ok: false; reason: 'not-ready' | 'nothing-to-send' };
 
 /**
  * Sent twice is once: the second time gives the same reference. It may be sent with gaps, which are fixed as gaps.
- * Refused: `nothing-to-send` (no intake is open), `not-ready` (neither is a first session booked, nor did they ask to be given a time).
+ * Refused: `nothing-to-send` (no intake is open), `not-ready` (no first session is booked, and they neither wait for a time nor asked to be given one).
  */
 export async function sendSubmission(actor: Actor & { kind: 'client' }): Promise<Sent> {
   return as(actor, async (tx) => {
@@ -25,8 +26,7 @@ export async function sendSubmission(actor: Actor & { kind: 'client' }): Promise
     if (!intake || intake.notForUsAt) return { ok: false, reason: 'nothing-to-send' };
     const { id, reference, status } = intake;
     if (status !== 'draft') return { ok: true, reference };
-    if (!(await appointmentOf(tx, actor.id)) && !(await timeRequestOf(tx, actor.id)))
-      return { ok: false, reason: 'not-ready' };
+    if (!(await hasOrWaits(tx, actor.id))) return { ok: false, reason: 'not-ready' };
     await settleAnswers(tx, intake);
     await tellReceived(tx, actor.id, id);
     const sent = await changeStatus(tx, actor, id, 'send', { set: { submittedAt: clock.now() } });
@@ -34,6 +34,11 @@ export async function sendSubmission(actor: Actor & { kind: 'client' }): Promise
     return { ok: true, reference };
   });
 }
+
+const hasOrWaits = async (tx: Tx, clientId: string): Promise<boolean> =>
+  (await appointmentOf(tx, clientId)) !== null ||
+  (await timeRequestOf(tx, clientId)) !== null ||
+  (await entryOf(tx, clientId)) !== null;
 
 async function tellReceived(tx: Tx, clientId: string, submissionId: string) {
   const noticeId = newId();

@@ -24,7 +24,7 @@ export interface WorkingHours {
 export interface Busy {
   startsAt: Date;
   endsAt: Date;
-  kind: 'appointment' | 'blocked';
+  kind: 'appointment' | 'held' | 'blocked';
 }
 
 export interface Slot {
@@ -60,7 +60,8 @@ export const localDay = (at: number, offsets: Offset[]): number | undefined => {
 function appointmentsADay(busy: Busy[], offsets: Offset[]): Map<number, number> {
   const count = new Map<number, number>();
   for (const { startsAt, endsAt, kind } of busy) {
-    if (kind !== 'appointment') continue;
+    // What is kept for somebody is as good as booked.
+    if (kind === 'blocked') continue;
     const day = localDay((startsAt.getTime() + endsAt.getTime()) / 2, offsets);
     if (day !== undefined) count.set(day, (count.get(day) ?? 0) + 1);
   }

@@ -7,11 +7,13 @@ import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
 import { addEstimateTask } from './add-estimate-task';
+import { appointmentOf } from './appointment-of';
 import type { AskedTime } from './check-booking';
 import { checkBooking } from './check-booking';
 import { despiteDeadlock } from './despite-deadlock';
+import { endWaiting } from './end-waiting';
 import type { MayNotBook } from './may-book';
-import { secureTime } from './secure-time';
+import { secureTime, Taken } from './secure-time';
 import { tellClient } from './tell-client';
 import { localTimeOf } from './time-in-words';
 import { endTimeRequest } from './time-request';
@@ -23,9 +25,18 @@ export type Booked = { ok: true; reference: string } | { ok: false; reason: MayN
 
 type Client = Extract<Actor, { kind: 'client' }>;
 
-/** Refused with one of `MayNotBook`, or `slot-taken` when somebody else was first. */
-export const bookAppointment = (actor: Client, booking: Booking): Promise<Booked> =>
-  despiteDeadlock(() => as(actor, (tx) => book(tx, actor.id, booking)));
+/**
+ * Refused with one of `MayNotBook`, or `slot-taken` when somebody else was first. A time that was kept for them is
+ * booked like any other: what was held is given up for it, and nobody else sees it free in between.
+ */
+export async function bookAppointment(actor: Client, booking: Booking): Promise<Booked> {
+  try {
+    return await despiteDeadlock(() => as(actor, (tx) => book(tx, actor.id, booking)));
+  } catch (error) {
+    if (error instanceof Taken) return { ok: false, reason: 'slot-taken' };
+    throw error;
+  }
+}
 
 async function book(tx: Tx, clientId: string, booking: Booking): Promise<Booked> {
   // One booking of a client at a time: what is asked next is only safe under this lock.
@@ -36,15 +47,19 @@ async function book(tx: Tx, clientId: string, booking: Booking): Promise<Booked>
     .where(and(eq(appointment.clientId, clientId), eq(appointment.formToken, booking.formToken)));
   if (before) return { ok: true, reference: before.reference };
 
+  // What is heard first in any case costs nothing to find out: whoever presses many times holds nobody up.
+  if (await appointmentOf(tx, clientId)) return { ok: false, reason: 'has-appointment' };
+
   const now = clock.now();
   const checked = await checkBooking(tx, { ...booking, clientId, now });
   if (!checked.ok) return checked;
-  // Nothing has been written yet: to come away without the time leaves no trace.
-  const { startsAt, zone, formToken } = booking;
-  const timeId = await secureTime(tx, { ...checked, startsAt, now });
-  if (timeId === null) return { ok: false, reason: 'slot-taken' };
-
   const { clinician, format, facts } = checked;
+  const { startsAt, zone, formToken } = booking;
+  // Whoever books anything waits no longer. To come away without the time undoes this too.
+  await endWaiting(tx, clientId, 'booking', { clinicianId: clinician.id, startsAt });
+  const timeId = await secureTime(tx, { ...checked, startsAt, now });
+  if (timeId === null) throw new Taken();
+
   const id = newId();
   const reference = newReference();
   await tx.insert(appointment).values({

@@ -2,11 +2,12 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '@/db/client';
 import { as } from '@/db/client';
-import { appointment, client, clinicianTime } from '@/db/schema';
+import { appointment, client } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { closeEstimateTask } from './follow-estimate-task';
+import { freeTime } from './free-time';
 import { mayChange } from './may-change';
 import { tellClient } from './tell-client';
 
@@ -31,7 +32,7 @@ export const cancelAppointment = (actor: Client, reference: string): Promise<Can
       .update(appointment)
       .set({ status: 'cancelled', sequence: sql`${appointment.sequence} + 1` })
       .where(eq(appointment.id, found.id));
-    await tx.update(clinicianTime).set({ active: false }).where(eq(clinicianTime.id, found.timeId));
+    await freeTime(tx, found.timeId);
     await closeEstimateTask(tx, found.id);
     await tellClient(tx, 'appointment-cancelled', { clientId: actor.id, appointmentId: found.id });
     await record(tx, {

@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor, Tx } from '@/db/client';
 import { as } from '@/db/client';
-import { appointment, client, clinicianTime } from '@/db/schema';
+import { appointment, client } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
@@ -10,9 +10,10 @@ import type { AskedTime } from './check-booking';
 import { checkBooking } from './check-booking';
 import { despiteDeadlock } from './despite-deadlock';
 import { moveEstimateTask } from './follow-estimate-task';
+import { freeTime } from './free-time';
 import type { MayNotBook } from './may-book';
 import { mayChange } from './may-change';
-import { secureTime } from './secure-time';
+import { secureTime, Taken } from './secure-time';
 import { tellClient } from './tell-client';
 import { localTimeOf } from './time-in-words';
 
@@ -24,9 +25,6 @@ export type Moved =
     };
 
 type Client = Extract<Actor, { kind: 'client' }>;
-
-/** Thrown to give the old time back: nothing of the move is kept. */
-class Taken extends Error {}
 
 /**
  * `reference` is the appointment's. Moving it to where it is changes nothing and tells nobody. Refused: `too-late`
@@ -59,7 +57,7 @@ async function move(tx: Tx, clientId: string, reference: string, to: AskedTime):
   if (!mayChange(old, cancellationHours, now)) return { ok: false, reason: 'too-late' };
 
   // Given up first, so that a time half an hour away can be had; nobody else sees it free before this is kept.
-  await tx.update(clinicianTime).set({ active: false }).where(eq(clinicianTime.id, old.timeId));
+  await freeTime(tx, old.timeId);
   const timeId = await secureTime(tx, { ...checked, startsAt, now });
   if (timeId === null) throw new Taken();
   await tx

@@ -20,13 +20,16 @@ export function keepsSession(clinician: Clinician, holidays: string[], startsAt:
   );
 }
 
+/** Thrown where something was given up for a time that then could not be had: nothing of it is kept. */
+export class Taken extends Error {}
+
 /**
- * Takes the time of one session and its buffers. Returns the row's id; null when the time, or the last place of that
+ * Takes the time of one session and its buffers: for an appointment, or to hold it for somebody. Returns the row's id; null when the time, or the last place of that
  * day, is somebody else's.
  */
 export async function secureTime(
   tx: Tx,
-  asked: { clinician: Clinician; holidays: string[]; startsAt: Date; now: Date },
+  asked: { clinician: Clinician; holidays: string[]; startsAt: Date; now: Date; kind?: 'held' },
 ): Promise<string | null> {
   const { clinician, startsAt } = asked;
   const { hours } = clinician;
@@ -49,7 +52,7 @@ export async function secureTime(
       id: newId(),
       clinicianId: clinician.id,
       occupied: sql`tstzrange(${from.toISOString()}, ${until.toISOString()}, '[)')`,
-      kind: 'appointment',
+      kind: asked.kind ?? 'appointment',
     })
     .onConflictDoNothing()
     .returning({ id: clinicianTime.id });

@@ -5,12 +5,13 @@ import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { enqueue } from '@/lib/jobs/enqueue';
 
-export type AppointmentNotice = 'appointment-booked' | 'appointment-moved' | 'appointment-cancelled';
+export type AppointmentNotice = `appointment-${'booked' | 'moved' | 'cancelled' | 'offered'}`;
 
+/** `appointmentId`: of a time that is kept for them, the offer's. `startAfter`: not before that instant. */
 export async function tellClient(
   tx: Tx,
   kind: AppointmentNotice,
-  about: { clientId: string; appointmentId: string },
+  about: { clientId: string; appointmentId: string; startAfter?: Date },
 ) {
   const noticeId = newId();
   await tx.insert(notice).values({
@@ -20,5 +21,6 @@ export async function tellClient(
     aboutId: about.appointmentId,
     createdAt: clock.now(),
   });
-  await enqueue(tx, { name: 'notice.send', data: { noticeId } });
+  const { startAfter } = about;
+  await enqueue(tx, { name: 'notice.send', data: { noticeId }, ...(startAfter && { startAfter }) });
 }

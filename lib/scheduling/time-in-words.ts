@@ -51,6 +51,10 @@ export const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone
 export const instantInWords = (at: Date, zone: string, locale: string): string =>
   `${dayInWords(at, zone, locale, true)}, ${timeInWords(at, zone, locale)} (${zoneInWords(at, zone, locale)}, ${placeOf(zone)})`;
 
+/** "Tuesday 24 November, 10:00 am": where the zone was said just before. */
+export const dayAndTimeInWords = (at: Date, zone: string, locale: string): string =>
+  `${dayInWords(at, zone, locale)}, ${timeInWords(at, zone, locale)}`;
+
 /** The local time agreed, as stored with an appointment: `2026-11-24T10:00`. */
 export const localTimeOf = (at: Date, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime())

@@ -1,4 +1,4 @@
-// A client for whom no time can be offered asks to be given one: staff get the task, and the client goes on meanwhile.
+// A client whom nobody here can see as things are asks to be given a time: staff get the task, and the client goes on meanwhile.
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { client, task } from '@/db/schema';
@@ -8,10 +8,8 @@ import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
 import { clock } from '@/lib/env/clock';
 import { addTask } from '@/lib/tasks/add-task';
 import { bookingFacts } from './booking-facts';
-import { firstAvailable } from './choose-slots';
 import { cliniciansFor } from './clinicians';
 import { type MayNotBook, whyNotReady } from './may-book';
-import { openSlots } from './open-slots';
 
 /** Two working days of eight hours; a clinic that set no hours gets two days by the clock. */
 const WITHIN_STAFFED_HOURS = 16;
@@ -19,7 +17,7 @@ const WITHIN_MS = 48 * 60 * 60 * 1000;
 
 export type TimeRequest = { id: string; askedAt: Date; dueAt: Date; done: boolean };
 
-type Asked = { ok: true } | { ok: false; reason: MayNotBook | 'times-there' };
+type Asked = { ok: true } | { ok: false; reason: MayNotBook | 'can-be-seen' };
 
 /** The newest one; null when they never asked. */
 export async function timeRequestOf(tx: Tx, clientId: string): Promise<TimeRequest | null> {
@@ -39,7 +37,10 @@ export async function timeRequestOf(tx: Tx, clientId: string): Promise<TimeReque
 export const ownTimeRequest = (actor: Actor & { kind: 'client' }): Promise<TimeRequest | null> =>
   as(actor, (tx) => timeRequestOf(tx, actor.id));
 
-/** Asked twice is once. Refused with what stands before booking, and `times-there` when there are times to choose. */
+/**
+ * Asked twice is once. Refused with what stands before booking, and `can-be-seen` when somebody can see them: they
+ * choose a time, or wait for one (`join-waitlist.ts`).
+ */
 export async function askForTime(actor: Actor & { kind: 'client' }): Promise<Asked> {
   return as(actor, async (tx) => {
     await tx.select({ id: client.id }).from(client).where(eq(client.id, actor.id)).for('update');
@@ -48,8 +49,7 @@ export async function askForTime(actor: Actor & { kind: 'client' }): Promise<Ask
     if (reason) return { ok: false, reason };
     const before = await timeRequestOf(tx, actor.id);
     if (before && !before.done) return { ok: true };
-    const free = firstAvailable(await openSlots(tx, await cliniciansFor(tx, facts)));
-    if (free.length > 0) return { ok: false, reason: 'times-there' };
+    if ((await cliniciansFor(tx, facts)).length > 0) return { ok: false, reason: 'can-be-seen' };
     const clinic = await clinicOf(tx);
     const now = clock.now();
     const dueAt =

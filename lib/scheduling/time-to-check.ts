@@ -8,10 +8,14 @@ import { checkBooking } from './check-booking';
 import { changeableUntil, mayChange } from './may-change';
 import { openSlots } from './open-slots';
 import type { SlotAddress } from './slot-address';
+import { liveOfferOf } from './waitlist-of';
 
 type Client = Extract<Actor, { kind: 'client' }>;
 
-/** Refused for the reasons a booking would be, `slot-taken` among them. Looking takes nothing: the time isn't held. */
+/**
+ * Refused for the reasons a booking would be, `slot-taken` among them. Looking takes nothing: the time isn't held, but
+ * for whoever waited for one and has it kept for them, until `keptUntil`.
+ */
 export async function timeToCheck(actor: Client, slot: SlotAddress, moving: boolean) {
   return as(actor, async (tx) => {
     const { startsAt, zone } = slot;
@@ -29,8 +33,10 @@ export async function timeToCheck(actor: Client, slot: SlotAddress, moving: bool
     if (!checked.ok) return checked;
     const { clinician, format } = checked;
     const clinic = await clinicOf(tx);
+    const kept = await liveOfferOf(tx, actor.id);
+    const isKept = kept?.clinicianId === clinician.id && kept.startsAt.getTime() === startsAt.getTime();
     const until = new Date(startsAt.getTime() + 1);
-    const [free] = await openSlots(tx, [clinician], { from: startsAt, until });
+    const [free] = isKept ? [kept] : await openSlots(tx, [clinician], { from: startsAt, until });
     if (!free) return { ok: false as const, reason: 'slot-taken' as const };
     return {
       ok: true as const,
@@ -39,6 +45,7 @@ export async function timeToCheck(actor: Client, slot: SlotAddress, moving: bool
       format,
       startsAt,
       endsAt: free.endsAt,
+      keptUntil: isKept ? kept.expiresAt : null,
       minutes: clinician.hours.sessionMinutes,
       clinicZone: clinic.zone,
       address: clinic.address,

@@ -11,6 +11,7 @@ import { whyNotReady, whyNotSeen } from './may-book';
 import type { OpenSlot } from './open-slots';
 import { openSlots } from './open-slots';
 import { timeRequestOf } from './time-request';
+import { waitlistOf } from './waitlist-of';
 import { whyNobody } from './why-nobody';
 import { zoneOfClient } from './zone-of-client';
 import { zoneOr } from './zones';
@@ -26,13 +27,29 @@ export interface TimesAsked {
   zone?: string | undefined;
   /** The local date to begin with. */
   from?: string | undefined;
-  /** A time that was lost: the nearest free ones are wanted. */
-  lost?: Date | undefined;
+  /** A time that was lost, and whose it was (a reference): the nearest free ones are wanted. */
+  lost?: { at: Date; with: string | undefined } | undefined;
   /** For the appointment they have, to move it. */
   moving: boolean;
 }
 
 export type TimesToChoose = Extract<Awaited<ReturnType<typeof timesToChoose>>, { ok: true }>;
+
+/** The free times nearest to one that was lost: of the clinician whose it was, if they can see this client, and of the others. */
+export interface Nearest {
+  same: { name: string; slots: OpenSlot[] } | null;
+  others: OpenSlot[];
+}
+
+function nearestTo(lost: { at: Date; with: string | undefined }, open: OpenSlot[]): Nearest {
+  const theirs = open.filter(({ clinician }) => clinician.reference === lost.with);
+  const others = open.filter(({ clinician }) => clinician.reference !== lost.with);
+  const name = theirs[0]?.clinician.name;
+  return {
+    same: name === undefined ? null : { name, slots: nearestFree(theirs, lost.at, NEAREST) },
+    others: nearestFree(firstAvailable(others), lost.at, NEAREST),
+  };
+}
 
 /** Refused: what `whyNotReady` says, and `no-appointment` when there is none to move. `with` is null for the first available; a clinician who can't see this client is nobody. */
 export async function timesToChoose(actor: Client, asked: TimesAsked) {
@@ -48,10 +65,11 @@ export async function timesToChoose(actor: Client, asked: TimesAsked) {
     const clinicians = all.filter((one) => whyNotSeen(one, facts) === null);
     const chosen = clinicians.find(({ reference }) => reference === asked.with);
     const zone = zoneOr(asked.zone, await zoneOfClient(tx, actor.id, clinic.zone));
-    const slots = firstAvailable(await openSlots(tx, chosen ? [chosen] : clinicians));
+    // The others' are looked at only where one was lost.
+    const open = await openSlots(tx, chosen && !asked.lost ? [chosen] : clinicians);
+    const slots = firstAvailable(chosen ? open.filter(({ clinician }) => clinician === chosen) : open);
     const from = asked.from !== undefined && /^\d{4}-\d\d-\d\d$/.test(asked.from) ? asked.from : null;
     const page: PageOfDays = daysOfTimes(slots, zone, from, DAYS_A_PAGE);
-    const nearest: OpenSlot[] = asked.lost ? nearestFree(slots, asked.lost, NEAREST) : [];
     return {
       ok: true as const,
       clinicians: clinicians.map(({ reference, name, credential }) => ({ reference, name, credential })),
@@ -65,9 +83,11 @@ export async function timesToChoose(actor: Client, asked: TimesAsked) {
       region: facts.region,
       /** They asked to be given a time. */
       request: await timeRequestOf(tx, actor.id),
+      /** They wait for one that suits them. */
+      waitlist: await waitlistOf(tx, actor.id),
       format: facts.format,
       moving: asked.moving,
-      nearest,
+      nearest: asked.lost ? nearestTo(asked.lost, open) : null,
       ...page,
     };
   });

@@ -24,7 +24,9 @@ import { shareReflection } from '@/lib/guide/share-reflection';
 import { bookAppointment } from '@/lib/scheduling/book-appointment';
 import { bookingFacts } from '@/lib/scheduling/booking-facts';
 import { cliniciansFor } from '@/lib/scheduling/clinicians';
+import { joinWaitlist } from '@/lib/scheduling/join-waitlist';
 import { openSlots } from '@/lib/scheduling/open-slots';
+import type { WaitlistWishes } from '@/lib/scheduling/waitlist-wishes';
 import { emailIndex } from '@/lib/vault/indexes';
 import type { MadeUpNote } from './people';
 
@@ -121,4 +123,13 @@ export async function book(client: Client, days: number, zone: string) {
   if (!slot) throw new Error('The demo found no free time.');
   const booking = { clinician: slot.clinician.reference, startsAt: slot.startsAt, zone, formToken: newId() };
   mustHold('booking', await bookAppointment(client, booking));
+}
+
+/** Waits for such a time with whoever is free first, for as long as one can. */
+export async function wait(
+  client: Client,
+  wishes: Pick<WaitlistWishes, 'weekdays' | 'partsOfDay'>,
+  zone: string,
+) {
+  mustHold('waiting', await joinWaitlist(client, { ...wishes, with: null, zone, weeks: 12 }));
 }

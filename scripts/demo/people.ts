@@ -1,6 +1,7 @@
 // A dozen made-up people at every stage of the way. None of them is or was anybody; what they say is made up too.
 import type { ChapterSlug } from '@/lib/guide/chapter';
 import type { StatusVerb } from '@/lib/review/status';
+import type { WaitlistWishes } from '@/lib/scheduling/waitlist-wishes';
 import type { Given } from './live-through';
 
 /** How far somebody has come. Each takes in the ones before it. */
@@ -19,6 +20,8 @@ export type MadeUpPerson = {
   /** Days from when they began to the first time they would take. */
   sessionIn?: number;
   zone?: string;
+  /** No time suits them: what they wait for. */
+  waits?: Pick<WaitlistWishes, 'weekdays' | 'partsOfDay'>;
   answers: Given;
   /** What the clinic did, each so many hours before now. */
   review?: readonly (readonly [hoursAgo: number, verb: StatusVerb])[];
@@ -93,6 +96,11 @@ export const demoPeople: readonly MadeUpPerson[] = [
       J3: 'past-3-months',
       J5: { way: 'text', details: 'Only between ten and three.' },
     },
+  }),
+  person('Noel Make-Believe', {
+    ...{ began: 60, reached: 'forms', zone: 'America/New_York' },
+    waits: { weekdays: [7], partsOfDay: ['evening'] },
+    answers: {},
   }),
   person('Devon Fictional', {
     ...{ began: 52, reached: 'booked', sessionIn: 6, zone: 'Europe/London' },

@@ -31,8 +31,8 @@ const ALL_OF: Record<string, string[]> = {
   ),
 };
 
-/** There only for whom nobody here can see: its name is looked at where the journey of such a person comes by. */
-const LOOKED_AT_ELSEWHERE = ['/forms/another-way'];
+/** There only for whom nobody here can see, or no time suits: their names are looked at where such journeys come by. */
+const LOOKED_AT_ELSEWHERE = ['/forms/another-way', '/schedule/waiting'];
 
 /** What a browser shows or keeps of a page without its being read: its address, and all that stands in its head. */
 async function shownOutside(answer: APIResponse): Promise<string[]> {

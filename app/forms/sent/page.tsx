@@ -9,6 +9,7 @@ import { sentForms } from '@/lib/forms/sent-forms';
 import { ownAppointment } from '@/lib/scheduling/own-appointment';
 import { dayInWords, instantInWords } from '@/lib/scheduling/time-in-words';
 import { ownTimeRequest } from '@/lib/scheduling/time-request';
+import { ownWaitlist } from '@/lib/scheduling/waitlist-of';
 import { requireFormsOpen } from '../guard';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +23,7 @@ export default async function SentPage() {
   if (!sent) redirect('/home');
   const appointment = await ownAppointment(actor);
   const request = await ownTimeRequest(actor);
+  const waits = (await ownWaitlist(actor)) !== null;
   const [t, locale] = await Promise.all([getTranslations('forms.sent'), getLocale()]);
   const b = (words: ReactNode) => <strong>{words}</strong>;
   return (
@@ -48,7 +50,7 @@ export default async function SentPage() {
                 })
               : request && !request.done
                 ? t.rich('bookAwaited', { b, date: dayInWords(request.dueAt, sent.zone, locale) })
-                : t('book')}
+                : t(waits ? 'bookWaits' : 'book')}
           </li>
         </ul>
       </section>

@@ -9,6 +9,7 @@ import { requireClient } from '@/lib/accounts/require';
 import { ownAppointment } from '@/lib/scheduling/own-appointment';
 import { instantInWords } from '@/lib/scheduling/time-in-words';
 import { AppointmentRows } from '../appointment-rows';
+import { CalendarPart } from './calendar-part';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('schedule.booked'))('title') };
@@ -45,6 +46,7 @@ export default async function BookedPage() {
         />
         <p>{t.rich('more', { private: (words) => <a href="/staying-private">{words}</a> })}</p>
       </section>
+      <CalendarPart />
       <section>
         <h2>{t('change')}</h2>
         {appointment.mayChange ? (

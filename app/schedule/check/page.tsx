@@ -10,7 +10,7 @@ import { requireClient } from '@/lib/accounts/require';
 import { newId } from '@/lib/env/ids';
 import { isToldOfAppointments } from '@/lib/notices/told-by-mail';
 import { fieldsOfSlot } from '@/lib/scheduling/slot-address';
-import { instantInWords } from '@/lib/scheduling/time-in-words';
+import { dayAndTimeInWords, instantInWords } from '@/lib/scheduling/time-in-words';
 import { timeToCheck } from '@/lib/scheduling/time-to-check';
 import type { Query } from '../query';
 import { afterRefusal, readQuery, timesAround } from '../query';
@@ -38,21 +38,28 @@ export default async function CheckPage({ searchParams }: Props) {
   const locale = await getLocale();
   const { zone, startsAt } = slot;
   const told = await isToldOfAppointments(actor);
-  const others = timesAround(choice);
+  const back = found.keptUntil
+    ? { href: '/schedule/waiting', label: t('backToKept') }
+    : { href: timesAround(choice), label: t('back') };
   const how = found.format === 'video' ? t('byVideo') : t('inPerson', { address: found.address });
   const when = (at: Date) => <When at={at} zone={zone} clinicZone={found.clinicZone} />;
   return (
-    <ClientPage back={{ href: others, label: t('back') }} signedIn>
+    <ClientPage back={back} signedIn>
       <h1>{t(moving ? 'movingTitle' : 'title')}</h1>
       <SummaryList
         rows={[
           ...(found.old ? [{ label: t('was'), value: when(found.old.startsAt) }] : []),
-          { label: t('when'), value: when(startsAt), change: { href: others, hidden: t('changeTime') } },
+          {
+            label: t('when'),
+            value: when(startsAt),
+            ...(!found.keptUntil && { change: { href: back.href, hidden: t('changeTime') } }),
+          },
           { label: t('with'), value: [found.name, found.credential].filter(Boolean).join(', ') },
           { label: t('how'), value: how },
           { label: t('length'), value: t('minutes', { minutes: found.minutes }) },
         ]}
       />
+      {found.keptUntil && <p>{t('kept', { until: dayAndTimeInWords(found.keptUntil, zone, locale) })}</p>}
       <p>
         {found.changeableUntil
           ? t('later', { until: instantInWords(found.changeableUntil, zone, locale) })
@@ -74,8 +81,8 @@ export default async function CheckPage({ searchParams }: Props) {
         )}
         <ButtonRow>
           <Button>{t(moving ? 'move' : 'book')}</Button>
-          <ButtonLink kind="quiet" href={others}>
-            {t('back')}
+          <ButtonLink kind="quiet" href={back.href}>
+            {back.label}
           </ButtonLink>
         </ButtonRow>
       </form>

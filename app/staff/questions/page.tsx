@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { StaffPage } from '@/components/staff-page';
 import { requireStaff } from '@/lib/accounts/require';
 import { readFromClients } from '@/lib/review/from-clients';
+import { waitingCount } from '@/lib/review/waiting-clients';
 import { FromClientItem } from './from-client-item';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,11 +15,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuestionsPage() {
   const { actor, staff } = await requireStaff();
   const { items, zone } = await readFromClients(actor);
+  const waiting = await waitingCount(actor);
   const t = await getTranslations('staff.questions');
+  const words = await getTranslations('waitlist.staff');
   return (
     <StaffPage active="questions" who={staff.name} roles={staff.roles}>
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
+      {waiting > 0 && (
+        <p>
+          <a href="/staff/waiting">{words('see', { count: waiting })}</a>
+        </p>
+      )}
       {items.length === 0 && <p>{t('none')}</p>}
       <ul className="flex list-none flex-col gap-5 ps-0">
         {items.map((item) => (

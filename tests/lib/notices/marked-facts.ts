@@ -18,6 +18,7 @@ export const markedFacts: NoticeFacts = {
   'appointment-moved': appointment,
   'appointment-cancelled': { when: null, link },
   'appointment-reminder': { when: null, link },
+  'appointment-offered': appointment,
   'submission-received': { link },
   'question-for-you': { link },
   'estimate-given': { link },

@@ -11,6 +11,7 @@ const nothing: JourneyFacts = {
   documents: {},
   booked: false,
   timeAsked: null,
+  waits: false,
   sent: false,
   notForUs: false,
 };

@@ -253,10 +253,10 @@ test('a language they don’t share is no match, unless an interpreter comes', a
   expect(await timesToChoose(helped, { moving: false })).toMatchObject({ clinicians: [{ credential: '' }] });
 });
 
-test('looking at a time holds nothing, and says when it has gone', async ({
+test('looking at a time holds nothing, and says when it has gone, with the nearest: of the same person, then of others', async ({
   database: { ownerSql: sql },
 }) => {
-  const clinician = await madeUpClinician(sql);
+  const clinician = await madeUpClinician(sql, { from: '09:00', until: '10:00' });
   const [a, b] = [await madeUpClient(sql), await madeUpClient(sql)];
   const [slot] = await freeTimes(clinician);
   const asked = {
@@ -268,10 +268,18 @@ test('looking at a time holds nothing, and says when it has gone', async ({
   expect(await bookAppointment(b, askingFor(slot))).toMatchObject({ ok: true });
   expect(await timeToCheck(a, asked, false)).toEqual({ ok: false, reason: 'slot-taken' });
   expect(await bookAppointment(a, askingFor(slot))).toEqual({ ok: false, reason: 'slot-taken' });
-  const lost = await timesToChoose(a, { moving: false, lost: asked.startsAt });
+  const other = await madeUpClinician(sql, { name: 'Olu Other (made up)' });
+  await madeUpClinician(sql, { name: 'Far Away (made up)', regions: ['US-CA'] });
+  const lost = await timesToChoose(a, { moving: false, lost: { at: asked.startsAt, with: asked.with } });
   if (!lost.ok) throw new Error(lost.reason);
-  expect(lost.nearest).toHaveLength(4);
-  expect(lost.nearest.map(({ startsAt }) => startsAt.getTime())).not.toContain(asked.startsAt.getTime());
+  const { same, others } = lost.nearest ?? { same: null, others: [] };
+  expect(same?.name).toBe('Cleo Clinician (made up)');
+  expect(same?.slots).toHaveLength(4);
+  expect(new Set(same?.slots.map((each) => each.clinician.id))).toEqual(new Set([clinician]));
+  expect(same?.slots.map(({ startsAt }) => startsAt.getTime())).not.toContain(asked.startsAt.getTime());
+  expect(others).toHaveLength(4);
+  expect(new Set(others.map((each) => each.clinician.id))).toEqual(new Set([other]));
+  expect(others[0]?.startsAt).toEqual(asked.startsAt);
 });
 
 test('a cancelled time is free again, told once, and stays cancelled', async ({

@@ -45,6 +45,7 @@ export async function openClinic(sql: Sql, changes: { country?: string } = {}) {
     currency: 'GBP',
     cancellationHours: 24,
   };
+  await sql`delete from waitlist_entry`;
   await sql`delete from appointment`;
   await sql`delete from clinician_time`;
   await sql`delete from availability_exception`;

@@ -69,9 +69,9 @@ test('asked ten times at once it is one task, due within two working days', asyn
   expect(tasks[0]?.due_at.toISOString().slice(0, 16)).toBe('2026-11-25T10:00');
 });
 
-test('where there are times to choose, nothing is asked for', async ({ database }) => {
+test('whom somebody can see asks for nothing: they choose a time or wait for one', async ({ database }) => {
   const client = await madeUpClient(database.ownerSql);
-  expect(await askForTime(client)).toEqual({ ok: false, reason: 'times-there' });
+  expect(await askForTime(client)).toEqual({ ok: false, reason: 'can-be-seen' });
   expect(await ownTimeRequest(client)).toBeNull();
 });
 

@@ -1,0 +1,34 @@
+// How somebody may safely be reached, and whom nobody must contact about them: for staff.
+import { useTranslations } from 'next-intl';
+import type { PersonToReach } from '@/lib/review/person-to-reach';
+import { Notice } from './ui/notice';
+
+type Shown = Pick<PersonToReach, 'silent' | 'never' | 'contact'>;
+
+export function Reaching({ person: { silent, never, contact } }: { person: Shown }) {
+  const t = useTranslations('staff.questions');
+  return (
+    <>
+      {silent && (
+        <Notice kind="urgent" title={t('silent')}>
+          <p>{t('silentText')}</p>
+        </Notice>
+      )}
+      {never && (
+        <Notice kind="urgent" title={t('never')}>
+          <p className="whitespace-pre-line">{never}</p>
+        </Notice>
+      )}
+      <h3>{t('contact')}</h3>
+      {contact.length === 0 && <p>{t('noContact')}</p>}
+      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+        {contact.map(({ id, label, lines }) => (
+          <div key={id}>
+            <dt className="text-small text-ink-soft">{label}</dt>
+            <dd className="whitespace-pre-line">{lines.join('\n')}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
