@@ -5,39 +5,25 @@ import { documentQuestion, signature, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { questionPlace } from '@/lib/documents/question';
-import { signaturesOf } from '@/lib/documents/signatures';
 import { clock } from '@/lib/env/clock';
-import { answerInWords } from '@/lib/forms/answer-in-words';
-import { questionNamed } from '@/lib/forms/definition';
-import { openIntake } from '@/lib/forms/open-intake';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { openFor } from '@/lib/vault/keys';
-import { answersForStaff, newestOf } from './answers-for-staff';
+import { type PersonToReach, personToReach } from './person-to-reach';
 import type { Staff } from './submission-by-reference';
 
 export const FROM_CLIENTS = ['question', 'withdrawal'] as const;
 export type FromClientKind = (typeof FROM_CLIENTS)[number];
 
-export type FromClient = {
+export type FromClient = PersonToReach & {
   taskId: string;
   kind: FromClientKind;
   dueAt: Date;
   late: boolean;
   /** Null for who may not read what was asked: which document it is about stays with the question. */
   about: { slug: string; at: Date; text: string | null } | null;
-  name: string | null;
-  /** They withdrew "Messages": what they said before of how to reach them allows nothing any more. */
-  silent: boolean;
-  /** Whom nobody must ever contact about them, in their words. */
-  never: string | null;
-  contact: { id: string; label: string; lines: string[] }[];
-  /** Of a submission that staff may open. */
-  reference: string | null;
   meetsAt: Date | null;
 };
 
-/** How somebody may be reached, in the order in which staff need it. */
-const REACHED = ['A4', 'A1', 'A2', 'A3', 'A5'];
 const MOST = 100;
 
 /** The soonest due first. */
@@ -63,7 +49,8 @@ export async function readFromClients(actor: Staff): Promise<{ items: FromClient
         dueAt,
         late: dueAt < clock.now(),
         about: await (kind === 'question' ? questionAsked(tx, aboutId) : withdrawalMade(tx, aboutId)),
-        ...(await personOf(tx, actor, clientId)),
+        ...(await personToReach(tx, actor, clientId)),
+        meetsAt: (await appointmentOf(tx, clientId))?.startsAt ?? null,
       });
     }
     return { items, zone: (await clinicOf(tx)).zone };
@@ -87,26 +74,4 @@ async function withdrawalMade(tx: Tx, id: string): Promise<FromClient['about']> 
     .from(signature)
     .where(eq(signature.id, id));
   return row ? { ...row, text: null } : null;
-}
-
-async function personOf(tx: Tx, actor: Staff, clientId: string) {
-  const intake = await openIntake(tx, clientId);
-  const answers = intake ? newestOf(await answersForStaff(tx, actor, intake.id)) : new Map();
-  const said = (id: string) => {
-    const given = answers.get(id);
-    const question = questionNamed(id);
-    if (!question || given?.state !== 'answered') return [];
-    return [{ id, label: question.short, lines: answerInWords(question, given).lines }];
-  };
-  const line = (id: string) => said(id)[0]?.lines.join('\n') ?? null;
-  return {
-    name: line('B1'),
-    silent: (await signaturesOf(tx, clientId)).some(
-      ({ slug, standing }) => slug === 'messages' && standing === 'withdrawn',
-    ),
-    never: line('A7'),
-    contact: REACHED.flatMap(said),
-    reference: intake && intake.status !== 'draft' ? intake.reference : null,
-    meetsAt: (await appointmentOf(tx, clientId))?.startsAt ?? null,
-  };
 }

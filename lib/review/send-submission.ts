@@ -7,7 +7,7 @@ import { newId } from '@/lib/env/ids';
 import { openIntake } from '@/lib/forms/open-intake';
 import { settleAnswers } from '@/lib/forms/settle-answers';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { appointmentOf, hasMet } from '@/lib/scheduling/appointment-of';
 import { timeRequestOf } from '@/lib/scheduling/time-request';
 import { changeStatus } from './change-status';
 
@@ -15,7 +15,7 @@ export type Sent = { ok: true; reference: string } | { ok: false; reason: 'not-r
 
 /**
  * Sent twice is once: the second time gives the same reference. It may be sent with gaps, which are fixed as gaps.
- * Refused: `nothing-to-send` (no intake is open), `not-ready` (neither is a first session booked, nor did they ask to be given a time).
+ * Refused: `nothing-to-send` (no intake is open), `not-ready` (no first session is booked or was held, and they did not ask to be given a time).
  */
 export async function sendSubmission(actor: Actor & { kind: 'client' }): Promise<Sent> {
   return as(actor, async (tx) => {
@@ -25,8 +25,11 @@ export async function sendSubmission(actor: Actor & { kind: 'client' }): Promise
     if (!intake || intake.notForUsAt) return { ok: false, reason: 'nothing-to-send' };
     const { id, reference, status } = intake;
     if (status !== 'draft') return { ok: true, reference };
-    if (!(await appointmentOf(tx, actor.id)) && !(await timeRequestOf(tx, actor.id)))
-      return { ok: false, reason: 'not-ready' };
+    const mayBeSent =
+      (await appointmentOf(tx, actor.id)) ||
+      (await timeRequestOf(tx, actor.id)) ||
+      (await hasMet(tx, actor.id));
+    if (!mayBeSent) return { ok: false, reason: 'not-ready' };
     await settleAnswers(tx, intake);
     await tellReceived(tx, actor.id, id);
     const sent = await changeStatus(tx, actor, id, 'send', { set: { submittedAt: clock.now() } });

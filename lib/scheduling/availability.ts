@@ -36,7 +36,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** Parts of a local day as instants. Hours that span a change of the clocks are one stretch when no time lies between. */
-function asInstants({ from, until }: Stretch, midnight: number, offsets: Offset[]): Stretch[] {
+export function asInstants({ from, until }: Stretch, midnight: number, offsets: Offset[]): Stretch[] {
   const parts = offsets.map(({ startsAt, endsAt, offset }) => ({
     from: Math.max(midnight + from * MINUTE - offset, startsAt),
     until: Math.min(midnight + until * MINUTE - offset, endsAt),

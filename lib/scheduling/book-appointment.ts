@@ -2,19 +2,14 @@
 import { and, eq } from 'drizzle-orm';
 import type { Actor, Tx } from '@/db/client';
 import { as } from '@/db/client';
-import { appointment, client } from '@/db/schema';
-import { record } from '@/lib/audit/record';
+import { appointment } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
-import { newId, newReference } from '@/lib/env/ids';
-import { addEstimateTask } from './add-estimate-task';
 import type { AskedTime } from './check-booking';
 import { checkBooking } from './check-booking';
 import { despiteDeadlock } from './despite-deadlock';
+import { keepBooking } from './keep-booking';
+import { lockClients } from './lock-client';
 import type { MayNotBook } from './may-book';
-import { secureTime } from './secure-time';
-import { tellClient } from './tell-client';
-import { localTimeOf } from './time-in-words';
-import { endTimeRequest } from './time-request';
 
 /** `formToken` is made with the form: the same form sent twice books once. */
 export type Booking = AskedTime & { formToken: string };
@@ -29,7 +24,7 @@ export const bookAppointment = (actor: Client, booking: Booking): Promise<Booked
 
 async function book(tx: Tx, clientId: string, booking: Booking): Promise<Booked> {
   // One booking of a client at a time: what is asked next is only safe under this lock.
-  await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId)).for('update');
+  await lockClients(tx, clientId);
   const [before] = await tx
     .select({ reference: appointment.reference })
     .from(appointment)
@@ -40,31 +35,12 @@ async function book(tx: Tx, clientId: string, booking: Booking): Promise<Booked>
   const checked = await checkBooking(tx, { ...booking, clientId, now });
   if (!checked.ok) return checked;
   // Nothing has been written yet: to come away without the time leaves no trace.
-  const { startsAt, zone, formToken } = booking;
-  const timeId = await secureTime(tx, { ...checked, startsAt, now });
-  if (timeId === null) return { ok: false, reason: 'slot-taken' };
-
-  const { clinician, format, facts } = checked;
-  const id = newId();
-  const reference = newReference();
-  await tx.insert(appointment).values({
-    id,
-    reference,
+  const reference = await keepBooking(tx, {
+    ...checked,
+    ...booking,
+    clinician: checked.clinician,
     clientId,
-    clinicianId: clinician.id,
-    timeId,
-    startsAt,
-    endsAt: new Date(startsAt.getTime() + clinician.hours.sessionMinutes * 60_000),
-    zone,
-    localTime: localTimeOf(startsAt, zone),
-    format,
-    formToken,
-    createdAt: now,
+    now,
   });
-  await addEstimateTask(tx, { clientId, appointmentId: id, startsAt, selfPay: facts.mayPayThemselves });
-  await endTimeRequest(tx, clientId);
-  await tellClient(tx, 'appointment-booked', { clientId, appointmentId: id });
-  const detail = { appointment: id, clinician: clinician.id, startsAt: startsAt.toISOString(), format };
-  await record(tx, { event: 'appointment.booked', subject: clientId, detail });
-  return { ok: true, reference };
+  return reference === null ? { ok: false, reason: 'slot-taken' } : { ok: true, reference };
 }

@@ -1,6 +1,6 @@
 // The clinicians a client can be seen by, with the hours they keep. Their ids stay inside: a reference stands in their place.
 import { createHmac } from 'node:crypto';
-import { asc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { availabilityException, availabilityRule, clinician, staffMember } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
@@ -15,6 +15,8 @@ export interface Clinician extends WhoTheySee {
   reference: string;
   name: string;
   credential: string;
+  /** Still sees people here, whether or not new ones. */
+  works: boolean;
   hours: WorkingHours;
 }
 
@@ -22,8 +24,21 @@ export interface Clinician extends WhoTheySee {
 const referenceOf = (id: string): string =>
   createHmac('sha256', settings.indexKey).update(`clinician\n${id}`).digest('hex').slice(0, 12);
 
-/** Every clinician, by name. */
-export async function allClinicians(tx: Tx): Promise<Clinician[]> {
+/** The hours they keep: by the week, and on single days from the date `since`. Two days back it is still yesterday somewhere. */
+export async function hoursKept(tx: Tx, ids: string[], since = dateAround(-2)) {
+  const rules = await tx.select().from(availabilityRule).where(inArray(availabilityRule.clinicianId, ids));
+  const exceptions = await tx
+    .select()
+    .from(availabilityException)
+    .where(and(inArray(availabilityException.clinicianId, ids), gte(availabilityException.onDate, since)));
+  return { rules, exceptions };
+}
+
+const dateAround = (days: number) =>
+  new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Every clinician, by name. `since`: the first local date whose hours are wanted, when it is past. */
+export async function allClinicians(tx: Tx, since?: string): Promise<Clinician[]> {
   const people = await tx
     .select({
       clinician,
@@ -36,20 +51,13 @@ export async function allClinicians(tx: Tx): Promise<Clinician[]> {
     .orderBy(asc(staffMember.name), asc(clinician.id));
   const ids = people.map((one) => one.clinician.id);
   if (ids.length === 0) return [];
-  const rules = await tx.select().from(availabilityRule).where(inArray(availabilityRule.clinicianId, ids));
-  // Two days back: it is still yesterday somewhere.
-  const since = new Date(clock.now().getTime() - 2 * 86_400_000).toISOString().slice(0, 10);
-  const exceptions = await tx
-    .select()
-    .from(availabilityException)
-    .where(
-      sql`${inArray(availabilityException.clinicianId, ids)} and ${gte(availabilityException.onDate, since)}`,
-    );
+  const { rules, exceptions } = await hoursKept(tx, ids, since);
   return people.map(({ clinician: one, name, credential, roles }) => ({
     id: one.id,
     reference: referenceOf(one.id),
     name,
     credential,
+    works: roles.includes('clinician'),
     active: one.takesNew && roles.includes('clinician'),
     formats: one.formats,
     regions: one.regions,

@@ -1,7 +1,7 @@
 // One question or withdrawal: what it says, by when it is due, and how this person may safely be reached.
 import { useTranslations } from 'next-intl';
+import { Reaching } from '@/components/reaching';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
 import { When } from '@/components/when';
 import { defaultTexts } from '@/lib/documents/default-texts';
@@ -33,7 +33,7 @@ export function FromClientItem({ item, zone }: { item: FromClient; zone: string 
       {about?.text && <p className="max-w-line whitespace-pre-line wrap-anywhere">{about.text}</p>}
       {!may && <p className="text-ink-soft">{t('hidden')}</p>}
       {meetsAt && <p>{t.rich('meets', { when: at(meetsAt) })}</p>}
-      <Reaching item={item} />
+      <Reaching person={item} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {may && (
           <form method="post" action="/staff/questions/done">
@@ -47,33 +47,5 @@ export function FromClientItem({ item, zone }: { item: FromClient; zone: string 
         {reference && <a href={`/staff/submissions/${reference}`}>{t('see')}</a>}
       </div>
     </div>
-  );
-}
-
-function Reaching({ item: { silent, never, contact } }: { item: FromClient }) {
-  const t = useTranslations('staff.questions');
-  return (
-    <>
-      {silent && (
-        <Notice kind="urgent" title={t('silent')}>
-          <p>{t('silentText')}</p>
-        </Notice>
-      )}
-      {never && (
-        <Notice kind="urgent" title={t('never')}>
-          <p className="whitespace-pre-line">{never}</p>
-        </Notice>
-      )}
-      <h3>{t('contact')}</h3>
-      {contact.length === 0 && <p>{t('noContact')}</p>}
-      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-        {contact.map(({ id, label, lines }) => (
-          <div key={id}>
-            <dt className="text-small text-ink-soft">{label}</dt>
-            <dd className="whitespace-pre-line">{lines.join('\n')}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
   );
 }

@@ -1,0 +1,42 @@
+// A time is taken for a client and all that follows from it is done, whoever books: the client themselves or staff for them.
+import type { Tx } from '@/db/client';
+import { appointment } from '@/db/schema';
+import { record } from '@/lib/audit/record';
+import { newId, newReference } from '@/lib/env/ids';
+import { addEstimateTask } from './add-estimate-task';
+import type { Allowed } from './check-booking';
+import { secureTime } from './secure-time';
+import { tellClient } from './tell-client';
+import { localTimeOf } from './time-in-words';
+import { endTimeRequest } from './time-request';
+
+type Booking = Allowed & { clientId: string; startsAt: Date; zone: string; formToken: string; now: Date };
+
+/** For whoever holds the client's row and has checked that they may. Returns the reference; null, and nothing is written, when the time is somebody else's. */
+export async function keepBooking(tx: Tx, booking: Booking): Promise<string | null> {
+  const { clientId, clinician, format, facts, startsAt, zone, formToken, now } = booking;
+  const timeId = await secureTime(tx, booking);
+  if (timeId === null) return null;
+  const id = newId();
+  const reference = newReference();
+  await tx.insert(appointment).values({
+    id,
+    reference,
+    clientId,
+    clinicianId: clinician.id,
+    timeId,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + clinician.hours.sessionMinutes * 60_000),
+    zone,
+    localTime: localTimeOf(startsAt, zone),
+    format,
+    formToken,
+    createdAt: now,
+  });
+  await addEstimateTask(tx, { clientId, appointmentId: id, startsAt, selfPay: facts.mayPayThemselves });
+  await endTimeRequest(tx, clientId);
+  await tellClient(tx, 'appointment-booked', { clientId, appointmentId: id });
+  const detail = { appointment: id, clinician: clinician.id, startsAt: startsAt.toISOString(), format };
+  await record(tx, { event: 'appointment.booked', subject: clientId, detail });
+  return reference;
+}
