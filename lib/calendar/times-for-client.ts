@@ -1,4 +1,4 @@
-// The times staff can give a client, for the first time or in place of the one they have.
+// The times staff can give a client, for the first time or in place of the one they have. Having looked is one line in the record.
 import { as, type Tx } from '@/db/client';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
@@ -34,6 +34,8 @@ export async function timesToBook(actor: Staff, reference: string, asked: TimesA
     const facts = await bookingFactsForStaff(tx, clientId);
     const closed = status === 'declined' || status === 'closed';
     const reason = closed ? ('not-open' as const) : whyNotReady(facts);
+    const detail = { submission: found.id };
+    await record(tx, { event: 'submission.read', subject: clientId, detail });
     return timesOf(tx, clientId, { ...asked, old: null, reason });
   });
 }
@@ -43,6 +45,8 @@ export async function timesToMove(actor: Staff, reference: string, asked: TimesA
   return as(actor, async (tx) => {
     const old = maySchedule(actor) ? await appointmentByReference(tx, reference) : null;
     if (old?.status !== 'booked') return null;
+    const detail = { appointment: old.id };
+    await record(tx, { event: 'appointment.read', subject: old.clientId, detail });
     return timesOf(tx, old.clientId, { ...asked, old, reason: null });
   });
 }
@@ -60,7 +64,6 @@ async function timesOf(
   const { zone } = await clinicOf(tx);
   const slots = asked.reason ? [] : await openSlots(tx, chosen ? [chosen] : clinicians);
   const page: PageOfDays = daysOfTimes(slots, zone, dateIn(asked.from), DAYS_A_PAGE);
-  await record(tx, { event: 'appointment.read', subject: clientId, detail: { times: slots.length } });
   return {
     ...page,
     zone,
