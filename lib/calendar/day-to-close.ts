@@ -25,7 +25,7 @@ export type TimeOffered = { with: string; name: string; startsAt: Date };
 
 export type RowToClose = Pick<Appointment, 'reference' | 'sequence' | 'startsAt' | 'endsAt' | 'format'> & {
   client: ClientLabel;
-  /** The same clinician's first, then others', each the nearest to what they had. */
+  /** The same clinician's first, then others': those nearest to what they had, in order. */
   times: TimeOffered[];
   /** The place in `times` of the one that is proposed, no two rows the same; null when none is left. */
   proposed: number | null;
@@ -82,14 +82,13 @@ export async function dayToClose(
     const given = new Set<string>();
     for (const each of booked) {
       const times = timesNear(each, clinician, await seenBy(tx, each.clientId, free));
-      const proposed = times.findIndex((time) => !given.has(keyOf(time)));
-      const chosen = times[proposed];
+      const chosen = proposedOf(times, each, clinician, given);
       if (chosen) given.add(keyOf(chosen));
       const { reference, sequence, startsAt, endsAt, format } = each;
       rows.push({
         ...{ reference, sequence, startsAt, endsAt, format, times },
         client: labels.get(each.clientId) ?? NOBODY_KNOWN,
-        proposed: chosen ? proposed : null,
+        proposed: chosen ? times.indexOf(chosen) : null,
       });
     }
     const detail = { from: date, days: 1, appointments: rows.map(({ reference }) => reference) };
@@ -124,6 +123,19 @@ function timesNear({ startsAt }: Appointment, clinician: Clinician, free: OpenSl
     name: slot.clinician.name,
     startsAt: slot.startsAt,
   }));
+}
+
+/** The nearest that nobody else of this day is given; the same clinician's, while there is one. */
+function proposedOf(
+  times: TimeOffered[],
+  { startsAt }: Appointment,
+  clinician: Clinician,
+  given: ReadonlySet<string>,
+): TimeOffered | undefined {
+  const left = times.filter((time) => !given.has(keyOf(time)));
+  const theirs = left.filter((time) => time.with === clinician.reference);
+  const away = (time: TimeOffered) => Math.abs(time.startsAt.getTime() - startsAt.getTime());
+  return (theirs.length > 0 ? theirs : left).sort((one, other) => away(one) - away(other))[0];
 }
 
 const keyOf = (time: TimeOffered) => `${time.with} ${time.startsAt.getTime()}`;

@@ -43,11 +43,11 @@ for (const actor of ACTORS) {
       await signInByRequest(request, mailbox, email);
     }
     if (actor === 'staff-first-step') await signInByRequest(request, mailbox, DEMO_STAFF.lead);
-    const submission = await aReference();
+    const real = await realAddresses();
 
     const wrong: string[] = [];
     for (const [route, { at = route, method, outcomes }] of Object.entries(ROLE_MATRIX)) {
-      const path = at.replace('{submission}', submission);
+      const path = at.replace(/\{(\w+)\}/, (_, name) => real[name as keyof typeof real]);
       for (const headers of [{}, ...DISGUISES]) {
         const answer = method
           ? await request.post(path, { form: {}, headers })
@@ -67,21 +67,31 @@ for (const actor of ACTORS) {
         ? staffState(browser, site.url, mailbox, who as keyof typeof DEMO_STAFF)
         : undefined;
     }
-    async function aReference() {
+    /** What stands for each name in the matrix: as front desk finds it, who sees nothing that wasn't sent. */
+    async function realAddresses() {
       const context = await browser.newContext({
         baseURL: site.url,
-        // Sent already: front desk sees nothing else.
         storageState: await staffState(browser, site.url, mailbox, 'front-desk'),
       });
       const page = await context.newPage();
-      await page.goto('/staff');
-      const href = await page
-        .getByRole('main')
-        .locator('a[href^="/staff/submissions/"]')
-        .first()
-        .getAttribute('href');
+      const first = async (start: string, ...paths: string[]) => {
+        for (const path of paths) {
+          await page.goto(path);
+          const link = page.getByRole('main').locator(`a[href^="${start}"]`).first();
+          if ((await link.count()) > 0) return (await link.getAttribute('href')) ?? '';
+        }
+        throw new Error(`No page leads to ${start}.`);
+      };
+      const last = (href: string) => href.split('/').at(-1)?.split('?')[0] ?? '';
+      const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+      const weeks = ['/staff/calendar', `/staff/calendar?on=${nextWeek}`];
+      const found = {
+        submission: last(await first('/staff/submissions/', '/staff')),
+        appointment: last(await first('/staff/appointments/', ...weeks)),
+        closing: await first('/staff/calendar/close?', '/staff/calendar/day'),
+      };
       await context.close();
-      return href?.split('/').at(-1)?.split('?')[0] ?? '';
+      return found;
     }
   });
 }

@@ -27,21 +27,27 @@ export function Times({ times, here }: Shown) {
   if (reason) return <Notice kind="info">{t(`refused.${reason}`)}</Notice>;
   if (clinicians.length === 0) return <Notice kind="info">{t('nobody')}</Notice>;
   const first = days[0]?.slots[0]?.startsAt;
+  const only = clinicians.length === 1 ? clinicians[0] : clinicians.find(isChosen(times));
   return (
     <>
       <p className="max-w-line">
-        {t('lead')}{' '}
+        {only ? t('leadOne', { name: only.name }) : t('lead')}{' '}
         {first && zoneWords('zone', { name: zoneInWords(first, zone, locale), place: placeOf(zone) })}
       </p>
       {clinicians.length > 1 && <Whose times={times} here={here} />}
       {days.length === 0 && <p>{t('none')}</p>}
       {days.map((day) => (
-        <Day key={day.date} day={day} zone={zone} here={here} one={times.chosen !== null} />
+        <Day key={day.date} day={day} zone={zone} here={here} one={only !== undefined} />
       ))}
       <MoreDays times={times} here={here} />
     </>
   );
 }
+
+const isChosen =
+  ({ chosen }: TimesForClient) =>
+  ({ reference }: { reference: string }) =>
+    reference === chosen;
 
 function Whose({ times: { clinicians, chosen }, here }: Shown) {
   const t = useTranslations('calendar');

@@ -20,11 +20,8 @@ export function CalendarBar({ view, calendar, children }: Shown & { children: Re
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <div>
-          <h1>
-            {t('title')}
-            <span className="sr-only">: </span>
-            <span className="block font-body text-[0.8em] font-normal">{children}</span>
-          </h1>
+          <h1>{t('title')}</h1>
+          <p className="mt-1 text-[1.15em] font-semibold">{children}</p>
           <p className="text-ink-soft">
             {t('zone', {
               name: zoneInWords(beginningOf(view.on, zone), zone, locale),
@@ -65,7 +62,7 @@ function Ways({ view, calendar: { today } }: Shown) {
   const { span, on } = view;
   const step = span === 'week' ? 7 : 1;
   return (
-    <div className="no-print flex flex-wrap items-center gap-x-1 gap-y-1">
+    <div className="no-print -ms-3 flex flex-wrap items-center gap-x-1 gap-y-1">
       <nav aria-label={t(`move.${span}`)} className="flex flex-wrap items-center">
         <a className={FILTER_LINK} href={calendarAddress(view, { on: daysAfter(on, -step) })}>
           {t(`earlier.${span}`)}
@@ -77,7 +74,7 @@ function Ways({ view, calendar: { today } }: Shown) {
           {t(`later.${span}`)}
         </a>
       </nav>
-      <span className="mx-2 h-5 border-s border-line" aria-hidden="true" />
+      <span className="mx-2 hidden h-5 border-s border-line sm:inline" aria-hidden="true" />
       <nav aria-label={t('view')} className="flex flex-wrap items-center">
         {(['week', 'day'] as const).map((each) => (
           <FilterChoice

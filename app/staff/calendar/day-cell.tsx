@@ -1,5 +1,6 @@
 // One clinician's day in a cell: the hours they keep, who is booked, and how much is free.
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { AppointmentStatus } from '@/components/appointment-status';
 import { Clock } from '@/components/clock';
 import { FormatMark } from '@/components/format-mark';
@@ -7,7 +8,7 @@ import type { Calendar, CalendarAppointment, CalendarCell, CalendarRow } from '@
 import { dateInWords } from '@/lib/scheduling/time-in-words';
 import { appointmentPage, type CalendarView, calendarAddress } from '../calendar-addresses';
 import { AWAY, BOOKED, FREE } from './marks';
-import { inWords } from './stretches';
+import { Stretches } from './stretches';
 
 type Shown = { view: CalendarView; calendar: Calendar; row: CalendarRow; cell: CalendarCell };
 
@@ -49,17 +50,19 @@ const isHoliday = ({ days }: Calendar, date: string) => days.some((day) => day.d
 export function HoursKept({ cell, zone, holiday }: { cell: CalendarCell; zone: string; holiday: boolean }) {
   const t = useTranslations('calendar');
   const { hours, off } = cell;
-  const away = (words: string) => <span className={`${AWAY} block px-2 py-1`}>{words}</span>;
+  const away = (words: ReactNode) => <span className={`${AWAY} block px-2 py-1`}>{words}</span>;
   if (hours.length === 0 && holiday) return away(t('closed'));
   if (hours.length === 0) return <span className="text-ink-soft">{t('noHours')}</span>;
   if (isAllOf(off, hours)) return away(t('away'));
   return (
     <>
       <span className="text-small text-ink-soft">
-        <span className="sr-only">{t('hours', { times: '' })}</span>
-        {inWords(hours, zone)}
+        {t.rich('hours', {
+          hidden: (words) => <span className="sr-only">{words}</span>,
+          times: () => <Stretches of={hours} zone={zone} />,
+        })}
       </span>
-      {off.length > 0 && away(t('awayPart', { times: inWords(off, zone) }))}
+      {off.length > 0 && away(t.rich('awayPart', { times: () => <Stretches of={off} zone={zone} /> }))}
     </>
   );
 }

@@ -7,25 +7,19 @@ const NAMED = ['booked', 'moved', 'cancelled', 'attended', 'missed', 'unmarked']
 
 export function AppointmentHistory({ file: { history, clinicZone } }: { file: AppointmentFile }) {
   const t = useTranslations('calendar.appointment');
+  const at = (instant: Date) => <When at={instant} zone={clinicZone} />;
   return (
     <section aria-labelledby="history">
       <h2 id="history">{t('history')}</h2>
       <ol className="flex flex-col gap-2">
-        {history.map(({ id, at, event, by, startsAt }) => {
+        {history.map(({ id, at: happenedAt, event, by, startsAt }) => {
           const name = NAMED.find((each) => event === `appointment.${each}`);
           return (
             <li key={id}>
-              <span className="block text-ink-soft">
-                <When at={at} zone={clinicZone} />
-              </span>
+              <span className="block text-ink-soft">{at(happenedAt)}</span>
               {t.rich('line', {
                 who: by.kind === 'staff' ? by.name : t(by.kind),
-                what: name
-                  ? () =>
-                      t.rich(`event.${name}`, {
-                        when: () => startsAt && <When at={startsAt} zone={clinicZone} />,
-                      })
-                  : '',
+                what: () => name && t.rich(`event.${name}`, { when: () => startsAt && at(startsAt) }),
               })}
             </li>
           );

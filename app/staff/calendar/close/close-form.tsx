@@ -1,9 +1,9 @@
 // Everybody booked on the day, each with a new time to choose, or to be cancelled; one button for all.
 import { useTranslations } from 'next-intl';
 import { Button, ButtonRow } from '@/components/ui/button';
-import { Table } from '@/components/ui/table';
+import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
-import { briefly, When } from '@/components/when';
+import { briefly } from '@/components/when';
 import type { FormDraft } from '@/lib/accounts/form-draft';
 import type { DayToClose, RowToClose } from '@/lib/calendar/day-to-close';
 import { LONGEST_MESSAGE } from '@/lib/review/write-message';
@@ -40,8 +40,20 @@ export function CloseForm({ day, told, view, cancelAll, draft }: Shown) {
             {t('proposals')}{' '}
             <a href={cancelAll ? here : `${here}&all=cancel`}>{t(cancelAll ? 'proposeAll' : 'cancelAll')}</a>
           </p>
-          <Rows day={day} told={told} names={view.names} cancelAll={cancelAll} draft={draft} />
-          <p className="max-w-line text-ink-soft">{t('callLead')}</p>
+          <ul aria-label={t('list')} className="flex max-w-page flex-col">
+            {rows.map((row) => (
+              <li key={row.reference} className="keep-together border-t border-line py-3 last:border-b">
+                <Becomes
+                  row={row}
+                  day={day}
+                  told={told}
+                  names={view.names}
+                  cancelAll={cancelAll}
+                  draft={draft}
+                />
+              </li>
+            ))}
+          </ul>
           <TextArea
             name="why"
             label={t('why')}
@@ -60,77 +72,38 @@ export function CloseForm({ day, told, view, cancelAll, draft }: Shown) {
   );
 }
 
-function Rows({
-  day: { rows, zone, clinician },
-  told,
-  names,
-  cancelAll,
-  draft,
-}: Omit<Shown, 'view'> & { names: boolean }) {
-  const t = useTranslations('calendar.closing');
-  const common = useTranslations('calendar');
-  return (
-    <Table
-      caption={t('table')}
-      captionHidden
-      head={(['now', 'who', 'told', 'to'] as const).map((head) => t(`head.${head}`))}
-      rows={rows.map((row) => [
-        <When key="now" at={row.startsAt} zone={zone} />,
-        <a key="who" href={appointmentPage(row.reference)}>
-          {names ? (row.client.name ?? common('noName')) : row.client.initials}
-        </a>,
-        told.has(row.reference) ? t('byMail') : <strong key="told">{t('onSite')}</strong>,
-        <Becomes
-          key="to"
-          row={row}
-          zone={zone}
-          clinician={clinician.reference}
-          cancelAll={cancelAll}
-          draft={draft}
-        />,
-      ])}
-    />
-  );
-}
+type Becoming = Omit<Shown, 'view'> & { row: RowToClose; names: boolean };
 
-type Becoming = {
-  row: RowToClose;
-  zone: string;
-  clinician: string;
-  cancelAll: boolean;
-  draft: FormDraft | null;
-};
-
-function Becomes({ row, zone, clinician, cancelAll, draft }: Becoming) {
+function Becomes({ row, day: { zone, clinician }, told, names, cancelAll, draft }: Becoming) {
   const t = useTranslations('calendar.closing');
+  const noName = useTranslations('calendar')('noName');
   const name = becomesField(row.reference);
   const taken = draft?.errors.some(({ field }) => field === name) ?? false;
   const proposed = row.proposed === null || cancelAll ? undefined : row.times[row.proposed];
   const valueFor = (time: RowToClose['times'][number]) =>
     addressOfSlot({ with: time.with, startsAt: time.startsAt, zone });
   const before = taken ? undefined : draft?.values[name]?.[0];
-  const fallback = proposed ? valueFor(proposed) : 'cancel';
+  const who = names ? (row.client.name ?? noName) : row.client.initials;
   return (
-    <span className="flex min-w-[17rem] flex-col gap-1">
-      {taken && <span className="font-semibold text-danger">{t('taken')}</span>}
-      <select
-        id={name}
-        name={name}
-        defaultValue={before ?? fallback}
-        aria-label={t('becomes', { who: `${row.client.initials}, ${briefly(row.startsAt, zone)}` })}
-        aria-invalid={taken || undefined}
-        className="min-h-(--target) w-full rounded-soft border border-control bg-surface px-[0.7em] py-[0.35em] text-ink hover:border-dusk"
-      >
-        {row.times.map((time) => (
-          <option key={valueFor(time)} value={valueFor(time)}>
-            {time.with === clinician
-              ? briefly(time.startsAt, zone)
-              : t('time', { when: briefly(time.startsAt, zone), name: time.name })}
-          </option>
-        ))}
-        <option value="cancel">{t('cancel')}</option>
-      </select>
-      {row.times.length === 0 && <span className="text-ink-soft">{t('noTimes')}</span>}
-    </span>
+    <Select
+      name={name}
+      label={t('booked', { when: briefly(row.startsAt, zone), who })}
+      hint={
+        <>
+          {t(told.has(row.reference) ? 'byMail' : 'onSite')}{' '}
+          <a href={appointmentPage(row.reference)}>{t('see')}</a> {row.times.length === 0 && t('noTimes')}
+        </>
+      }
+      error={taken ? t('taken') : undefined}
+      value={before ?? (proposed ? valueFor(proposed) : 'cancel')}
+      options={[
+        ...row.times.map((time) => {
+          const when = briefly(time.startsAt, zone);
+          const label = time.with === clinician.reference ? when : t('time', { when, name: time.name });
+          return { value: valueFor(time), label };
+        }),
+        { value: 'cancel', label: t('cancel') },
+      ]}
+    />
   );
 }

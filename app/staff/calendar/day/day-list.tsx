@@ -21,8 +21,8 @@ export function DayList({ view, calendar, row }: Shown) {
     (one, other) => one.startsAt.getTime() - other.startsAt.getTime(),
   );
   return (
-    <section aria-labelledby={`of-${reference}`} className="flow min-w-0">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+    <section aria-labelledby={`of-${reference}`} className="flow min-w-0 print:mb-6">
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
         <h2 id={`of-${reference}`}>{name}</h2>
         <HoursKept cell={cell} zone={zone} holiday={days[0]?.holiday ?? false} />
         {mayChange && view.on >= today && (

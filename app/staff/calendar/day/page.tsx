@@ -38,9 +38,11 @@ export default async function DayPage({ searchParams }: { searchParams: Promise<
         </div>
       )}
       {calendar.rows.length === 0 && <p>{t('noClinicians')}</p>}
-      {calendar.rows.map((row) => (
-        <DayList key={row.clinician.reference} view={shown} calendar={calendar} row={row} />
-      ))}
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 2xl:grid-cols-3 print:block">
+        {calendar.rows.map((row) => (
+          <DayList key={row.clinician.reference} view={shown} calendar={calendar} row={row} />
+        ))}
+      </div>
     </StaffPage>
   );
 }
