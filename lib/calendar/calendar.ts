@@ -36,7 +36,11 @@ export type CalendarCell = HoursOn & {
 export type CalendarDay = { date: string; holiday: boolean; isToday: boolean };
 
 export type CalendarRow = {
-  clinician: Pick<Clinician, 'reference' | 'name' | 'credential'> & { zone: string };
+  clinician: Pick<Clinician, 'reference' | 'name' | 'credential'> & {
+    zone: string;
+    /** By their own clock: an earlier day can't be closed any more. */
+    today: string;
+  };
   /** One a day, in the days' order. */
   cells: CalendarCell[];
 };
@@ -71,7 +75,10 @@ export async function readCalendar(actor: Staff, asked: CalendarAsked): Promise<
       ...{ zone, today, chosen: chosen?.reference ?? null, mayChange: maySchedule(actor) },
       days: dates.map((date) => ({ date, holiday: holidays.includes(date), isToday: date === today })),
       rows: shown.map(({ id, reference, name, credential, hours }) => ({
-        clinician: { reference, name, credential, zone: hours.zone },
+        clinician: {
+          ...{ reference, name, credential, zone: hours.zone },
+          today: localDateOf(clock.now(), hours.zone),
+        },
         cells: dates.map((date) => cells(id, date)),
       })),
       clinicians: all.map(({ reference, name }) => ({ reference, name })),

@@ -1,25 +1,11 @@
 // Somebody who pays for themselves books; front desk makes their estimate and gives it; they read it at home and keep it as a file.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { tellingWordIn } from '@/lib/clinic/neutral-name';
 import { Way } from '../support/client-way';
+import { isSound } from '../support/is-sound';
 import { type DemoStaff, signIn, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
 const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
-
-/** No axe violation, nothing wider than the page, and a title and an address that tell nothing. */
-async function isSound(page: Page, scripts: boolean) {
-  expect(tellingWordIn(`${await page.title()} ${page.url()}`)).toBeNull();
-  if (!scripts) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
-    page.url(),
-  ).toEqual([]);
-  const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await page.evaluate(wider), page.url()).toBeLessThanOrEqual(0);
-}
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {

@@ -35,7 +35,7 @@ export function WeekTable({ view, calendar }: Shown) {
               {...IS.column}
               key={day.date}
               scope="col"
-              className={`border-b-2 border-control px-2 py-[0.45em] text-start align-bottom font-semibold ${isEmpty(calendar, day.date) ? 'w-[8%]' : ''} ${day.isToday ? 'bg-dusk-pale' : ''}`}
+              className={`border-b-2 border-control px-2 py-[0.45em] text-start align-bottom font-semibold ${isEmpty(calendar, day.date) ? 'w-[8.5%]' : ''} ${day.isToday ? 'bg-dusk-pale' : ''}`}
             >
               <DayName day={day} />
             </th>
@@ -86,7 +86,9 @@ function DayName({ day }: { day: CalendarDay }) {
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone: 'UTC', ...options }).format(at);
   return (
     <time dateTime={day.date} className="block">
-      <span className="block">{say({ weekday: 'short', day: 'numeric', month: 'short' })}</span>
+      <span className="block whitespace-nowrap">
+        {say({ weekday: 'short', day: 'numeric', month: 'short' })}
+      </span>
       {day.isToday && <span className="block text-small">{t('today')}</span>}
       {day.holiday && <span className="block text-small font-normal">{t('holiday')}</span>}
     </time>

@@ -13,8 +13,8 @@ type Shown = { view: CalendarView & { on: string }; calendar: Calendar; row: Cal
 
 export function DayList({ view, calendar, row }: Shown) {
   const t = useTranslations('calendar');
-  const { zone, days, today, mayChange } = calendar;
-  const { reference, name } = row.clinician;
+  const { zone, days, mayChange } = calendar;
+  const { reference, name, today } = row.clinician;
   const [cell] = row.cells;
   if (!cell) return null;
   const booked = [...cell.appointments, ...cell.cancelled].sort(
