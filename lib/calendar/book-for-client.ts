@@ -5,6 +5,7 @@ import { appointment, submission } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { type Staff, submissionByReference } from '@/lib/review/submission-by-reference';
+import { bookingFactsForStaff } from '@/lib/scheduling/booking-facts';
 import { checkStaffBooking } from '@/lib/scheduling/check-staff-booking';
 import { despiteDeadlock } from '@/lib/scheduling/despite-deadlock';
 import { keepBooking } from '@/lib/scheduling/keep-booking';
@@ -63,6 +64,10 @@ async function book(
   if (!checked.ok) return checked;
   const zone = await zoneOfClient(tx, clientId, (await clinicOf(tx)).zone);
   const { startsAt } = asked;
-  const booked = await keepBooking(tx, { ...checked, clientId, startsAt, zone, formToken, now });
+  const factsOnceBooked = () => bookingFactsForStaff(tx, clientId);
+  const booked = await keepBooking(tx, {
+    ...checked,
+    ...{ clientId, startsAt, zone, formToken, now, factsOnceBooked },
+  });
   return booked === null ? { ok: false, reason: 'slot-taken' } : { ok: true, reference: booked };
 }

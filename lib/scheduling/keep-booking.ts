@@ -4,13 +4,22 @@ import { appointment } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { newId, newReference } from '@/lib/env/ids';
 import { addEstimateTask } from './add-estimate-task';
+import type { ClientFacts } from './booking-facts';
 import type { Allowed } from './check-booking';
 import { secureTime } from './secure-time';
 import { tellClient } from './tell-client';
 import { localTimeOf } from './time-in-words';
 import { endTimeRequest } from './time-request';
 
-type Booking = Allowed & { clientId: string; startsAt: Date; zone: string; formToken: string; now: Date };
+type Booking = Allowed & {
+  clientId: string;
+  startsAt: Date;
+  zone: string;
+  formToken: string;
+  now: Date;
+  /** Of a draft, staff may read how it will be paid for only once it is booked: then it is asked again. */
+  factsOnceBooked?: () => Promise<ClientFacts>;
+};
 
 /** For whoever holds the client's row and has checked that they may. Returns the reference; null, and nothing is written, when the time is somebody else's. */
 export async function keepBooking(tx: Tx, booking: Booking): Promise<string | null> {
@@ -33,7 +42,8 @@ export async function keepBooking(tx: Tx, booking: Booking): Promise<string | nu
     formToken,
     createdAt: now,
   });
-  await addEstimateTask(tx, { clientId, appointmentId: id, startsAt, selfPay: facts.mayPayThemselves });
+  const { mayPayThemselves: selfPay } = booking.factsOnceBooked ? await booking.factsOnceBooked() : facts;
+  await addEstimateTask(tx, { clientId, appointmentId: id, startsAt, selfPay });
   await endTimeRequest(tx, clientId);
   await tellClient(tx, 'appointment-booked', { clientId, appointmentId: id });
   const detail = { appointment: id, clinician: clinician.id, startsAt: startsAt.toISOString(), format };

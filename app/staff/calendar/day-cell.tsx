@@ -31,7 +31,7 @@ export function DayCell({ view, calendar, row, cell }: Shown) {
       {cell.free.length > 0 && (
         <a
           href={`${calendarAddress(view, { span: 'day', on: cell.date })}#free-${row.clinician.reference}`}
-          className={`${FREE} inline-flex min-h-(--target) items-center self-start px-2 no-underline hover:border-dusk hover:bg-dusk-pale lg:self-stretch`}
+          className={`${FREE} inline-flex min-h-(--target) items-center self-start px-2 no-underline hover:border-dusk hover:bg-dusk-pale @min-[52rem]:self-stretch`}
         >
           {t('free', { count: cell.free.length })}
           <span className="sr-only">

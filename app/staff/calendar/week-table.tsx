@@ -1,4 +1,4 @@
-// The week as a table: a clinician a row, a day a column. On a narrow screen each clinician's days stand below one another.
+// The week as a table: a clinician a row, a day a column. Where it is narrow, or the text large, each clinician's days stand below one another.
 import { useLocale, useTranslations } from 'next-intl';
 import type { Calendar, CalendarDay, CalendarRow } from '@/lib/calendar/calendar';
 import { dateInWords, placeOf } from '@/lib/scheduling/time-in-words';
@@ -23,51 +23,60 @@ export function WeekTable({ view, calendar }: Shown) {
   const { days, rows, zone } = calendar;
   const [from, until] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
   return (
-    <table {...IS.table} className="block w-full border-collapse tabular-nums lg:table lg:table-fixed">
-      <caption className="sr-only">
-        {t('table', { from: dateInWords(from, locale), until: dateInWords(until, locale) })}
-      </caption>
-      <thead {...IS.group} className="hidden lg:table-header-group">
-        <tr {...IS.row}>
-          <td className="w-[10%] border-b-2 border-control" />
-          {days.map((day) => (
-            <th
-              {...IS.column}
-              key={day.date}
-              scope="col"
-              className={`border-b-2 border-control px-2 py-[0.45em] text-start align-bottom font-semibold ${isEmpty(calendar, day.date) ? 'w-[8.5%]' : ''} ${day.isToday ? 'bg-dusk-pale' : ''}`}
-            >
-              <DayName day={day} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody {...IS.group} className="block lg:table-row-group">
-        {rows.map((row) => (
-          <tr {...IS.row} key={row.clinician.reference} className="mb-6 block lg:mb-0 lg:table-row">
-            <th
-              {...IS.head}
-              scope="row"
-              className="block border-b-2 border-control py-2 text-start align-top font-semibold lg:table-cell lg:border-b lg:border-line lg:pe-3"
-            >
-              <Clinician row={row} zone={zone} />
-            </th>
-            {row.cells.map((cell, index) => (
-              <td
-                {...IS.cell}
-                key={cell.date}
-                className={`grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-2 align-top lg:table-cell lg:px-2 ${days[index]?.isToday ? 'lg:bg-dusk-pale' : ''}`}
+    <div className="@container">
+      <table
+        {...IS.table}
+        className="block w-full border-collapse tabular-nums @min-[52rem]:table @min-[52rem]:table-fixed"
+      >
+        <caption className="sr-only">
+          {t('table', { from: dateInWords(from, locale), until: dateInWords(until, locale) })}
+        </caption>
+        <thead {...IS.group} className="hidden @min-[52rem]:table-header-group">
+          <tr {...IS.row}>
+            <td className="w-[12%] border-b-2 border-control" />
+            {days.map((day) => (
+              <th
+                {...IS.column}
+                key={day.date}
+                scope="col"
+                className={`border-b-2 border-control px-2 py-[0.45em] text-start align-bottom font-semibold ${isEmpty(calendar, day.date) ? 'w-[8%]' : ''} ${day.isToday ? 'bg-dusk-pale' : ''}`}
               >
-                <span className="font-semibold lg:hidden">
-                  {days[index] && <DayName day={days[index]} />}
-                </span>
-                <DayCell view={view} calendar={calendar} row={row} cell={cell} />
-              </td>
+                <DayName day={day} />
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody {...IS.group} className="block @min-[52rem]:table-row-group">
+          {rows.map((row) => (
+            <tr
+              {...IS.row}
+              key={row.clinician.reference}
+              className="mb-6 block @min-[52rem]:mb-0 @min-[52rem]:table-row"
+            >
+              <th
+                {...IS.head}
+                scope="row"
+                className="block border-b-2 border-control py-2 text-start align-top font-semibold @min-[52rem]:table-cell @min-[52rem]:border-b @min-[52rem]:border-line @min-[52rem]:pe-3"
+              >
+                <Clinician row={row} zone={zone} />
+              </th>
+              {row.cells.map((cell, index) => (
+                <td
+                  {...IS.cell}
+                  key={cell.date}
+                  className={`grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-2 align-top @min-[52rem]:table-cell @min-[52rem]:px-2 ${days[index]?.isToday ? '@min-[52rem]:bg-dusk-pale' : ''}`}
+                >
+                  <span className="font-semibold @min-[52rem]:hidden">
+                    {days[index] && <DayName day={days[index]} />}
+                  </span>
+                  <DayCell view={view} calendar={calendar} row={row} cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -2,11 +2,13 @@
 import { as } from '@/db/client';
 import { answer } from '@/db/schema';
 import { readAppointment } from '@/lib/calendar/appointment-file';
+import { bookForClient } from '@/lib/calendar/book-for-client';
 import { readCalendar } from '@/lib/calendar/calendar';
 import { clientsToBook } from '@/lib/calendar/clients-to-book';
 import { dayToClose } from '@/lib/calendar/day-to-close';
 import { timesToBook, timesToMove } from '@/lib/calendar/times-for-client';
 import { clock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
 import { isToldOfAppointments, toldByMail } from '@/lib/notices/told-by-mail';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { hoursOn } from '@/lib/scheduling/hours-on';
@@ -84,6 +86,29 @@ test('of a draft with a booking staff read what the diary needs, and of one with
     const read = await readable(who, draft);
     expect(read).toEqual(expect.arrayContaining(['A2', 'A4', 'A7', 'A8', 'B1', 'C8', 'format']));
     expect(read.filter((id) => !/^(A[1-5]|A7|A8(-us)?|B1|B2|B3|B7|B10|C8|format)$/.test(id))).toEqual([]);
+  }
+});
+
+test('who asked for a time and pays by insurance is booked by front desk before sending, and owes staff no estimate', async ({
+  database: { ownerSql: sql },
+}) => {
+  for (const [pays, tasks] of [
+    ['insurance', 0],
+    ['self-pay', 1],
+  ] as const) {
+    const wanting = await anIntake({ B10: pays }, { upTo: 'forms' });
+    await sql`insert into task (id, kind, client_id, due_at, created_at)
+      values (${newId()}, 'time-wanted', ${wanting.client.id}, now(), now())`;
+    const times = await timesToBook(team.frontDesk, wanting.reference, {});
+    // Far enough away for an estimate to be owed to whoever pays for themselves.
+    const slot = times?.days.at(-1)?.slots.at(-1);
+    if (!slot) throw new Error('nobody has a free time');
+    const asked = { clinician: slot.clinician.reference, startsAt: slot.startsAt, formToken: newId() };
+    expect(await bookForClient(team.frontDesk, { reference: wanting.reference, ...asked })).toMatchObject({
+      ok: true,
+    });
+    const open = await sql`select kind from task where client_id = ${wanting.client.id} and done_at is null`;
+    expect(open.map(({ kind }) => kind)).toEqual(Array.from({ length: tasks }, () => 'estimate'));
   }
 });
 
