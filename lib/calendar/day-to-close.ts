@@ -7,8 +7,8 @@ import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import type { Staff } from '@/lib/review/submission-by-reference';
 import { bookingFactsForStaff } from '@/lib/scheduling/booking-facts';
+import { busyTimes } from '@/lib/scheduling/busy-times';
 import { dateIn } from '@/lib/scheduling/calendar-dates';
-import { nearestFree } from '@/lib/scheduling/choose-slots';
 import { allClinicians, type Clinician } from '@/lib/scheduling/clinicians';
 import type { DayException } from '@/lib/scheduling/local-hours';
 import { whyNotSeen } from '@/lib/scheduling/may-book';
@@ -17,19 +17,14 @@ import { localDateOf } from '@/lib/scheduling/time-in-words';
 import type { Appointment } from './appointment-by-reference';
 import { type ClientLabel, clientLabels, NOBODY_KNOWN } from './client-labels';
 import { maySchedule } from './may-schedule';
+import { type PlacesTaken, type Proposal, proposeTimes } from './propose-times';
 
-/** How many new times of the same clinician, and of others, are offered for each. */
-const TIMES = 5;
+const DAY = 86_400_000;
 
-export type TimeOffered = { with: string; name: string; startsAt: Date };
-
-export type RowToClose = Pick<Appointment, 'reference' | 'sequence' | 'startsAt' | 'endsAt' | 'format'> & {
-  client: ClientLabel;
-  /** The same clinician's first, then others': those nearest to what they had, in order. */
-  times: TimeOffered[];
-  /** The place in `times` of the one that is proposed, no two rows the same; null when none is left. */
-  proposed: number | null;
-};
+export type RowToClose = Proposal &
+  Pick<Appointment, 'reference' | 'sequence' | 'startsAt' | 'endsAt' | 'format'> & {
+    client: ClientLabel;
+  };
 
 export type DayToClose = {
   clinician: Pick<Clinician, 'reference' | 'name'> & { zone: string };
@@ -78,19 +73,15 @@ export async function dayToClose(
       (slot) =>
         slot.clinician.id !== clinician.id || localDateOf(slot.startsAt, clinician.hours.zone) !== date,
     );
-    const rows: RowToClose[] = [];
-    const given = new Set<string>();
-    for (const each of booked) {
-      const times = timesNear(each, clinician, await seenBy(tx, each.clientId, free));
-      const chosen = proposedOf(times, each, clinician, given);
-      if (chosen) given.add(keyOf(chosen));
-      const { reference, sequence, startsAt, endsAt, format } = each;
-      rows.push({
-        ...{ reference, sequence, startsAt, endsAt, format, times },
-        client: labels.get(each.clientId) ?? NOBODY_KNOWN,
-        proposed: chosen ? times.indexOf(chosen) : null,
-      });
-    }
+    const asking = [];
+    for (const { clientId, startsAt } of booked)
+      asking.push({ startsAt, free: await seenBy(tx, clientId, free) });
+    const proposals = proposeTimes(asking, clinician.id, await placesTaken(tx, all));
+    const rows = booked.map(({ clientId, reference, sequence, startsAt, endsAt, format }, at) => ({
+      ...{ reference, sequence, startsAt, endsAt, format },
+      ...(proposals[at] ?? { times: [], proposed: null }),
+      client: labels.get(clientId) ?? NOBODY_KNOWN,
+    }));
     const detail = { from: date, days: 1, appointments: rows.map(({ reference }) => reference) };
     await record(tx, { event: 'calendar.read', subject: 'clinic', detail });
     return {
@@ -115,27 +106,16 @@ async function seenBy(tx: Tx, clientId: string, free: OpenSlot[]): Promise<OpenS
   );
 }
 
-function timesNear({ startsAt }: Appointment, clinician: Clinician, free: OpenSlot[]): TimeOffered[] {
-  const isTheirs = (slot: OpenSlot) => slot.clinician.id === clinician.id;
-  const near = (slots: OpenSlot[]) => nearestFree(slots, startsAt, TIMES);
-  return [...near(free.filter(isTheirs)), ...near(free.filter((slot) => !isTheirs(slot)))].map((slot) => ({
-    with: slot.clinician.reference,
-    name: slot.clinician.name,
-    startsAt: slot.startsAt,
-  }));
+/** How many places of a clinician's local date are taken. */
+async function placesTaken(tx: Tx, clinicians: Clinician[]): Promise<PlacesTaken> {
+  const now = clock.now().getTime();
+  const horizon = Math.max(0, ...clinicians.map(({ hours }) => hours.horizonDays));
+  const ids = clinicians.map(({ id }) => id);
+  const busy = await busyTimes(tx, ids, new Date(now - 2 * DAY), new Date(now + (horizon + 3) * DAY));
+  return ({ id, hours }, date) =>
+    (busy.get(id) ?? []).filter(
+      ({ kind, startsAt, endsAt }) =>
+        kind === 'appointment' &&
+        localDateOf(new Date((startsAt.getTime() + endsAt.getTime()) / 2), hours.zone) === date,
+    ).length;
 }
-
-/** The nearest that nobody else of this day is given; the same clinician's, while there is one. */
-function proposedOf(
-  times: TimeOffered[],
-  { startsAt }: Appointment,
-  clinician: Clinician,
-  given: ReadonlySet<string>,
-): TimeOffered | undefined {
-  const left = times.filter((time) => !given.has(keyOf(time)));
-  const theirs = left.filter((time) => time.with === clinician.reference);
-  const away = (time: TimeOffered) => Math.abs(time.startsAt.getTime() - startsAt.getTime());
-  return (theirs.length > 0 ? theirs : left).sort((one, other) => away(one) - away(other))[0];
-}
-
-const keyOf = (time: TimeOffered) => `${time.with} ${time.startsAt.getTime()}`;

@@ -79,6 +79,30 @@ test('the preview changes nothing, proposes a different free time for each, and 
   expect(await dayToClose(desk, { with: reference, on: '2026-11-19' })).toBeNull();
 });
 
+test('what is proposed fits each clinician’s daily maximum, so that it can be had all together', async ({
+  database: { ownerSql: sql },
+}) => {
+  const clinician = await madeUpClinician(sql, { maximum: 3 });
+  const reference = await referenceOf(clinician);
+  // Two of three places are taken on the day after; then the day itself fills.
+  for (const date of ['2026-11-22', '2026-11-22', DATE, DATE, DATE]) {
+    const times = await freeTimes(clinician);
+    await aBookedClient(
+      sql,
+      clinician,
+      times.findIndex(({ startsAt }) => startsAt.toISOString().startsWith(date)),
+    );
+  }
+  const changes = await proposals(reference);
+  const dates = changes.map(({ to }) => to?.startsAt.toISOString().slice(0, 10));
+  expect(dates.filter((date) => date === '2026-11-22')).toHaveLength(1);
+  expect(await closeDay(desk, { clinician: reference, date: DATE, changes, why: '' })).toEqual({
+    ok: true,
+    moved: 3,
+    cancelled: 0,
+  });
+});
+
 test('two are moved and one is cancelled in one go; each is told once, why stands where they read it, and the form sent twice acts once', async ({
   database: { ownerSql: sql },
 }) => {
