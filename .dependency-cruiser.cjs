@@ -12,6 +12,7 @@ const rooms = [
   'documents',
   'scheduling',
   'review',
+  'calendar',
   'estimates',
   'onboarding',
   'notices',

@@ -1,12 +1,11 @@
-// How somebody may safely be reached, and whom nobody must contact about them: for staff.
+// How somebody may safely be reached, in what order, and whom nobody must contact about them.
 import { useTranslations } from 'next-intl';
 import type { PersonToReach } from '@/lib/review/person-to-reach';
 import { Notice } from './ui/notice';
 
-type Shown = Pick<PersonToReach, 'silent' | 'never' | 'contact'>;
-
-export function Reaching({ person: { silent, never, contact } }: { person: Shown }) {
-  const t = useTranslations('staff.questions');
+export function Reaching({ person }: { person: Pick<PersonToReach, 'silent' | 'never' | 'contact'> }) {
+  const t = useTranslations('staff.reaching');
+  const { silent, never, contact } = person;
   return (
     <>
       {silent && (

@@ -7,10 +7,11 @@ import { SignOutButton } from './sign-out-button';
 
 /** `roles`: who may go there; without it everybody who is signed in fully. */
 const places: Record<
-  'queue' | 'questions' | 'estimates' | 'hours' | 'documents' | 'recoveries' | 'fees',
+  'queue' | 'calendar' | 'questions' | 'estimates' | 'hours' | 'documents' | 'recoveries' | 'fees',
   { href: string; roles?: readonly string[] }
 > = {
   queue: { href: '/staff' },
+  calendar: { href: '/staff/calendar' },
   questions: { href: '/staff/questions' },
   estimates: { href: '/staff/estimates' },
   hours: { href: '/staff/availability' },

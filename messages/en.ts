@@ -1,6 +1,7 @@
 // The English catalogue: one JSON file a part of the house, named by its namespace.
 import address from './en/address.json';
 import anotherWay from './en/another-way.json';
+import calendar from './en/calendar.json';
 import common from './en/common.json';
 import documents from './en/documents.json';
 import estimates from './en/estimates.json';
@@ -24,6 +25,7 @@ import waitlist from './en/waitlist.json';
 export const messages = {
   address,
   anotherWay,
+  calendar,
   // What the bar and the error page need stands in a file of its own: it is sent to every browser.
   common: { ...common, ...frame },
   documents,

@@ -1,4 +1,4 @@
-// Makes the demo: a made-up clinic, its staff, and a dozen made-up people at every stage, on dates relative to today.
+// Makes the demo: a made-up clinic, its staff, and made-up people at every stage, on dates relative to today.
 import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
 import { as } from '@/db/client';
@@ -7,6 +7,7 @@ import { shiftClock } from '@/lib/env/clock';
 import { sendSubmission } from '@/lib/review/send-submission';
 import { emailIndex } from '@/lib/vault/indexes';
 import { hush } from './demo/hush';
+import { closeAQuietDay, mark } from './demo/keep-diary';
 import { answer, arrive, book, type Client, keepNotes, sign, wait } from './demo/live-through';
 import { openDemoClinic } from './demo/open-clinic';
 import { demoPeople, type MadeUpPerson, type Reached } from './demo/people';
@@ -48,7 +49,7 @@ async function live(person: MadeUpPerson, staff: Staff): Promise<Client> {
 
 async function reviewed(
   client: Client,
-  { review: steps = [], flags, began, sent }: MadeUpPerson,
+  { review: steps = [], flags, came, began, sent }: MadeUpPerson,
   staff: Staff,
 ) {
   const clinician = staff.get('clinician@demo.example');
@@ -68,6 +69,8 @@ async function reviewed(
     shiftClock(-hoursAgo * HOUR);
     await review(clinician, client.id, verb);
   }
+  shiftClock(0);
+  if (came) await mark(desk, client.id, came);
 }
 
 /** The clinic's first member of staff tells a demo that was made from a database that is still empty. */
@@ -89,6 +92,8 @@ if (there) {
     accounts.push((await live(person, staff)).id);
     await hush(owner, accounts);
   }
+  const desk = staff.get('frontdesk@demo.example');
+  if (desk) await closeAQuietDay(desk);
   await owner.end();
   console.log(`Made a clinic with ${staff.size} staff and ${demoPeople.length} people, all of them made up.`);
 }

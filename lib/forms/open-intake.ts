@@ -1,5 +1,5 @@
 // The intake a client has under way: there is at most one.
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, desc, eq, notInArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { submission } from '@/db/schema';
 
@@ -11,5 +11,16 @@ export async function openIntake(tx: Tx, clientId: string): Promise<Intake | nul
     .select()
     .from(submission)
     .where(and(eq(submission.clientId, clientId), notInArray(submission.status, ['declined', 'closed'])));
+  return intake ?? null;
+}
+
+/** The newest intake, open or not; null for who never began one. */
+export async function newestIntake(tx: Tx, clientId: string): Promise<Intake | null> {
+  const [intake] = await tx
+    .select()
+    .from(submission)
+    .where(eq(submission.clientId, clientId))
+    .orderBy(desc(submission.createdAt))
+    .limit(1);
   return intake ?? null;
 }

@@ -5,7 +5,7 @@ import { signerOf } from '@/lib/documents/signer';
 import { openIntake } from '@/lib/forms/open-intake';
 import { sectionStates } from '@/lib/forms/section-states';
 import { chaptersRead } from '@/lib/guide/chapters-read';
-import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { appointmentOf, hasMet } from '@/lib/scheduling/appointment-of';
 import { timeRequestOf } from '@/lib/scheduling/time-request';
 import { entryOf } from '@/lib/scheduling/waitlist-of';
 import { firstBefore } from './journey';
@@ -27,7 +27,7 @@ export async function journeyFacts(tx: Tx, clientId: string): Promise<JourneyFac
     about: facts,
     sections,
     documents: Object.fromEntries(signatures.map(({ slug, standing }) => [slug, standing])),
-    booked: appointment !== null,
+    booked: appointment !== null || (await hasMet(tx, clientId)),
     timeAsked: request && (request.done ? 'done' : 'open'),
     waits: (await entryOf(tx, clientId)) !== null,
     sent: intake !== null && intake.status !== 'draft',

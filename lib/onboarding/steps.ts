@@ -15,7 +15,7 @@ export type JourneyFacts = {
   sections: Readonly<Record<string, 'not-started' | 'in-progress' | 'done'>>;
   /** How each document stands that was ever signed, by its slug. */
   documents: Readonly<Record<string, Standing>>;
-  /** Has an active appointment. */
+  /** Has an active appointment, or came to one. */
   booked: boolean;
   /** No time could be offered, and they asked to be given one: `open` until staff have been in touch. */
   timeAsked: 'open' | 'done' | null;

@@ -6,6 +6,7 @@ import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { questionPlace } from '@/lib/documents/question';
 import { clock } from '@/lib/env/clock';
+import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { openFor } from '@/lib/vault/keys';
 import { type PersonToReach, personToReach } from './person-to-reach';
 import type { Staff } from './submission-by-reference';
@@ -20,6 +21,7 @@ export type FromClient = PersonToReach & {
   late: boolean;
   /** Null for who may not read what was asked: which document it is about stays with the question. */
   about: { slug: string; at: Date; text: string | null } | null;
+  meetsAt: Date | null;
 };
 
 const MOST = 100;
@@ -48,6 +50,7 @@ export async function readFromClients(actor: Staff): Promise<{ items: FromClient
         late: dueAt < clock.now(),
         about: await (kind === 'question' ? questionAsked(tx, aboutId) : withdrawalMade(tx, aboutId)),
         ...(await personToReach(tx, actor, clientId)),
+        meetsAt: (await appointmentOf(tx, clientId))?.startsAt ?? null,
       });
     }
     return { items, zone: (await clinicOf(tx)).zone };

@@ -1,5 +1,5 @@
 // What happened to a client's file and who did it, from the record; apart from it, who has read it.
-import { and, desc, eq, inArray, not, notLike } from 'drizzle-orm';
+import { and, desc, eq, inArray, like, ne, not, notLike } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEvent, staffMember } from '@/db/schema';
 import type { AuditEventName } from '@/lib/audit/events';
@@ -24,6 +24,7 @@ const READ: AuditEventName[] = [
   'recovery.read',
   'estimate.read',
   'document.read',
+  'appointment.read',
 ];
 const OWN: AuditEventName[] = [
   'session.begun',
@@ -68,6 +69,38 @@ export async function historyOf(
 }
 
 type Row = typeof auditEvent.$inferSelect;
+
+/** What happened to one appointment, the newest first; `startsAt`: the time it was booked for or moved to. */
+export async function appointmentHistory(
+  tx: Tx,
+  { id, clientId }: { id: string; clientId: string },
+): Promise<(Happened & { startsAt: Date | null })[]> {
+  const rows = await tx
+    .select()
+    .from(auditEvent)
+    .where(
+      and(
+        eq(auditEvent.subject, clientId),
+        like(auditEvent.event, 'appointment.%'),
+        ne(auditEvent.event, 'appointment.read'),
+        // Its own JSON text, of ids and closed words: an id can stand in it once.
+        like(auditEvent.detail, `%"appointment":"${id}"%`),
+      ),
+    )
+    .orderBy(desc(auditEvent.seq))
+    .limit(MOST);
+  const names = await staffNames(
+    tx,
+    rows.map(({ actorId }) => actorId),
+  );
+  return rows.map((row) => {
+    const { startsAt } = JSON.parse(row.detail) as { startsAt?: string };
+    return {
+      ...{ id: row.id, at: row.at, event: row.event as AuditEventName, by: whoDid(row, names) },
+      startsAt: startsAt ? new Date(startsAt) : null,
+    };
+  });
+}
 
 /** A change of address that ends a recovery: the recovery's own line says it, and through whom it came. */
 const isSaidByRecovery = ({ event, detail }: Row, others: readonly Row[]): boolean =>

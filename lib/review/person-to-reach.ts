@@ -1,10 +1,9 @@
-// Somebody whom staff are to be in touch with: what to call them, and how they may safely be reached.
+// Who a client is and how they may safely be reached, for staff who have to get in touch with them.
 import type { Tx } from '@/db/client';
 import { signaturesOf } from '@/lib/documents/signatures';
 import { answerInWords } from '@/lib/forms/answer-in-words';
 import { questionNamed } from '@/lib/forms/definition';
-import { openIntake } from '@/lib/forms/open-intake';
-import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { newestIntake, openIntake } from '@/lib/forms/open-intake';
 import { answersForStaff, newestOf } from './answers-for-staff';
 import type { Staff } from './submission-by-reference';
 
@@ -15,17 +14,16 @@ export type PersonToReach = {
   /** Whom nobody must ever contact about them, in their words. */
   never: string | null;
   contact: { id: string; label: string; lines: string[] }[];
-  /** Of a submission that staff may open. */
+  /** Of a submission that was sent, which every member of staff may open. */
   reference: string | null;
-  meetsAt: Date | null;
 };
 
 /** How somebody may be reached, in the order in which staff need it. */
 const REACHED = ['A4', 'A1', 'A2', 'A3', 'A5'];
 
-/** Of an unsent draft, what the policies open to staff and no more. */
+/** As far as the policies give it to this member of staff. */
 export async function personToReach(tx: Tx, actor: Staff, clientId: string): Promise<PersonToReach> {
-  const intake = await openIntake(tx, clientId);
+  const intake = (await openIntake(tx, clientId)) ?? (await newestIntake(tx, clientId));
   const answers = intake ? newestOf(await answersForStaff(tx, actor, intake.id)) : new Map();
   const said = (id: string) => {
     const given = answers.get(id);
@@ -42,6 +40,5 @@ export async function personToReach(tx: Tx, actor: Staff, clientId: string): Pro
     never: line('A7'),
     contact: REACHED.flatMap(said),
     reference: intake && intake.status !== 'draft' ? intake.reference : null,
-    meetsAt: (await appointmentOf(tx, clientId))?.startsAt ?? null,
   };
 }

@@ -7,7 +7,7 @@ import { newId } from '@/lib/env/ids';
 import { openIntake } from '@/lib/forms/open-intake';
 import { settleAnswers } from '@/lib/forms/settle-answers';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { appointmentOf, hasMet } from '@/lib/scheduling/appointment-of';
 import { timeRequestOf } from '@/lib/scheduling/time-request';
 import { entryOf } from '@/lib/scheduling/waitlist-of';
 import { changeStatus } from './change-status';
@@ -16,7 +16,7 @@ export type Sent = { ok: true; reference: string } | { ok: false; reason: 'not-r
 
 /**
  * Sent twice is once: the second time gives the same reference. It may be sent with gaps, which are fixed as gaps.
- * Refused: `nothing-to-send` (no intake is open), `not-ready` (no first session is booked, and they neither wait for a time nor asked to be given one).
+ * Refused: `nothing-to-send` (no intake is open), `not-ready` (no first session is booked or was held, and they neither wait for a time nor asked to be given one).
  */
 export async function sendSubmission(actor: Actor & { kind: 'client' }): Promise<Sent> {
   return as(actor, async (tx) => {
@@ -38,7 +38,8 @@ export async function sendSubmission(actor: Actor & { kind: 'client' }): Promise
 const hasOrWaits = async (tx: Tx, clientId: string): Promise<boolean> =>
   (await appointmentOf(tx, clientId)) !== null ||
   (await timeRequestOf(tx, clientId)) !== null ||
-  (await entryOf(tx, clientId)) !== null;
+  (await entryOf(tx, clientId)) !== null ||
+  (await hasMet(tx, clientId));
 
 async function tellReceived(tx: Tx, clientId: string, submissionId: string) {
   const noticeId = newId();

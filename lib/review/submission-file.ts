@@ -52,6 +52,8 @@ export async function readSubmission(actor: Staff, reference: string) {
       timeWanted: await timeRequestOf(tx, found.clientId),
       messages: await siteMessages(tx, found.clientId),
       mayWrite: mayWrite(actor),
+      /** Whoever writes to clients books for them. */
+      mayBook: mayWrite(actor) && found.status !== 'declined' && found.status !== 'closed',
       documents: found.status === 'draft' ? [] : await documentsOf(tx, actor, found.clientId),
       history: found.status === 'draft' ? { done: [], read: [] } : await historyOf(tx, actor, found.clientId),
       changes: changesOpen(actor, found.status),

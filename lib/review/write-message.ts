@@ -1,5 +1,5 @@
 // Staff write to a client on the site, for whoever allows no other way: it stands at the client's home until they read it.
-import { as } from '@/db/client';
+import { as, type Tx } from '@/db/client';
 import { siteMessage } from '@/db/schema';
 import { textFault, tidy } from '@/lib/accounts/readable-text';
 import { record } from '@/lib/audit/record';
@@ -17,43 +17,52 @@ export const MAY_WRITE = ['front-desk', 'clinician', 'lead'] as const;
 
 export const mayWrite = (actor: Staff): boolean => MAY_WRITE.some((role) => actor.roles.includes(role));
 
-export type WriteRefusal =
-  | 'unknown'
-  | 'not-allowed'
-  | 'message-missing'
-  | 'message-too-long'
-  | 'not-readable';
+export type WriteRefusal = 'unknown' | 'not-allowed' | MessageFault;
 
-/**
- * No mail tells of it. What clinicians write is read by clinicians only. The same form sent twice writes once.
- * Refused: see `WriteRefusal`.
- */
+export type MessageFault = 'message-missing' | 'message-too-long' | 'not-readable';
+
+/** What may be written, tidied; refused for what a page can say of the text. */
+export function messageIn(typed: string): { ok: true; text: string } | { ok: false; reason: MessageFault } {
+  const text = tidy(typed);
+  if (text === '') return { ok: false, reason: 'message-missing' };
+  const fault = textFault(text, LONGEST_MESSAGE);
+  if (!fault) return { ok: true, text };
+  return { ok: false, reason: fault.reason === 'too-long' ? 'message-too-long' : fault.reason };
+}
+
+/** Puts it at the client's home. What clinicians write is read by clinicians only. The same form sent twice writes once. */
+export async function putMessage(
+  tx: Tx,
+  actor: Staff,
+  { clientId, text, formToken }: { clientId: string; text: string; formToken: string },
+) {
+  const id = newId();
+  const [written] = await tx
+    .insert(siteMessage)
+    .values({
+      ...{ id, clientId, writtenBy: actor.id, writtenAt: clock.now() },
+      // A form of ours always carries a token of 36 characters.
+      formToken: formToken.length === 36 ? formToken : id,
+      audience: isClinical(actor) ? 'clinical' : 'all-staff',
+      content: await sealFor(tx, clientId, messagePlace(id), text),
+    })
+    .onConflictDoNothing()
+    .returning({ id: siteMessage.id });
+  if (written) await record(tx, { event: 'message.written', subject: clientId, detail: { message: id } });
+}
+
+/** No mail tells of it. Refused: see `WriteRefusal`. */
 export async function writeMessage(
   actor: Staff,
   asked: { reference: string; text: string; formToken: string },
 ): Promise<{ ok: true } | { ok: false; reason: WriteRefusal }> {
   if (!mayWrite(actor)) return { ok: false, reason: 'not-allowed' };
-  const text = tidy(asked.text);
-  if (text === '') return { ok: false, reason: 'message-missing' };
-  const fault = textFault(text, LONGEST_MESSAGE);
-  if (fault) return { ok: false, reason: fault.reason === 'too-long' ? 'message-too-long' : fault.reason };
+  const message = messageIn(asked.text);
+  if (!message.ok) return message;
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, asked.reference);
     if (!found) return { ok: false, reason: 'unknown' };
-    const { clientId } = found;
-    const id = newId();
-    const [written] = await tx
-      .insert(siteMessage)
-      .values({
-        ...{ id, clientId, writtenBy: actor.id, writtenAt: clock.now() },
-        // A form of ours always carries a token of 36 characters.
-        formToken: asked.formToken.length === 36 ? asked.formToken : id,
-        audience: isClinical(actor) ? 'clinical' : 'all-staff',
-        content: await sealFor(tx, clientId, messagePlace(id), text),
-      })
-      .onConflictDoNothing()
-      .returning({ id: siteMessage.id });
-    if (written) await record(tx, { event: 'message.written', subject: clientId, detail: { message: id } });
+    await putMessage(tx, actor, { ...message, clientId: found.clientId, formToken: asked.formToken });
     return { ok: true };
   });
 }

@@ -27,4 +27,14 @@ export async function appointmentOf(tx: Tx, clientId: string) {
   return found ?? null;
 }
 
+/** Whether they came to an appointment here: then a first one is no task of theirs any more. */
+export async function hasMet(tx: Tx, clientId: string): Promise<boolean> {
+  const [met] = await tx
+    .select({ id: appointment.id })
+    .from(appointment)
+    .where(and(eq(appointment.clientId, clientId), eq(appointment.status, 'attended')))
+    .limit(1);
+  return met !== undefined;
+}
+
 export type BookedAppointment = NonNullable<Awaited<ReturnType<typeof appointmentOf>>>;

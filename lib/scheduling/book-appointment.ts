@@ -2,21 +2,16 @@
 import { and, eq } from 'drizzle-orm';
 import type { Actor, Tx } from '@/db/client';
 import { as } from '@/db/client';
-import { appointment, client } from '@/db/schema';
-import { record } from '@/lib/audit/record';
+import { appointment } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
-import { newId, newReference } from '@/lib/env/ids';
-import { addEstimateTask } from './add-estimate-task';
 import { appointmentOf } from './appointment-of';
 import type { AskedTime } from './check-booking';
 import { checkBooking } from './check-booking';
 import { despiteDeadlock } from './despite-deadlock';
-import { endWaiting } from './end-waiting';
+import { keepBooking } from './keep-booking';
+import { lockClients } from './lock-client';
 import type { MayNotBook } from './may-book';
-import { secureTime, Taken } from './secure-time';
-import { tellClient } from './tell-client';
-import { localTimeOf } from './time-in-words';
-import { endTimeRequest } from './time-request';
+import { Taken } from './secure-time';
 
 /** `formToken` is made with the form: the same form sent twice books once. */
 export type Booking = AskedTime & { formToken: string };
@@ -40,7 +35,7 @@ export async function bookAppointment(actor: Client, booking: Booking): Promise<
 
 async function book(tx: Tx, clientId: string, booking: Booking): Promise<Booked> {
   // One booking of a client at a time: what is asked next is only safe under this lock.
-  await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId)).for('update');
+  await lockClients(tx, clientId);
   const [before] = await tx
     .select({ reference: appointment.reference })
     .from(appointment)
@@ -53,33 +48,13 @@ async function book(tx: Tx, clientId: string, booking: Booking): Promise<Booked>
   const now = clock.now();
   const checked = await checkBooking(tx, { ...booking, clientId, now });
   if (!checked.ok) return checked;
-  const { clinician, format, facts } = checked;
-  const { startsAt, zone, formToken } = booking;
-  // Whoever books anything waits no longer. To come away without the time undoes this too.
-  await endWaiting(tx, clientId, 'booking', { clinicianId: clinician.id, startsAt });
-  const timeId = await secureTime(tx, { ...checked, startsAt, now });
-  if (timeId === null) throw new Taken();
-
-  const id = newId();
-  const reference = newReference();
-  await tx.insert(appointment).values({
-    id,
-    reference,
+  const reference = await keepBooking(tx, {
+    ...checked,
+    ...booking,
+    clinician: checked.clinician,
     clientId,
-    clinicianId: clinician.id,
-    timeId,
-    startsAt,
-    endsAt: new Date(startsAt.getTime() + clinician.hours.sessionMinutes * 60_000),
-    zone,
-    localTime: localTimeOf(startsAt, zone),
-    format,
-    formToken,
-    createdAt: now,
+    now,
   });
-  await addEstimateTask(tx, { clientId, appointmentId: id, startsAt, selfPay: facts.mayPayThemselves });
-  await endTimeRequest(tx, clientId);
-  await tellClient(tx, 'appointment-booked', { clientId, appointmentId: id });
-  const detail = { appointment: id, clinician: clinician.id, startsAt: startsAt.toISOString(), format };
-  await record(tx, { event: 'appointment.booked', subject: clientId, detail });
+  if (reference === null) throw new Taken();
   return { ok: true, reference };
 }

@@ -6,7 +6,8 @@ import { comesBefore } from '@/lib/documents/standing';
 import { currentAnswers, type StoredAnswers } from '@/lib/forms/answers-of';
 import { clientFacts } from '@/lib/forms/client-facts';
 import { definition } from '@/lib/forms/definition';
-import { openIntake } from '@/lib/forms/open-intake';
+import { type Intake, newestIntake, openIntake } from '@/lib/forms/open-intake';
+import type { Section } from '@/lib/forms/question';
 import { confirmedSections, stateOf } from '@/lib/forms/section-states';
 import { appointmentOf } from './appointment-of';
 import type { BookingFacts } from './may-book';
@@ -23,7 +24,29 @@ export interface ClientFacts extends BookingFacts {
 
 /** Read from the client's open intake and signatures. Without an intake nothing is known, and everything is missing. */
 export async function bookingFacts(tx: Tx, clientId: string): Promise<ClientFacts> {
-  const intake = await openIntake(tx, clientId);
+  return factsFrom(
+    tx,
+    clientId,
+    await openIntake(tx, clientId),
+    (section, answers, confirmed) => stateOf(section, answers, confirmed) === 'done',
+  );
+}
+
+/**
+ * The same as far as staff may read it: whether a form is finished is known by its check page alone, since front desk
+ * sees no clinical answer. Of somebody whose intake was declined or closed the newest one counts.
+ */
+export async function bookingFactsForStaff(tx: Tx, clientId: string): Promise<ClientFacts> {
+  const newest = await newestIntake(tx, clientId);
+  return factsFrom(tx, clientId, newest, ({ number }, _, confirmed) => confirmed.has(number));
+}
+
+async function factsFrom(
+  tx: Tx,
+  clientId: string,
+  intake: Intake | null,
+  isDone: (section: Section, answers: StoredAnswers, confirmed: ReadonlySet<string>) => boolean,
+): Promise<ClientFacts> {
   const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
   const confirmed = intake ? await confirmedSections(tx, intake.id) : new Set<string>();
   const { format, company, region, language } = clientFacts(answers);
@@ -33,7 +56,7 @@ export async function bookingFacts(tx: Tx, clientId: string): Promise<ClientFact
   );
   // Whom the clinic can't take has finished nothing, whatever was confirmed before that was known.
   const done = definition.sections
-    .filter((section) => !intake?.notForUsAt && stateOf(section, answers, confirmed) === 'done')
+    .filter((section) => !intake?.notForUsAt && isDone(section, answers, confirmed))
     .map(({ number }) => number);
   return {
     agreementsMissing: missing.map(({ slug }) => slug),

@@ -1,15 +1,13 @@
 // A client gives back their appointment, up to the clinic's notice; the time is free again at once.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Actor } from '@/db/client';
 import { as } from '@/db/client';
-import { appointment, client } from '@/db/schema';
-import { record } from '@/lib/audit/record';
+import { appointment } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
-import { closeEstimateTask } from './follow-estimate-task';
-import { freeTime } from './free-time';
+import { cancelBooked } from './cancel-booked';
+import { lockClients } from './lock-client';
 import { mayChange } from './may-change';
-import { tellClient } from './tell-client';
 
 type Client = Extract<Actor, { kind: 'client' }>;
 
@@ -18,7 +16,7 @@ export type Cancelled = { ok: true } | { ok: false; reason: 'no-appointment' | '
 /** `reference` is the appointment's. Cancelling twice is cancelling once. Later than the notice: `too-late`, and the page says to call. */
 export const cancelAppointment = (actor: Client, reference: string): Promise<Cancelled> =>
   as(actor, async (tx) => {
-    await tx.select({ id: client.id }).from(client).where(eq(client.id, actor.id)).for('update');
+    await lockClients(tx, actor.id);
     const [found] = await tx
       .select()
       .from(appointment)
@@ -28,17 +26,6 @@ export const cancelAppointment = (actor: Client, reference: string): Promise<Can
     const { cancellationHours } = await clinicOf(tx);
     if (!mayChange(found, cancellationHours, clock.now())) return { ok: false, reason: 'too-late' };
 
-    await tx
-      .update(appointment)
-      .set({ status: 'cancelled', sequence: sql`${appointment.sequence} + 1` })
-      .where(eq(appointment.id, found.id));
-    await freeTime(tx, found.timeId);
-    await closeEstimateTask(tx, found.id);
-    await tellClient(tx, 'appointment-cancelled', { clientId: actor.id, appointmentId: found.id });
-    await record(tx, {
-      event: 'appointment.cancelled',
-      subject: actor.id,
-      detail: { appointment: found.id },
-    });
+    await cancelBooked(tx, found);
     return { ok: true };
   });

@@ -18,9 +18,10 @@ export interface AskedTime {
   zone: string;
 }
 
-export type Checked =
-  | { ok: true; clinician: Clinician; holidays: string[]; format: Format; facts: ClientFacts }
-  | { ok: false; reason: MayNotBook };
+/** What a booking that may be is made with. */
+export type Allowed = { clinician: Clinician; holidays: string[]; format: Format; facts: ClientFacts };
+
+export type Checked = ({ ok: true } & Allowed) | { ok: false; reason: MayNotBook };
 
 /**
  * Whether somebody else has the time isn't asked here: `secureTime` finds that out by taking it. Hours stay as they were

@@ -15,6 +15,8 @@ export interface Clinician extends WhoTheySee {
   reference: string;
   name: string;
   credential: string;
+  /** Still sees people here, whether or not new ones. */
+  works: boolean;
   hours: WorkingHours;
 }
 
@@ -22,8 +24,17 @@ export interface Clinician extends WhoTheySee {
 export const referenceOf = (id: string): string =>
   createHmac('sha256', settings.indexKey).update(`clinician\n${id}`).digest('hex').slice(0, 12);
 
-/** Every clinician, by name. */
-export async function allClinicians(tx: Tx): Promise<Clinician[]> {
+/** The hours they keep: by the week, and on single days from the date `since`. Two days back it is still yesterday somewhere. */
+export async function hoursKept(tx: Tx, ids: string[], since?: string) {
+  const rules = await tx.select().from(availabilityRule).where(inArray(availabilityRule.clinicianId, ids));
+  return { rules, exceptions: await exceptionsOf(tx, ids, since) };
+}
+
+const dateAround = (days: number) =>
+  new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Every clinician, by name. `since`: the first local date whose hours are wanted, when it is past. */
+export async function allClinicians(tx: Tx, since?: string): Promise<Clinician[]> {
   const people = await tx
     .select({
       clinician,
@@ -36,13 +47,13 @@ export async function allClinicians(tx: Tx): Promise<Clinician[]> {
     .orderBy(asc(staffMember.name), asc(clinician.id));
   const ids = people.map((one) => one.clinician.id);
   if (ids.length === 0) return [];
-  const rules = await tx.select().from(availabilityRule).where(inArray(availabilityRule.clinicianId, ids));
-  const exceptions = await exceptionsOf(tx, ids);
+  const { rules, exceptions } = await hoursKept(tx, ids, since);
   return people.map(({ clinician: one, name, credential, roles }) => ({
     id: one.id,
     reference: referenceOf(one.id),
     name,
     credential,
+    works: roles.includes('clinician'),
     active: one.takesNew && roles.includes('clinician'),
     formats: one.formats,
     regions: one.regions,
@@ -56,18 +67,13 @@ export async function allClinicians(tx: Tx): Promise<Clinician[]> {
   }));
 }
 
-/** Extra hours and time off from now on, by day. */
-export async function exceptionsOf(tx: Tx, clinicianIds: string[]) {
-  // Two days back: it is still yesterday somewhere.
-  const since = new Date(clock.now().getTime() - 2 * 86_400_000).toISOString().slice(0, 10);
-  return tx
+/** Extra hours and time off from that date on, by day. */
+export const exceptionsOf = (tx: Tx, ids: string[], since = dateAround(-2)) =>
+  tx
     .select()
     .from(availabilityException)
-    .where(
-      and(inArray(availabilityException.clinicianId, clinicianIds), gte(availabilityException.onDate, since)),
-    )
+    .where(and(inArray(availabilityException.clinicianId, ids), gte(availabilityException.onDate, since)))
     .orderBy(asc(availabilityException.onDate), asc(availabilityException.startsLocal));
-}
 
 /** Those who can see this client, by name. */
 export const cliniciansFor = async (tx: Tx, facts: BookingFacts): Promise<Clinician[]> =>

@@ -5,7 +5,7 @@ import { clinicianTime } from '@/db/schema';
 import { newId } from '@/lib/env/ids';
 import { availableSlots } from './availability';
 import { busyTimes } from './busy-times';
-import type { Clinician } from './clinicians';
+import { type Clinician, hoursKept } from './clinicians';
 import { localDateOf } from './time-in-words';
 
 const MINUTE = 60_000;
@@ -24,7 +24,16 @@ export function keepsSession(clinician: Clinician, holidays: string[], startsAt:
 export class Taken extends Error {}
 
 /**
- * Takes the time of one session and its buffers: for an appointment, or to hold it for somebody. Returns the row's id; null when the time, or the last place of that
+ * One change of a clinician's local day (`2026-11-24`) at a time, until the transaction ends: the daily maximum is a
+ * count, which no constraint can hold, and a day that is being closed takes no booking.
+ */
+export async function lockDay(tx: Tx, clinicianId: string, date: string) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${clinicianId} ${date}`}, 0))`);
+}
+
+/**
+ * Takes the time of one session and its buffers: for an appointment, or to hold it for somebody. Returns the row's id;
+ * null when the time, or the last place of that
  * day, is somebody else's.
  */
 export async function secureTime(
@@ -32,10 +41,10 @@ export async function secureTime(
   asked: { clinician: Clinician; holidays: string[]; startsAt: Date; now: Date; kind?: 'held' },
 ): Promise<string | null> {
   const { clinician, startsAt } = asked;
-  const { hours } = clinician;
-  // The daily maximum is a count, which no constraint can hold: bookings of one clinician's day go one after another.
-  const day = `${clinician.id} ${localDateOf(startsAt, hours.zone)}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${day}, 0))`);
+  await lockDay(tx, clinician.id, localDateOf(startsAt, clinician.hours.zone));
+  // Read again: the day may have been closed while this waited for it.
+  const { rules, exceptions } = await hoursKept(tx, [clinician.id]);
+  const hours = { ...clinician.hours, rules, exceptions };
   const around = [new Date(startsAt.getTime() - 2 * DAY), new Date(startsAt.getTime() + 2 * DAY)] as const;
   const busy = (await busyTimes(tx, [clinician.id], ...around)).get(clinician.id) ?? [];
   const window = { from: startsAt, until: justAfter(startsAt) };

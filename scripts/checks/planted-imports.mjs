@@ -1,6 +1,6 @@
 // A small house in which each rule about imports is broken once: what the check must find, or it is asleep.
 const rooms =
-  'env vault audit clinic tasks jobs accounts guide forms documents scheduling review estimates onboarding notices'.split(
+  'env vault audit clinic tasks jobs accounts guide forms documents scheduling review calendar estimates onboarding notices'.split(
     ' ',
   );
 const imports = (...paths) =>

@@ -1,4 +1,4 @@
-// A dozen made-up people at every stage of the way. None of them is or was anybody; what they say is made up too.
+// Made-up people at every stage of the way. None of them is or was anybody; what they say is made up too.
 import type { ChapterSlug } from '@/lib/guide/chapter';
 import type { StatusVerb } from '@/lib/review/status';
 import type { WaitlistWishes } from '@/lib/scheduling/waitlist-wishes';
@@ -27,6 +27,8 @@ export type MadeUpPerson = {
   review?: readonly (readonly [hoursAgo: number, verb: StatusVerb])[];
   /** What they keep of the guide, each shared or not. */
   notes?: readonly MadeUpNote[];
+  /** What became of their session, where its time is past. */
+  came?: 'attended' | 'missed';
   /** What became of their danger signs. */
   flags?: 'acknowledged' | 'closed';
 };
@@ -171,6 +173,7 @@ export const demoPeople: readonly MadeUpPerson[] = [
     ],
   }),
   person('Kit Stand-In', {
+    came: 'attended',
     ...{ began: 500, sent: 490, reached: 'sent', sessionIn: 14, zone: 'America/Los_Angeles' },
     answers: { ...CALIFORNIA, C8: 'partner', C2: ['betrayal', 'closeness'] },
     review: [
@@ -179,7 +182,17 @@ export const demoPeople: readonly MadeUpPerson[] = [
       [460, 'assign'],
     ],
   }),
+  person('Noor Invention', {
+    came: 'missed',
+    ...{ began: 290, sent: 285, reached: 'sent', sessionIn: 6 },
+    answers: { C2: ['closeness'], format: 'in-person' },
+    review: [
+      [280, 'begin-review'],
+      [270, 'accept'],
+    ],
+  }),
   person('Lane Made-Up', {
+    came: 'attended',
     ...{ began: 1400, sent: 1390, reached: 'sent', sessionIn: 10 },
     answers: { C2: ['orgasm-hard'], K8: 'Thank you for asking. (Made up.)' },
     review: [

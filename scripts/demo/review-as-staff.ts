@@ -14,6 +14,7 @@ import { closeFlag } from '@/lib/review/close-flag';
 import { flagsOf } from '@/lib/review/flags-of';
 import type { StatusVerb } from '@/lib/review/status';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { cancelForStaff } from '@/lib/scheduling/cancel-booked';
 
 type Staff = Actor & { kind: 'staff' };
 
@@ -26,6 +27,7 @@ export async function review(staff: Staff, clientId: string, verb: StatusVerb) {
     const changed = row && (await changeStatus(tx, staff, row.id, verb, more));
     if (!changed?.ok)
       throw new Error(`The demo could not ${verb}: ${changed?.reason} at ${clock.now().toISOString()}`);
+    if (verb === 'decline') await cancelForStaff(tx, clientId);
   });
 }
 

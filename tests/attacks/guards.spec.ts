@@ -44,12 +44,11 @@ for (const actor of ACTORS) {
       await signInByRequest(request, mailbox, email);
     }
     if (actor === 'staff-first-step') await signInByRequest(request, mailbox, DEMO_STAFF.lead);
-    const submission = await aReference('/staff', '/staff/submissions/');
-    const clinician = await aReference('/staff/availability', '/staff/availability/');
+    const real = await realAddresses();
 
     const wrong: string[] = [];
     await inTurns(Object.entries(ROLE_MATRIX), async ([route, { at = route, method, outcomes }]) => {
-      const path = at.replace('{submission}', submission).replace('{clinician}', clinician);
+      const path = at.replace(/\{(\w+)\}/, (_, name) => real[name as keyof typeof real]);
       for (const headers of [{}, ...DISGUISES]) {
         const answer = method
           ? await request.post(path, { form: {}, headers })
@@ -69,18 +68,32 @@ for (const actor of ACTORS) {
         ? staffState(browser, site.url, mailbox, who as keyof typeof DEMO_STAFF)
         : undefined;
     }
-    /** The last part of the first such link on a page of staff's. */
-    async function aReference(list: string, leads: string) {
+    /** What stands for each name in the matrix: as front desk finds it, who sees nothing that wasn't sent. */
+    async function realAddresses() {
       const context = await browser.newContext({
         baseURL: site.url,
-        // Sent already: front desk sees nothing else.
         storageState: await staffState(browser, site.url, mailbox, 'front-desk'),
       });
       const page = await context.newPage();
-      await page.goto(list);
-      const href = await page.getByRole('main').locator(`a[href^="${leads}"]`).first().getAttribute('href');
+      const first = async (start: string, ...paths: string[]) => {
+        for (const path of paths) {
+          await page.goto(path);
+          const link = page.getByRole('main').locator(`a[href^="${start}"]`).first();
+          if ((await link.count()) > 0) return (await link.getAttribute('href')) ?? '';
+        }
+        throw new Error(`No page leads to ${start}.`);
+      };
+      const last = (href: string) => href.split('/').at(-1)?.split('?')[0] ?? '';
+      const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+      const weeks = ['/staff/calendar', `/staff/calendar?on=${nextWeek}`];
+      const found = {
+        submission: last(await first('/staff/submissions/', '/staff')),
+        appointment: last(await first('/staff/appointments/', ...weeks)),
+        clinician: last(await first('/staff/availability/', '/staff/availability')),
+        closing: await first('/staff/calendar/close?', '/staff/calendar/day'),
+      };
       await context.close();
-      return href?.split('/').at(-1)?.split('?')[0] ?? '';
+      return found;
     }
   });
 }

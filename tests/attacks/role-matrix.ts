@@ -68,7 +68,8 @@ const secondKey: Record<Actor, Outcome> = { ...clientOnly('home'), 'client-first
 /**
  * By file, without `app` and `page.tsx` or `route.ts`. `client` has just signed in and done nothing yet: most of
  * their pages lead home, to what comes first. `client-first-step` has a PIN, and has come in by e-mail alone.
- * `{submission}` is the reference of one the demo's clinician may see, `{clinician}` that of a clinician.
+ * `{submission}`, `{appointment}` and `{clinician}` are references of real ones, `{closing}` is where a day of somebody's
+ * is closed.
  */
 export const ROLE_MATRIX: Record<string, Row> = {
   '/': page(everybody('open')),
@@ -166,6 +167,25 @@ export const ROLE_MATRIX: Record<string, Row> = {
 
   '/staff': page(anyStaff),
   '/staff/style': page(anyStaff),
+  '/staff/calendar': page(anyStaff),
+  '/staff/calendar/day': page(anyStaff),
+  '/staff/calendar/close': page(writes, '{closing}'),
+  '/staff/calendar/close/confirm': form(writes),
+  '/staff/appointments/book': page(writes),
+  '/staff/appointments/book/find': form(writes),
+  '/staff/appointments/book/[reference]': page(writes, '/staff/appointments/book/{submission}'),
+  '/staff/appointments/book/[reference]/confirm': form(
+    writes,
+    '/staff/appointments/book/{submission}/confirm',
+  ),
+  '/staff/appointments/[reference]': page(anyStaff, '/staff/appointments/{appointment}'),
+  '/staff/appointments/[reference]/cancel': form(writes, '/staff/appointments/{appointment}/cancel'),
+  '/staff/appointments/[reference]/mark': form(writes, '/staff/appointments/{appointment}/mark'),
+  '/staff/appointments/[reference]/move': page(writes, '/staff/appointments/{appointment}/move'),
+  '/staff/appointments/[reference]/move/confirm': form(
+    writes,
+    '/staff/appointments/{appointment}/move/confirm',
+  ),
   '/staff/search': form(anyStaff),
   '/staff/recoveries': page(anyStaff),
   '/staff/questions': page(anyStaff),

@@ -1,9 +1,10 @@
 // When and with whom they meet, in the clinic's time and in theirs.
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { SummaryList } from '@/components/ui/summary-list';
 import { When } from '@/components/when';
 import type { SubmissionFile } from '@/lib/review/submission-file';
+import { appointmentPage, bookingPage } from '../../calendar-addresses';
 import { pageOf } from './addresses';
 import { saidIn } from './words';
 
@@ -15,6 +16,11 @@ export function Meeting({ file }: { file: SubmissionFile }) {
       <h2 id="appointment">{t('title')}</h2>
       {!appointment && <p>{t('none')}</p>}
       {!appointment && <TimeWanted file={file} />}
+      {!appointment && file.mayBook && (
+        <ButtonLink kind="secondary" href={bookingPage(file.reference)}>
+          {t('book')}
+        </ButtonLink>
+      )}
       {appointment && (
         <SummaryList
           rows={[
@@ -32,6 +38,7 @@ export function Meeting({ file }: { file: SubmissionFile }) {
           ]}
         />
       )}
+      {appointment && <a href={appointmentPage(appointment.reference)}>{t('see')}</a>}
     </section>
   );
 }

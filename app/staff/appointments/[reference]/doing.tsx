@@ -1,0 +1,83 @@
+// What can be done with an appointment now: move or cancel it before it begins, say whether they came after.
+import { useTranslations } from 'next-intl';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
+import { TextArea } from '@/components/ui/text-area';
+import type { FormDraft } from '@/lib/accounts/form-draft';
+import type { SignedInStaff } from '@/lib/accounts/require';
+import type { AppointmentFile } from '@/lib/calendar/appointment-file';
+import { maySchedule } from '@/lib/calendar/may-schedule';
+import { newId } from '@/lib/env/ids';
+import { LONGEST_MESSAGE } from '@/lib/review/write-message';
+import { appointmentPage, bookingPage } from '../../calendar-addresses';
+import { problemNamed } from './addresses';
+
+type Shown = { file: AppointmentFile; staff: SignedInStaff['staff']; draft: FormDraft | null };
+
+export function Doing({ file, staff, draft }: Shown) {
+  const t = useTranslations('calendar.appointment');
+  const may = maySchedule(staff);
+  return (
+    <section aria-labelledby="do" className="no-print flow">
+      <h2 id="do">{t('do')}</h2>
+      {!may && <p>{t('look')}</p>}
+      {file.mayChange && <Change file={file} draft={draft} />}
+      {file.marks.length > 0 && <Marks file={file} />}
+      {may && file.status === 'cancelled' && <p>{t('nothing')}</p>}
+      {may && file.status !== 'booked' && file.forms && (
+        <ButtonLink kind="secondary" href={bookingPage(file.forms)}>
+          {t('again')}
+        </ButtonLink>
+      )}
+    </section>
+  );
+}
+
+function Change({ file, draft }: Omit<Shown, 'staff'>) {
+  const t = useTranslations('calendar.appointment');
+  const problem = problemNamed(draft?.errors[0]?.reason);
+  const page = appointmentPage(file.reference);
+  return (
+    <>
+      <ButtonLink kind="secondary" href={`${page}/move`}>
+        {t('move')}
+      </ButtonLink>
+      <Details summary={t('cancel')} open={problem !== null}>
+        <form method="post" action={`${page}/cancel`} noValidate className="flow">
+          <p>{t('cancelLead')}</p>
+          <input type="hidden" name="sequence" value={file.sequence} />
+          <input type="hidden" name="token" value={newId()} />
+          <TextArea
+            name="why"
+            label={t('why')}
+            hint={t('whyHint')}
+            error={problem ? t(`problem.${problem}`) : undefined}
+            defaultValue={draft?.values.why?.[0]}
+            optional
+            rows={3}
+            maxLength={LONGEST_MESSAGE}
+          />
+          <Button kind="danger">{t('cancelButton')}</Button>
+        </form>
+      </Details>
+    </>
+  );
+}
+
+function Marks({ file }: { file: AppointmentFile }) {
+  const t = useTranslations('calendar.appointment');
+  return (
+    <form
+      method="post"
+      action={`${appointmentPage(file.reference)}/mark`}
+      className="flex flex-wrap items-center gap-3"
+    >
+      <p className="w-full font-semibold">{t(file.status === 'booked' ? 'came' : 'correct')}</p>
+      {file.marks.map((mark) => (
+        <Button key={mark} kind="secondary" name="mark" value={mark}>
+          {t(`mark.${mark}`)}
+        </Button>
+      ))}
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+// Staff move an appointment, however near it is: the old time stays the client's until the new one is.
+import { as, type Tx } from '@/db/client';
+import { clock } from '@/lib/env/clock';
+import type { Staff } from '@/lib/review/submission-by-reference';
+import { checkStaffBooking } from '@/lib/scheduling/check-staff-booking';
+import { despiteDeadlock } from '@/lib/scheduling/despite-deadlock';
+import type { MayNotBook } from '@/lib/scheduling/may-book';
+import { takeNewTime } from '@/lib/scheduling/take-new-time';
+import { type Appointment, holdAppointment } from './appointment-by-reference';
+import { maySchedule } from './may-schedule';
+
+export type NewTime = {
+  /** The clinician's reference. */
+  clinician: string;
+  startsAt: Date;
+};
+
+export type MoveRefusal = MayNotBook | 'not-allowed' | 'unknown' | 'changed' | 'begun' | 'slot-taken';
+
+type Moved = { ok: true } | { ok: false; reason: MoveRefusal };
+
+/** Thrown to give the old time back: nothing of the move is kept. */
+class Taken extends Error {}
+
+/**
+ * `sequence`: as it stood on the page. The same form sent twice moves once. Refused: `changed` (moved or cancelled
+ * meanwhile), `begun`, `slot-taken`, and what `checkStaffBooking` says.
+ */
+export async function moveForClient(
+  actor: Staff,
+  { reference, sequence, to }: { reference: string; sequence: number; to: NewTime },
+): Promise<Moved> {
+  if (!maySchedule(actor)) return { ok: false, reason: 'not-allowed' };
+  try {
+    return await despiteDeadlock(() =>
+      as(actor, async (tx) => {
+        const found = await holdAppointment(tx, reference);
+        if (!found) return { ok: false, reason: 'unknown' };
+        return moveHeld(tx, found, { sequence, to });
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Taken) return { ok: false, reason: 'slot-taken' };
+    throw error;
+  }
+}
+
+async function moveHeld(
+  tx: Tx,
+  found: Appointment,
+  { sequence, to }: { sequence: number; to: NewTime },
+): Promise<Moved> {
+  const now = clock.now();
+  const { clientId, zone } = found;
+  if (found.status !== 'booked') return { ok: false, reason: 'changed' };
+  const checked = await checkStaffBooking(tx, { ...to, clientId, now, moving: true });
+  if (checked.ok && isThere(found, checked.clinician.id, to.startsAt)) return { ok: true };
+  if (found.sequence !== sequence) return { ok: false, reason: 'changed' };
+  if (found.startsAt <= now) return { ok: false, reason: 'begun' };
+  if (!checked.ok) return checked;
+  if (!(await takeNewTime(tx, found, { ...checked, startsAt: to.startsAt, zone, now }))) throw new Taken();
+  return { ok: true };
+}
+
+export const isThere = (found: Appointment, clinicianId: string, startsAt: Date): boolean =>
+  found.clinicianId === clinicianId && found.startsAt.getTime() === startsAt.getTime();

@@ -1,0 +1,14 @@
+// One change to a client's appointments at a time: what is read after this stays so until the transaction ends.
+import { asc, inArray } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { client } from '@/db/schema';
+
+/** Several are locked in the order of their ids, so that two who lock some of the same don't wait for each other. */
+export async function lockClients(tx: Tx, ...clientIds: string[]) {
+  await tx
+    .select({ id: client.id })
+    .from(client)
+    .where(inArray(client.id, clientIds))
+    .orderBy(asc(client.id))
+    .for('update');
+}

@@ -1,0 +1,123 @@
+// Front desk keeps the diary: finds somebody in the week, moves them, cancels with a word of why, marks who came, and sees what closing a day would do.
+import type { Page } from '@playwright/test';
+import { isSound } from '../support/is-sound';
+import { staffState } from '../support/sign-in';
+import { expect, test } from '../support/site';
+
+/** Made-up people of the demo who are in no other journey. */
+const WHO = { with: 'Harper Testcase (made up)', without: 'Gray Pretend (made up)' };
+const MISSED = 'Noor Invention (made up)';
+
+const says = (page: Page, words: string) =>
+  expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+
+/** The link to somebody's appointment, from this week on or, with `earlier`, back from it. */
+async function findInCalendar(page: Page, name: string, way: 'Week after' | 'Week before' = 'Week after') {
+  await page.goto('/staff/calendar?names=on');
+  const link = page.getByRole('cell').getByRole('link', { name: new RegExp(name.replace(/[()]/g, '\\$&')) });
+  for (let weeks = 0; weeks < 4 && (await link.count()) === 0; weeks += 1)
+    await page.getByRole('link', { name: way }).click();
+  return link.first();
+}
+
+for (const scripts of [true, false]) {
+  test(`front desk moves somebody, then cancels, ${scripts ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+    site,
+    mailbox,
+  }) => {
+    test.setTimeout(120_000);
+    const storageState = await staffState(browser, site.url, mailbox, 'front-desk');
+    const context = await browser.newContext({
+      baseURL: site.url,
+      javaScriptEnabled: scripts,
+      storageState,
+      viewport: scripts ? { width: 1280, height: 900 } : { width: 320, height: 640 },
+    });
+    const page = await context.newPage();
+    const name = WHO[scripts ? 'with' : 'without'];
+
+    await test.step('the week shows initials until names are asked for', async () => {
+      await page.goto('/staff/calendar');
+      await isSound(page, scripts);
+      await expect(page.getByRole('table', { name: /^Week from/ })).toBeVisible();
+      await expect(page.getByRole('cell').getByText(name)).toHaveCount(0);
+      await (await findInCalendar(page, name)).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+      await isSound(page, scripts);
+    });
+    await test.step('moves them to another time', async () => {
+      await page.getByRole('link', { name: 'Move to another time' }).click();
+      await isSound(page, scripts);
+      await page.getByRole('link', { name: 'Later days' }).click();
+      await page
+        .getByRole('link', { name: /^\d\d:\d\d on / })
+        .first()
+        .click();
+      await isSound(page, scripts);
+      await page.getByRole('button', { name: 'Move it to this time' }).click();
+      await says(page, 'It is moved.');
+      const line = page.getByRole('listitem').filter({ hasText: /Moved to .*, Fran Welcome/ });
+      await expect(line.first()).toBeVisible();
+    });
+    await test.step('a page from before the move no longer acts', async () => {
+      const old = await page.request.post(`${new URL(page.url()).pathname}/cancel`, {
+        form: { sequence: '0', why: '', token: '00000000-0000-0000-0000-000000000000' },
+        headers: { Origin: site.url },
+        maxRedirects: 0,
+      });
+      expect(old.headers().location).toMatch(/problem=changed$/);
+    });
+    await test.step('cancels, and says why', async () => {
+      await page.getByText('Cancel this appointment').click();
+      await page.getByLabel(/^Tell them why/).fill('The room is being mended. (Made up.)');
+      await page.getByRole('button', { name: 'Cancel it' }).click();
+      await says(page, 'It is cancelled, and the time is free again.');
+      await isSound(page, scripts);
+      await page.getByRole('link', { name: 'Book another time' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`A time for ${name}`);
+      await page.getByRole('link', { name: 'Back to their forms' }).click();
+      await expect(page.getByText('The room is being mended. (Made up.)')).toBeVisible();
+    });
+    await context.close();
+  });
+}
+
+test('who came is put right, a free time finds its client, and closing a day shows first what it would do', async ({
+  browser,
+  site,
+  mailbox,
+}) => {
+  const storageState = await staffState(browser, site.url, mailbox, 'front-desk');
+  const page = await browser.newPage({ baseURL: site.url, storageState });
+  await (await findInCalendar(page, MISSED, 'Week before')).click();
+  await page.getByRole('button', { name: 'They came' }).click();
+  await says(page, 'It is marked.');
+  await page.getByRole('button', { name: 'They did not come' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: /^.*Marked as attended/ })).toHaveCount(1);
+
+  await (await findInCalendar(page, 'free times of')).click();
+  await page
+    .getByRole('link', { name: /^Book \d\d:\d\d with/ })
+    .first()
+    .click();
+  await isSound(page, true);
+  await page.getByLabel('Find by reference, e-mail or name').fill('Noor');
+  await page.getByRole('button', { name: 'Find' }).click();
+  expect(page.url()).not.toMatch(/noor/i);
+  await page
+    .getByRole('row')
+    .filter({ hasText: MISSED })
+    .getByRole('link', { name: /^Choose/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`A time for ${MISSED}`);
+
+  await page.goto('/staff/calendar/day');
+  await page
+    .getByRole('link', { name: /^Close this day/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: /close the day$/i })).toBeVisible();
+  await isSound(page, true);
+  await page.context().close();
+});
