@@ -89,12 +89,15 @@ test('who came is put right, a free time finds its client, and closing a day sho
   mailbox,
 }) => {
   const storageState = await staffState(browser, site.url, mailbox, 'front-desk');
-  const page = await browser.newPage({ baseURL: site.url, storageState });
+  const context = await browser.newContext({ baseURL: site.url, storageState });
+  const page = await context.newPage();
   await (await findInCalendar(page, MISSED, 'Week before')).click();
   await page.getByRole('button', { name: 'They came' }).click();
   await says(page, 'It is marked.');
   await page.getByRole('button', { name: 'They did not come' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: /^.*Marked as attended/ })).toHaveCount(1);
+  const lines = page.getByRole('main').getByRole('listitem');
+  await expect(lines.first()).toContainText('Marked as missed, Fran Welcome');
+  await expect(lines.nth(1)).toContainText('Marked as attended, Fran Welcome');
 
   await (await findInCalendar(page, 'free times of')).click();
   await page
@@ -119,5 +122,12 @@ test('who came is put right, a free time finds its client, and closing a day sho
     .click();
   await expect(page.getByRole('button', { name: /close the day$/i })).toBeVisible();
   await isSound(page, true);
-  await page.context().close();
+  // A day that no other journey comes to.
+  const far = new Date(Date.now() + 27 * 86_400_000).toISOString().slice(0, 10);
+  await page.goto(page.url().replace(/on=[\d-]+/, `on=${far}`));
+  await page.getByRole('button', { name: /close the day$/i }).click();
+  await says(page, 'The day is closed.');
+  await page.getByRole('link', { name: /^Close this day/ }).click();
+  await expect(page.getByText('This day is closed for new bookings already.')).toBeVisible();
+  await context.close();
 });

@@ -95,9 +95,7 @@ function DayName({ day }: { day: CalendarDay }) {
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone: 'UTC', ...options }).format(at);
   return (
     <time dateTime={day.date} className="block">
-      <span className="block whitespace-nowrap">
-        {say({ weekday: 'short', day: 'numeric', month: 'short' })}
-      </span>
+      <span className="block">{say({ weekday: 'short', day: 'numeric', month: 'short' })}</span>
       {day.isToday && <span className="block text-small">{t('today')}</span>}
       {day.holiday && <span className="block text-small font-normal">{t('holiday')}</span>}
     </time>
