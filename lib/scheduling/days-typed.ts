@@ -108,14 +108,17 @@ export const eachDay = ({ kind, from, until, startsLocal, endsLocal }: DaysOfExc
 
 const short = (time: string | null) => time?.slice(0, 5) ?? null;
 
-/** Days that follow each other and are alike, told as one, in order. */
+/** Days that follow each other and are alike, told as one, in order; never more than can be taken out at once. */
 export function inRanges(exceptions: readonly DayException[]): DaysOfException[] {
   const ranges: DaysOfException[] = [];
   const key = ({ kind, startsLocal, endsLocal }: Pick<DayException, 'kind' | 'startsLocal' | 'endsLocal'>) =>
     [kind, short(startsLocal), short(endsLocal)].join(' ');
   for (const one of [...exceptions].sort((a, b) => a.onDate.localeCompare(b.onDate))) {
     const before = ranges.find(
-      (range) => key(range) === key(one) && dayNumber(range.until) + 1 === dayNumber(one.onDate),
+      (range) =>
+        key(range) === key(one) &&
+        dayNumber(range.until) + 1 === dayNumber(one.onDate) &&
+        dayNumber(one.onDate) - dayNumber(range.from) < MOST_DAYS,
     );
     const { kind, startsLocal, endsLocal, onDate } = one;
     if (before) before.until = onDate;

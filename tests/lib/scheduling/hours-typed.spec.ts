@@ -162,6 +162,11 @@ test('a range is stored a day at a time and told as one again, across a month an
     range,
     { kind: 'extra', from: '2027-03-28', until: '2027-03-28', startsLocal: '08:00', endsLocal: '10:00' },
   ]);
+  const long = inRanges(eachDay({ ...range, until: '2029-03-26' }));
+  expect(
+    long.map(({ from }) => from),
+    'each can be taken out at once',
+  ).toEqual(['2027-03-26', '2028-04-29']);
 });
 
 test('clinicians set their own hours, the lead and admins everybody’s; front desk the days that differ', () => {
