@@ -5,7 +5,6 @@ import { documentQuestion, signature, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { questionPlace } from '@/lib/documents/question';
-import { signaturesOf } from '@/lib/documents/signatures';
 import { clock } from '@/lib/env/clock';
 import { answerInWords } from '@/lib/forms/answer-in-words';
 import { questionNamed } from '@/lib/forms/definition';
@@ -14,6 +13,7 @@ import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { openFor } from '@/lib/vault/keys';
 import { answersForStaff, newestOf } from './answers-for-staff';
 import type { Staff } from './submission-by-reference';
+import { withdrewMessages } from './withdrew-messages';
 
 export const FROM_CLIENTS = ['question', 'withdrawal'] as const;
 export type FromClientKind = (typeof FROM_CLIENTS)[number];
@@ -31,7 +31,7 @@ export type FromClient = {
   /** Whom nobody must ever contact about them, in their words. */
   never: string | null;
   contact: { id: string; label: string; lines: string[] }[];
-  /** Of a submission that staff may open. */
+  /** Of their forms: whoever waits for an answer is known to staff, sent or not. Null when none are under way. */
   reference: string | null;
   meetsAt: Date | null;
 };
@@ -101,12 +101,10 @@ async function personOf(tx: Tx, actor: Staff, clientId: string) {
   const line = (id: string) => said(id)[0]?.lines.join('\n') ?? null;
   return {
     name: line('B1'),
-    silent: (await signaturesOf(tx, clientId)).some(
-      ({ slug, standing }) => slug === 'messages' && standing === 'withdrawn',
-    ),
+    silent: await withdrewMessages(tx, clientId),
     never: line('A7'),
     contact: REACHED.flatMap(said),
-    reference: intake && intake.status !== 'draft' ? intake.reference : null,
+    reference: intake?.reference ?? null,
     meetsAt: (await appointmentOf(tx, clientId))?.startsAt ?? null,
   };
 }

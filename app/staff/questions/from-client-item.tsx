@@ -8,7 +8,15 @@ import { defaultTexts } from '@/lib/documents/default-texts';
 import { isDocumentSlug } from '@/lib/documents/document-text';
 import type { FromClient } from '@/lib/review/from-clients';
 
-export function FromClientItem({ item, zone }: { item: FromClient; zone: string }) {
+export function FromClientItem({
+  item,
+  zone,
+  mayWrite,
+}: {
+  item: FromClient;
+  zone: string;
+  mayWrite: boolean;
+}) {
   const t = useTranslations('staff.questions');
   const { kind, about, name, late, dueAt, meetsAt, reference } = item;
   const who = name ?? t('noName');
@@ -44,7 +52,18 @@ export function FromClientItem({ item, zone }: { item: FromClient; zone: string 
             </Button>
           </form>
         )}
-        {reference && <a href={`/staff/submissions/${reference}`}>{t('see')}</a>}
+        {reference && mayWrite && (
+          <a href={`/staff/submissions/${reference}?write=yes#messages`}>
+            {t('write')}
+            <span className="sr-only"> {t('writeHidden', { who })}</span>
+          </a>
+        )}
+        {reference && (
+          <a href={`/staff/submissions/${reference}`}>
+            {t('see')}
+            <span className="sr-only"> {t('seeHidden', { who })}</span>
+          </a>
+        )}
       </div>
     </div>
   );

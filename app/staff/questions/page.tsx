@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { StaffPage } from '@/components/staff-page';
 import { requireStaff } from '@/lib/accounts/require';
 import { readFromClients } from '@/lib/review/from-clients';
+import { mayWrite } from '@/lib/review/write-message';
 import { FromClientItem } from './from-client-item';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,7 @@ export default async function QuestionsPage() {
             key={item.taskId}
             className="keep-together rounded-soft border border-line bg-surface px-5 py-4"
           >
-            <FromClientItem item={item} zone={zone} />
+            <FromClientItem item={item} zone={zone} mayWrite={mayWrite(actor)} />
           </li>
         ))}
       </ul>

@@ -12,7 +12,10 @@ import { LONGEST_MESSAGE } from '@/lib/review/write-message';
 import { pageOf } from './addresses';
 import { errorOf } from './problems';
 
-export function Messages({ file, draft }: { file: SubmissionFile; draft: FormDraft | null }) {
+/** `writes`: they came here to write. */
+type Given = { file: SubmissionFile; draft: FormDraft | null; writes: boolean };
+
+export function Messages({ file, draft, writes }: Given) {
   const t = useTranslations('staff.submission');
   const { messages, zone } = file;
   return (
@@ -37,7 +40,7 @@ export function Messages({ file, draft }: { file: SubmissionFile; draft: FormDra
         ))}
       </ul>
       {file.mayWrite && (
-        <Details summary={t('messages.write')} open={draft !== null && draft.errors.length > 0}>
+        <Details summary={t('messages.write')} open={writes || (draft !== null && draft.errors.length > 0)}>
           <form method="post" action={`${pageOf(file.reference)}/write`} noValidate className="flow">
             <input type="hidden" name="token" value={newId()} />
             <TextArea

@@ -38,7 +38,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SubmissionPage({ params, searchParams }: Props) {
   const { file, staff, draft, message, costs } = await loadFile((await params).reference);
-  const problem = problemNamed((await searchParams).problem);
+  const { problem: reason, write } = await searchParams;
+  const problem = problemNamed(reason);
   const t = await getTranslations('staff.submission');
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
@@ -52,7 +53,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
         <>
           <Notice kind="quiet">{t('unsent')}</Notice>
           <div className="grid gap-x-10 gap-y-8 pt-3 lg:grid-cols-2">
-            <Messages file={file} draft={message} />
+            <Messages file={file} draft={message} writes={write === 'yes'} />
             <Meeting file={file} />
           </div>
         </>
@@ -65,7 +66,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           </div>
           <div className="flow min-w-0">
             <Meeting file={file} />
-            <Messages file={file} draft={message} />
+            <Messages file={file} draft={message} writes={write === 'yes'} />
             <Estimates file={file} costs={costs} />
             <Documents file={file} />
             <History file={file} />
