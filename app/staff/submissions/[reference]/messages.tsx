@@ -21,7 +21,8 @@ export function Messages({ file, draft, writes }: Given) {
   return (
     <section aria-labelledby="messages">
       <h2 id="messages">{t('messages.title')}</h2>
-      {messages.length === 0 && <p>{t('messages.none')}</p>}
+      {messages.length === 0 && <p>{t(file.clinical ? 'messages.none' : 'messages.noneHere')}</p>}
+      {!file.clinical && <p className="text-ink-soft">{t('messages.notShown')}</p>}
       <ul className="flex list-none flex-col gap-3">
         {messages.map(({ id, text, from, writtenAt, readAt }) => (
           <li key={id} className="keep-together rounded-soft border border-line bg-surface px-5 py-4">
