@@ -1,22 +1,19 @@
 // One question or withdrawal: what it says, by when it is due, and how this person may safely be reached.
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { Radios } from '@/components/ui/choices';
 import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
 import { When } from '@/components/when';
 import { defaultTexts } from '@/lib/documents/default-texts';
 import { isDocumentSlug } from '@/lib/documents/document-text';
+import { ANSWERED_BY, answeredByField } from '@/lib/review/answered-by';
 import type { FromClient } from '@/lib/review/from-clients';
 
-export function FromClientItem({
-  item,
-  zone,
-  mayWrite,
-}: {
-  item: FromClient;
-  zone: string;
-  mayWrite: boolean;
-}) {
+/** `wrong`: it was marked as answered without saying how. */
+type Given = { item: FromClient; zone: string; mayWrite: boolean; wrong: boolean };
+
+export function FromClientItem({ item, zone, mayWrite, wrong }: Given) {
   const t = useTranslations('staff.questions');
   const { kind, about, name, late, dueAt, meetsAt, reference } = item;
   const who = name ?? t('noName');
@@ -42,16 +39,8 @@ export function FromClientItem({
       {!may && <p className="text-ink-soft">{t('hidden')}</p>}
       {meetsAt && <p>{t.rich('meets', { when: at(meetsAt) })}</p>}
       <Reaching item={item} />
+      {may && <Done item={item} who={who} wrong={wrong} />}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        {may && (
-          <form method="post" action="/staff/questions/done">
-            <input type="hidden" name="task" value={item.taskId} />
-            <Button kind="secondary">
-              {t(`done.${kind}`)}
-              <span className="sr-only"> {t(`doneHidden.${kind}`, { who })}</span>
-            </Button>
-          </form>
-        )}
         {reference && mayWrite && (
           <a href={`/staff/submissions/${reference}?write=yes#messages`}>
             {t('write')}
@@ -66,6 +55,29 @@ export function FromClientItem({
         )}
       </div>
     </div>
+  );
+}
+
+/** A question is not answered by saying so: how it was answered is asked, and told to whoever asked it. */
+function Done({ item: { kind, taskId }, who, wrong }: Pick<Given, 'item' | 'wrong'> & { who: string }) {
+  const t = useTranslations('staff.questions');
+  return (
+    <form method="post" action="/staff/questions/done" noValidate className="flow">
+      <input type="hidden" name="task" value={taskId} />
+      {kind === 'question' && (
+        <Radios
+          name={answeredByField(taskId)}
+          legend={t('by')}
+          hint={t('byHint')}
+          error={wrong ? t('byMissing') : undefined}
+          options={ANSWERED_BY.map((value) => ({ value, label: t(`answeredBy.${value}`) }))}
+        />
+      )}
+      <Button kind="secondary">
+        {t(`done.${kind}`)}
+        <span className="sr-only"> {t(`doneHidden.${kind}`, { who })}</span>
+      </Button>
+    </form>
   );
 }
 
