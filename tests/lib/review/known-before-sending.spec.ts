@@ -3,6 +3,7 @@ import { as } from '@/db/client';
 import { answer } from '@/db/schema';
 import { askQuestion } from '@/lib/documents/ask-question';
 import { newId } from '@/lib/env/ids';
+import { homeOf } from '@/lib/onboarding/home';
 import { readFromClients } from '@/lib/review/from-clients';
 import { readQueue } from '@/lib/review/queue';
 import { settleFromClient } from '@/lib/review/settle-from-client';
@@ -61,7 +62,10 @@ test('they stand under “Booked, not sent” and not in the queue; once cancell
   expect(await shown(team.frontDesk, 'booked-unsent')).toContain(reference);
   for (const actor of [team.frontDesk, team.clinician]) expect(await shown(actor)).not.toContain(reference);
   const appointment = await as(client, (tx) => appointmentOf(tx, client.id));
+  expect((await homeOf(client)).cancelled).toBeNull();
   await cancelAppointment(client, appointment?.reference ?? '');
+  // The mail says "sign in to see which one it was": there it stands.
+  expect((await homeOf(client)).cancelled).toMatchObject({ startsAt: appointment?.startsAt });
   expect(await shown(team.frontDesk, 'booked-unsent')).not.toContain(reference);
   expect(await find(team.frontDesk, reference)).toEqual([]);
   expect(await readSubmission(team.frontDesk, reference)).toBeNull();
@@ -86,7 +90,7 @@ test('the desk knows whom to answer, and how, when only clinicians may read what
   ).toEqual({ ok: true });
   const questions = await opened(team.clinician, client.id);
   expect(questions.filter((each) => !/^(A([1-7]|9|10)(-\w+)?|B1)$/.test(each))).toEqual([]);
-  expect(await settleFromClient(team.clinician, item?.taskId ?? '')).toEqual({ ok: true });
+  expect(await settleFromClient(team.clinician, item?.taskId ?? '', 'email')).toEqual({ ok: true });
   expect(await find(team.frontDesk, 'asker')).toEqual([]);
   expect(await opened(team.frontDesk, client.id)).toEqual([]);
 });
