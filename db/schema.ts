@@ -344,6 +344,8 @@ export const task = pgTable(
     createdAt: instant('created_at').notNull(),
     doneAt: instant('done_at'),
     doneBy: uuid('done_by').references(() => staffMember.id),
+    /** How a client's question was answered. */
+    answeredBy: text('answered_by', { enum: ['site', 'phone', 'email', 'in-person'] }),
   },
   (t) => [index('task_open').on(t.kind, t.dueAt).where(sql`done_at is null`)],
 );

@@ -15,6 +15,7 @@ import { ChangedDocuments } from './changed-documents';
 import { EstimatePart } from './estimate-part';
 import {
   AppointmentPart,
+  CancelledPart,
   CopiesPart,
   GettingInPart,
   JustSigned,
@@ -88,6 +89,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
             <Facade lit={counted.map(({ state }) => state === 'completed')} />
           </div>
           {home.appointment && <AppointmentPart appointment={home.appointment} />}
+          {home.cancelled && <CancelledPart cancelled={home.cancelled} />}
           <EstimatePart costs={home.costs} />
         </div>
         <div className="flow">

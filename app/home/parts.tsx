@@ -27,6 +27,20 @@ export function AppointmentPart({ appointment }: { appointment: NonNullable<Home
   );
 }
 
+/** The time they had: a mail that may not name it says that it stands here. */
+export function CancelledPart({ cancelled }: { cancelled: NonNullable<Home['cancelled']> }) {
+  const t = useTranslations('home.cancelled');
+  const locale = useLocale();
+  return (
+    <section aria-labelledby="cancelled" className="rounded-soft border border-line bg-surface p-5">
+      <h2 id="cancelled">{t('heading')}</h2>
+      <p className="mt-2">{instantInWords(cancelled.startsAt, cancelled.zone, locale)}</p>
+      <p>{t('with', { name: cancelled.clinicianName })}</p>
+      <p>{t('says')}</p>
+    </section>
+  );
+}
+
 export function SentPart({ reference }: { reference: string | null }) {
   const t = useTranslations('home');
   return (

@@ -24,7 +24,9 @@ export default async function PrivacyPage() {
         )}
       />
       <h2>{t('sees')}</h2>
-      <Bullets items={(['clinical', 'desk', 'nobody'] as const).map((each) => t(`seesList.${each}`))} />
+      <Bullets
+        items={(['clinical', 'desk', 'before', 'nobody'] as const).map((each) => t(`seesList.${each}`))}
+      />
       <h2>{t('keep')}</h2>
       <p>{t('keepSays')}</p>
       <h2>{t('cookies')}</h2>

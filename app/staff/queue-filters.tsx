@@ -3,25 +3,14 @@ import { useTranslations } from 'next-intl';
 import { FILTER_LINK, FilterChoice } from '@/components/filter-choice';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import type { Status } from '@/lib/review/status';
+import { QUEUE_CHOICES, type QueueChoice } from '@/lib/review/queue';
 import { addressOf, type QueueView } from './queue-address';
 
-const CHOICES: readonly (Status | 'open')[] = [
-  'open',
-  'submitted',
-  'in-review',
-  'information-wanted',
-  'accepted',
-  'assigned',
-  'declined',
-  'closed',
-];
-
-export function QueueFilters({ view, status }: { view: QueueView; status: Status | 'open' }) {
+export function QueueFilters({ view, status }: { view: QueueView; status: QueueChoice }) {
   const t = useTranslations('staff');
   return (
     <nav aria-label={t('queue.filters')} className="flex flex-wrap items-center gap-x-1 gap-y-1">
-      {CHOICES.map((choice) => (
+      {QUEUE_CHOICES.map((choice) => (
         <FilterChoice
           key={choice}
           href={addressOf(view, { status: choice, found: false })}

@@ -4,7 +4,7 @@ import { SubmissionStatus } from '@/components/submission-status';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { When } from '@/components/when';
-import type { QueueRow } from '@/lib/review/queue-rows';
+import type { LevelOfFlags, QueueRow } from '@/lib/review/queue-rows';
 
 type Shown = { zone: string; now: Date; names: boolean; sections: number };
 
@@ -18,7 +18,7 @@ export function QueueTable({ rows, ...shown }: { rows: QueueRow[] } & Shown) {
       captionHidden
       head={heads.filter((head) => withFlags || head !== 'flags').map((head) => t(`head.${head}`))}
       rows={rows.map((row) => [
-        ...(withFlags ? [<Flags key="flags" flags={row.flags ?? []} />] : []),
+        ...(withFlags ? [<Flags key="flags" flags={row.flags ?? []} zone={shown.zone} />] : []),
         <Who key="who" row={row} names={shown.names} />,
         <a key="reference" href={`/staff/submissions/${row.reference}`} className="font-semibold">
           {row.reference}
@@ -35,11 +35,11 @@ export function QueueTable({ rows, ...shown }: { rows: QueueRow[] } & Shown) {
 
 const Soft = ({ children }: { children: string }) => <span className="text-ink-soft">{children}</span>;
 
-function Flags({ flags }: { flags: NonNullable<QueueRow['flags']> }) {
+function Flags({ flags, zone }: { flags: LevelOfFlags[]; zone: string }) {
   const t = useTranslations('staff.flag');
   return (
     <span className="flex flex-col items-start gap-1">
-      {flags.map(({ level, open, waiting }) => {
+      {flags.map(({ level, open, waiting, dueAt, late }) => {
         const name = t(`level.${level}`);
         if (open === 0) return <Soft key={level}>{t('closed', { level: name })}</Soft>;
         if (waiting === 0)
@@ -49,9 +49,16 @@ function Flags({ flags }: { flags: NonNullable<QueueRow['flags']> }) {
             </Tag>
           );
         return (
-          <Tag key={level} tone={level === 'amber' ? 'amber' : 'red'}>
-            {t('waiting', { level: name, count: waiting })}
-          </Tag>
+          <span key={level} className="flex flex-col items-start">
+            <Tag tone={level === 'amber' ? 'amber' : 'red'}>
+              {t('waiting', { level: name, count: waiting })}
+            </Tag>
+            {dueAt && (
+              <span className={late ? 'font-semibold' : 'text-ink-soft'}>
+                {t.rich(late ? 'late' : 'due', { when: () => <When at={dueAt} zone={zone} /> })}
+              </span>
+            )}
+          </span>
         );
       })}
     </span>

@@ -12,6 +12,7 @@ import { openIntake } from '@/lib/forms/open-intake';
 import { reflectionCount } from '@/lib/guide/reflections-of';
 import { messageCount } from '@/lib/review/my-messages';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
+import { cancelledAppointmentOf } from '@/lib/scheduling/cancelled-appointment';
 import { waitlistOf } from '@/lib/scheduling/waitlist-of';
 import { zoneOfClient } from '@/lib/scheduling/zone-of-client';
 import { journeyFacts } from './journey-facts';
@@ -26,7 +27,7 @@ const JUST_MINUTES = 2;
  * `copies`: what was signed, acknowledged or withdrawn, in the documents' order. `justSigned`: the last of them, when it
  * is new. `changed`: what of it has another text now, with what that asks of them. `notes`: how many of their own they
  * keep.
- * `secondKeyUrged`: somebody else may read their mail.
+ * `secondKeyUrged`: somebody else may read their mail. `cancelled`: the time they had, while they have no other.
  */
 export async function homeOf(actor: Actor & { kind: 'client' }) {
   return as(actor, async (tx) => {
@@ -65,6 +66,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
       reference: (await openIntake(tx, actor.id))?.reference ?? null,
       waitlist: await waitlistOf(tx, actor.id),
       appointment: appointment && { ...appointment, address: clinic.address },
+      cancelled: appointment ? null : await cancelledAppointmentOf(tx, actor.id),
     };
   });
 }

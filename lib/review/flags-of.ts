@@ -26,6 +26,10 @@ export type FlagState = {
   closed: { at: Date; by: string; outcome: FlagOutcome; note: string | null } | null;
 };
 
+/** Red ones that nobody has acknowledged: nobody is accepted past them. */
+export const redNotSeen = <F extends Pick<FlagState, 'level' | 'acknowledged'>>(flags: readonly F[]): F[] =>
+  flags.filter(({ level, acknowledged }) => level !== 'amber' && !acknowledged);
+
 const SEVEREST_FIRST: Record<FlagLevel, number> = { 'red-urgent': 0, red: 1, amber: 2 };
 
 const place = (row: string) => ({ table: 'flag_event', column: 'note', row });

@@ -11,6 +11,8 @@ export type Happened = {
   event: AuditEventName;
   /** A member of staff by name, the client, or the portal itself. */
   by: { kind: 'staff'; name: string } | { kind: 'client' | 'portal' };
+  /** The number of the section that was confirmed. */
+  section?: string;
   /** Whom a recovery came through that the client has finished. */
   recovery?: { startedBy: string; agreedBy: string };
 };
@@ -64,6 +66,7 @@ export async function historyOf(
     event: row.event as AuditEventName,
     by: whoDid(row, names),
     ...recoveryNamed(row, names),
+    ...sectionIn(row),
   });
   return { done: done.map(told), read: read.map(told) };
 }
@@ -121,6 +124,12 @@ function recoveryNamed(row: Row, names: Map<string, string>): Pick<Happened, 're
   const ids = recoveryIn(row);
   if (!ids) return {};
   return { recovery: { startedBy: names.get(ids.startedBy) ?? '', agreedBy: names.get(ids.agreedBy) ?? '' } };
+}
+
+function sectionIn({ event, detail }: Row): Pick<Happened, 'section'> {
+  if (event !== 'section.confirmed') return {};
+  const { section } = JSON.parse(detail) as { section: string };
+  return { section };
 }
 
 function whoDid(row: Row, names: Map<string, string>): Happened['by'] {

@@ -1,11 +1,11 @@
 // Who a client is and how they may safely be reached, for staff who have to get in touch with them.
 import type { Tx } from '@/db/client';
-import { signaturesOf } from '@/lib/documents/signatures';
 import { answerInWords } from '@/lib/forms/answer-in-words';
 import { questionNamed } from '@/lib/forms/definition';
 import { newestIntake, openIntake } from '@/lib/forms/open-intake';
 import { answersForStaff, newestOf } from './answers-for-staff';
 import type { Staff } from './submission-by-reference';
+import { withdrewMessages } from './withdrew-messages';
 
 export type PersonToReach = {
   name: string | null;
@@ -14,7 +14,7 @@ export type PersonToReach = {
   /** Whom nobody must ever contact about them, in their words. */
   never: string | null;
   contact: { id: string; label: string; lines: string[] }[];
-  /** Of a submission that was sent, which every member of staff may open. */
+  /** Of their forms: whoever is to be reached is known to staff, sent or not. Null when there are none. */
   reference: string | null;
 };
 
@@ -34,11 +34,9 @@ export async function personToReach(tx: Tx, actor: Staff, clientId: string): Pro
   const line = (id: string) => said(id)[0]?.lines.join('\n') ?? null;
   return {
     name: line('B1'),
-    silent: (await signaturesOf(tx, clientId)).some(
-      ({ slug, standing }) => slug === 'messages' && standing === 'withdrawn',
-    ),
+    silent: await withdrewMessages(tx, clientId),
     never: line('A7'),
     contact: REACHED.flatMap(said),
-    reference: intake && intake.status !== 'draft' ? intake.reference : null,
+    reference: intake?.reference ?? null,
   };
 }

@@ -9,23 +9,29 @@ const milliseconds = (instant: SQL) => sql`floor(extract(epoch from ${instant}) 
 const never = sql.raw(`${NEVER}::bigint`);
 
 /**
- * The order, most pressing first: an urgent red flag nobody acknowledged, then a red one, each by its age; any flag
- * that is still open; the soonest appointment; the oldest. Front desk's queue has no flags in it (`withFlags` false).
+ * The order, most pressing first: an urgent red flag nobody acknowledged, then a red one, in each the late before the
+ * others, and each by its age; any flag that is still open; the soonest appointment; the oldest. Front desk's queue has
+ * no flags in it (`withFlags` false).
  */
 export function placeInQueue(withFlags: boolean, now: Date) {
-  const waitingRed = sql`(select min(f.raised_at) from flag f where f.submission_id = ${submission.id}
-    and f.level in ('red-urgent', 'red') and not exists (select from flag_event e where e.flag_id = f.id))`;
-  const urgentWaits = sql`exists (select from flag f where f.submission_id = ${submission.id}
-    and f.level = 'red-urgent' and not exists (select from flag_event e where e.flag_id = f.id))`;
+  const waiting = (which: SQL) => sql`from flag f where f.submission_id = ${submission.id} and ${which}
+    and not exists (select from flag_event e where e.flag_id = f.id)`;
+  const instant = sql`${now.toISOString()}::timestamptz`;
+  const waitingRed = sql`(select min(f.raised_at) ${waiting(sql`f.level in ('red-urgent', 'red')`)})`;
+  const waits = (level: string) => sql`exists (select ${waiting(sql`f.level = ${level}`)})`;
+  const isLate = (level: string) =>
+    sql`exists (select ${waiting(sql`f.level = ${level} and f.due_at < ${instant}`)})`;
   const anyOpen = sql`exists (select from flag f where f.submission_id = ${submission.id} and not exists
     (select from flag_event e where e.flag_id = f.id and e.kind <> 'acknowledged'))`;
   const nextMeeting = sql`(select min(a.starts_at) from appointment a where a.client_id = ${submission.clientId}
-    and a.status = 'booked' and a.ends_at > ${now.toISOString()}::timestamptz)`;
+    and a.status = 'booked' and a.ends_at > ${instant})`;
   return {
     band: withFlags
-      ? sql<number>`case when ${urgentWaits} then 0 when ${waitingRed} is not null then 1
-          when ${anyOpen} then 2 else 3 end`.mapWith(Number)
-      : sql<number>`3`.mapWith(Number),
+      ? sql<number>`case when ${isLate('red-urgent')} then 0 when ${waits('red-urgent')} then 1
+          when ${isLate('red')} then 2 when ${waits('red')} then 3 when ${anyOpen} then 4 else 5 end`.mapWith(
+          Number,
+        )
+      : sql<number>`5`.mapWith(Number),
     waits: withFlags
       ? sql<number>`coalesce(${milliseconds(waitingRed)}, ${never})`.mapWith(Number)
       : sql<number>`${never}`.mapWith(Number),
@@ -41,11 +47,11 @@ export const placeInAddress = ({ band, waits, meets, since, reference }: Place):
 
 /** Null when it was never one of ours. */
 export function readPlace(given: string | undefined): Place | null {
-  const parts = /^([0-3])-(\d{1,16})-(\d{1,16})-(\d{1,16})-([0-9A-Z]{10})$/.exec(given ?? '');
+  const parts = /^([0-5])-(\d{1,16})-(\d{1,16})-(\d{1,16})-([0-9A-Z]{10})$/.exec(given ?? '');
   if (!parts) return null;
   const [band, waits, meets, since] = parts.slice(1, 5).map(Number);
   return {
-    band: band ?? 3,
+    band: band ?? 5,
     waits: waits ?? NEVER,
     meets: meets ?? NEVER,
     since: since ?? NEVER,

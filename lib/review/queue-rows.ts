@@ -9,6 +9,15 @@ import type { Status } from './status';
 import { isClinical, type Staff } from './submission-by-reference';
 import { type Done, whatIsDone } from './what-is-done';
 
+/** The flags of one level: not closed yet, not acknowledged yet, and by when the first of those must be. */
+export type LevelOfFlags = {
+  level: FlagLevel;
+  open: number;
+  waiting: number;
+  dueAt: Date | null;
+  late: boolean;
+};
+
 export type QueueRow = {
   reference: string;
   status: Status;
@@ -16,7 +25,7 @@ export type QueueRow = {
   /** Null until they have given one. */
   name: string | null;
   /** Null for whoever may not see flags. */
-  flags: { level: FlagLevel; open: number; waiting: number }[] | null;
+  flags: LevelOfFlags[] | null;
   done: Done;
   appointment: { startsAt: Date; with: string } | null;
   /** By when staff get in touch about a time, which no page could offer. */
@@ -61,13 +70,17 @@ export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: strin
 }
 
 /** One entry a level that has flags, the most severe first. */
-function levelsOf(flags: FlagState[]) {
+function levelsOf(flags: FlagState[]): LevelOfFlags[] {
   const levels = ['red-urgent', 'red', 'amber'] as const;
   return levels.flatMap((level) => {
     const ofIt = flags.filter((each) => each.level === level);
     const open = ofIt.filter(({ closed }) => !closed).length;
-    const waiting = ofIt.filter(({ acknowledged }) => !acknowledged).length;
-    return ofIt.length > 0 ? [{ level, open, waiting }] : [];
+    const waiting = ofIt.filter(({ acknowledged }) => !acknowledged);
+    const [dueAt = null] = waiting
+      .flatMap((each) => each.dueAt ?? [])
+      .sort((a, b) => a.getTime() - b.getTime());
+    const late = dueAt !== null && dueAt < clock.now();
+    return ofIt.length > 0 ? [{ level, open, waiting: waiting.length, dueAt, late }] : [];
   });
 }
 

@@ -8,24 +8,45 @@ import { clock } from '@/lib/env/clock';
 import { findClients } from './find-clients';
 import { placeInAddress, placeInQueue, readPlace } from './queue-place';
 import { type QueueRow, queueRows } from './queue-rows';
-import { OPEN, STATUSES, type Status } from './status';
-import { isClinical, knownToStaff, type Staff } from './submission-by-reference';
+import { OPEN, type Status } from './status';
+import {
+  isBooked,
+  isClinical,
+  knownToStaff,
+  pressesBeforeSending,
+  type Staff,
+} from './submission-by-reference';
 
 export const ROWS_A_PAGE = 20;
+
+/** What of the queue is shown. `booked-unsent`: whoever has an appointment and has not sent their forms. */
+export const QUEUE_CHOICES = [
+  'open',
+  'submitted',
+  'in-review',
+  'information-wanted',
+  'accepted',
+  'assigned',
+  'declined',
+  'closed',
+  'booked-unsent',
+] as const satisfies readonly (Status | 'open' | 'booked-unsent')[];
+
+export type QueueChoice = (typeof QUEUE_CHOICES)[number];
 
 /** Raw, as in the address: what makes no sense is ignored. `words` are searched for, in every status. */
 export type QueueAsked = { status?: string; mine?: boolean; after?: string; words?: string };
 /** The same, read; `clients` are the ids of those a search found. */
 type Narrowed = Omit<QueueAsked, 'status' | 'words'> & {
-  status: Status | 'open';
+  status: QueueChoice;
   clients?: readonly string[];
 };
 
-export type Queue = { rows: QueueRow[]; status: Status | 'open'; next: string | null; zone: string };
+export type Queue = { rows: QueueRow[]; status: QueueChoice; next: string | null; zone: string };
 
 /** One page of the queue for this member of staff. Having looked is one line in the record, with whom it showed. */
 export async function readQueue(actor: Staff, { words, ...asked }: QueueAsked): Promise<Queue> {
-  const status = STATUSES.find((each) => each === asked.status) ?? 'open';
+  const status = QUEUE_CHOICES.find((each) => each === asked.status) ?? 'open';
   return as(actor, async (tx) => {
     const clients = words === undefined ? undefined : await findClients(tx, words);
     const found = await placesAfter(tx, actor, { ...asked, status, ...(clients && { clients }) });
@@ -51,7 +72,12 @@ async function placesAfter(tx: Tx, actor: Staff, asked: Narrowed) {
     })
     .from(submission)
     .where(
-      and(knownToStaff(tx, actor), statusIs(asked), asked.mine ? isMine(tx, actor) : undefined, whose(asked)),
+      and(
+        knownToStaff(tx, actor),
+        statusIs(tx, actor, asked),
+        asked.mine ? isMine(tx, actor) : undefined,
+        whose(asked),
+      ),
     )
     .as('ranked');
   const order = [ranked.band, ranked.waits, ranked.meets, ranked.since, ranked.reference] as const;
@@ -75,10 +101,13 @@ const aliased = <T>(place: Record<'band' | 'waits' | 'meets' | 'since', SQL<T>>)
   since: place.since.as('since'),
 });
 
-/** An unsent one with a danger sign waits for somebody too. A search looks everywhere. */
-function statusIs({ status, clients }: Narrowed) {
+/** An unsent one that waits for somebody stands with the open ones, and one that is only booked does not. A search looks everywhere. */
+function statusIs(tx: Tx, actor: Staff, { status, clients }: Narrowed) {
   if (clients) return undefined;
-  return status === 'open' ? inArray(submission.status, [...OPEN, 'draft']) : eq(submission.status, status);
+  const unsent = eq(submission.status, 'draft');
+  if (status === 'booked-unsent') return and(unsent, isBooked(tx));
+  if (status !== 'open') return eq(submission.status, status);
+  return or(inArray(submission.status, [...OPEN]), and(unsent, pressesBeforeSending(tx, actor)));
 }
 
 const whose = ({ clients }: Narrowed) =>

@@ -4,14 +4,19 @@ import { as } from '@/db/client';
 import { documentQuestion, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
+import type { AnsweredBy } from './answered-by';
 import { FROM_CLIENTS } from './from-clients';
 import type { Staff } from './submission-by-reference';
 
-/** Twice is once. Refused: `not-open` (nothing waits under that id), `not-allowed` (they may not read what was asked). */
+/**
+ * `by`: how a question was answered; a withdrawal needs none. Twice is once. Refused: `not-open` (nothing waits under
+ * that id), `not-allowed` (they may not read what was asked), `by-missing`.
+ */
 export async function settleFromClient(
   actor: Staff,
   taskId: string,
-): Promise<{ ok: true } | { ok: false; reason: 'not-open' | 'not-allowed' }> {
+  by: AnsweredBy | null,
+): Promise<{ ok: true } | { ok: false; reason: 'not-open' | 'not-allowed' | 'by-missing' }> {
   if (!/^[0-9a-f-]{36}$/.test(taskId)) return { ok: false, reason: 'not-open' };
   return as(actor, async (tx) => {
     const [open] = await tx
@@ -26,10 +31,18 @@ export async function settleFromClient(
         .from(documentQuestion)
         .where(eq(documentQuestion.id, open.aboutId));
       if (!readable) return { ok: false, reason: 'not-allowed' };
+      if (!by) return { ok: false, reason: 'by-missing' };
     }
-    await tx.update(task).set({ doneAt: clock.now(), doneBy: actor.id }).where(eq(task.id, taskId));
-    const event = open.kind === 'question' ? 'question.answered' : 'withdrawal.settled';
-    await record(tx, { event, subject: open.clientId, detail: { task: taskId } });
+    const question = open.kind === 'question';
+    await tx
+      .update(task)
+      .set({ doneAt: clock.now(), doneBy: actor.id, answeredBy: question ? by : null })
+      .where(eq(task.id, taskId));
+    await record(tx, {
+      event: question ? 'question.answered' : 'withdrawal.settled',
+      subject: open.clientId,
+      detail: { task: taskId, ...(question && { by }) },
+    });
     return { ok: true };
   });
 }

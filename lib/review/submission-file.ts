@@ -10,7 +10,7 @@ import { clientFacts } from '@/lib/forms/client-facts';
 import { isReach } from '@/lib/forms/how-to-reach';
 import { clashOf, WAY_QUESTIONS } from '@/lib/forms/reach-clash';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
-import { timeRequestOf } from '@/lib/scheduling/time-request';
+import { type TimeRequest, timeRequestOf } from '@/lib/scheduling/time-request';
 import { type AnswerGiven, answersForStaff, newestOf } from './answers-for-staff';
 import { cliniciansToAssign } from './assign-submission';
 import { documentsOf } from './documents-of';
@@ -20,6 +20,7 @@ import { sharedReflections } from './shared-reflections';
 import { siteMessages } from './site-messages';
 import { changesOpen } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
+import { withdrewMessages } from './withdrew-messages';
 import { mayWrite } from './write-message';
 
 /** A danger sign with the very answer that raised it, which may have been changed since. */
@@ -32,24 +33,29 @@ export async function readSubmission(actor: Staff, reference: string) {
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, reference);
     if (!found) return null;
-    const all = await answersForStaff(tx, actor, found.id);
+    const flags = isClinical(actor) ? await flagsOf(tx, [found.id]) : [];
+    const timeWanted = await timeRequestOf(tx, found.clientId);
+    const readable = await answersForStaff(tx, actor, found.id);
+    const all = found.status === 'draft' ? ofDraft(readable, flags, timeWanted) : readable;
     const answers = newestOf(all);
     const { zone } = await clinicOf(tx);
     const file = {
       ...head(found),
-      /** Before it is sent, staff see what was flagged and how to reach the person safely, and nothing else. */
+      /** Before it is sent, staff see the name, the appointment, how to reach the person safely and what was flagged, and nothing else. */
       unsent: found.status === 'draft',
       clinical: isClinical(actor),
       zone,
       age: ageIn(answers, zone),
       assignee: await nameOf(tx, found.assigneeId),
-      flags: isClinical(actor) ? withAnswers(await flagsOf(tx, [found.id]), all, answers) : [],
+      flags: withAnswers(flags, all, answers),
       answers,
       reach: reachOf(answers, found.submittedAt, isClinical(actor)),
+      /** They withdrew "Messages": what they said of how to reach them allows nothing any more. */
+      silent: await withdrewMessages(tx, found.clientId),
       reflections: found.status === 'draft' ? [] : await sharedReflections(tx, actor, found.clientId),
       appointment: await appointmentOf(tx, found.clientId),
       /** No time could be offered, and they asked to be given one. */
-      timeWanted: await timeRequestOf(tx, found.clientId),
+      timeWanted,
       messages: await siteMessages(tx, found.clientId),
       mayWrite: mayWrite(actor),
       /** Whoever writes to clients books for them. */
@@ -70,6 +76,18 @@ const head = ({ reference, status, createdAt, submittedAt }: typeof submission.$
   createdAt,
   submittedAt,
 });
+
+/** The name and how to reach them; with a flag or a wish for a time, also what helps there. Policies say the same. */
+const EXPECTED = /^(A([1-7]|9|10)(-\w+)?|B1)$/;
+const PRESSING = /^(A\d+(-\w+)?|B1|B7|C8|format|J5)$/;
+
+/** An estimate that is owed opens more to staff, and for the estimate alone. */
+function ofDraft(all: AnswerGiven[], flags: readonly FlagState[], timeWanted: TimeRequest | null) {
+  const shown = flags.length > 0 || (timeWanted && !timeWanted.done) ? PRESSING : EXPECTED;
+  return all.filter(
+    ({ id, question }) => shown.test(question) || flags.some(({ answerId }) => answerId === id),
+  );
+}
 
 function withAnswers(
   flags: FlagState[],

@@ -65,6 +65,24 @@ test('A-06 in one browser a newer code ends the older one', async ({ playwright,
   expect((await types(mine, newer)).headers().location).toBe('/home');
 });
 
+test('A-03 the link opened again where it let somebody in says that they are in, and asks for nothing', async ({
+  playwright,
+  site,
+  mailbox,
+}) => {
+  const mine = await browserOf(playwright.request, site.url);
+  const email = anAddress();
+  await asksFor(mine, email);
+  const { text } = await mailbox.next(email);
+  const link = new URL(text.match(/https?:\S+\/sign-in\/link\S+/)?.[0] ?? '');
+  const token = link.searchParams.get('token') ?? '';
+  expect(await (await mine.get(link.href)).text()).toContain('Press the button to go on');
+  await mine.post('/sign-in/verify', { form: { token } });
+  expect(await (await mine.get(link.href)).text()).toContain('You are signed in');
+  const theirs = await browserOf(playwright.request, site.url);
+  expect(await (await theirs.get(link.href)).text()).toContain('Go back to where you began');
+});
+
 test('two browsers that prove a new address at the same moment are both let in, to one place', async ({
   playwright,
   site,

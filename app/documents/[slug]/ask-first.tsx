@@ -45,9 +45,22 @@ function Asked({ questions, zone }: Pick<Props, 'questions'> & { zone: string })
   return (
     <div id="asked" tabIndex={-1} className="scroll-mt-24">
       <Notice kind="quiet" title={t('asked')}>
-        {questions.map(({ id, text, askedAt }) => (
+        {questions.map(({ id, text, askedAt, answered }) => (
           <div key={id}>
-            <p>{t('askedOn', { when: instantInWords(askedAt, zone, locale) })}</p>
+            <p>
+              {t(answered ? 'askedAt' : 'askedOn', { when: instantInWords(askedAt, zone, locale) })}{' '}
+              {answered &&
+                t('answered', {
+                  when: instantInWords(answered.at, zone, locale),
+                  by: answered.by ?? 'other',
+                })}
+              {answered?.by === 'site' && (
+                <>
+                  {' '}
+                  <a href="/home/messages">{t('answeredHere')}</a>
+                </>
+              )}
+            </p>
             <Details summary={t('what')}>
               <p className="whitespace-pre-line wrap-anywhere">{text}</p>
             </Details>

@@ -66,7 +66,7 @@ export default async function CheckPage({ searchParams }: Props) {
           : t('laterNever')}
       </p>
       <p>{t(told ? 'mail' : 'noMail')}</p>
-      <p>{t('whoSees')}</p>
+      {!moving && <p>{t('known')}</p>}
       <form action={moving ? '/schedule/move' : '/schedule/book'} method="post">
         {Object.entries(fieldsOfSlot(slot)).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -2,13 +2,18 @@
 import { useTranslations } from 'next-intl';
 import { Reaching } from '@/components/reaching';
 import { Button } from '@/components/ui/button';
+import { Radios } from '@/components/ui/choices';
 import { Tag } from '@/components/ui/tag';
 import { When } from '@/components/when';
 import { defaultTexts } from '@/lib/documents/default-texts';
 import { isDocumentSlug } from '@/lib/documents/document-text';
+import { ANSWERED_BY, answeredByField } from '@/lib/review/answered-by';
 import type { FromClient } from '@/lib/review/from-clients';
 
-export function FromClientItem({ item, zone }: { item: FromClient; zone: string }) {
+/** `wrong`: it was marked as answered without saying how. */
+type Given = { item: FromClient; zone: string; mayWrite: boolean; wrong: boolean };
+
+export function FromClientItem({ item, zone, mayWrite, wrong }: Given) {
   const t = useTranslations('staff.questions');
   const { kind, about, name, late, dueAt, meetsAt, reference } = item;
   const who = name ?? t('noName');
@@ -34,18 +39,44 @@ export function FromClientItem({ item, zone }: { item: FromClient; zone: string 
       {!may && <p className="text-ink-soft">{t('hidden')}</p>}
       {meetsAt && <p>{t.rich('meets', { when: at(meetsAt) })}</p>}
       <Reaching person={item} />
+      {may && <Done item={item} who={who} wrong={wrong} />}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        {may && (
-          <form method="post" action="/staff/questions/done">
-            <input type="hidden" name="task" value={item.taskId} />
-            <Button kind="secondary">
-              {t(`done.${kind}`)}
-              <span className="sr-only"> {t(`doneHidden.${kind}`, { who })}</span>
-            </Button>
-          </form>
+        {reference && mayWrite && (
+          <a href={`/staff/submissions/${reference}?write=yes#messages`}>
+            {t('write')}
+            <span className="sr-only"> {t('writeHidden', { who })}</span>
+          </a>
         )}
-        {reference && <a href={`/staff/submissions/${reference}`}>{t('see')}</a>}
+        {reference && (
+          <a href={`/staff/submissions/${reference}`}>
+            {t('see')}
+            <span className="sr-only"> {t('seeHidden', { who })}</span>
+          </a>
+        )}
       </div>
     </div>
+  );
+}
+
+/** A question is not answered by saying so: how it was answered is asked, and told to whoever asked it. */
+function Done({ item: { kind, taskId }, who, wrong }: Pick<Given, 'item' | 'wrong'> & { who: string }) {
+  const t = useTranslations('staff.questions');
+  return (
+    <form method="post" action="/staff/questions/done" noValidate className="flow">
+      <input type="hidden" name="task" value={taskId} />
+      {kind === 'question' && (
+        <Radios
+          name={answeredByField(taskId)}
+          legend={t('by')}
+          hint={t('byHint')}
+          error={wrong ? t('byMissing') : undefined}
+          options={ANSWERED_BY.map((value) => ({ value, label: t(`answeredBy.${value}`) }))}
+        />
+      )}
+      <Button kind="secondary">
+        {t(`done.${kind}`)}
+        <span className="sr-only"> {t(`doneHidden.${kind}`, { who })}</span>
+      </Button>
+    </form>
   );
 }

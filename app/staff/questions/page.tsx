@@ -1,15 +1,27 @@
 // What clients asked about documents and what they withdrew, for staff to see to: who it is, and how they may be reached.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { StaffPage } from '@/components/staff-page';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
+import { answeredByField } from '@/lib/review/answered-by';
 import { readFromClients } from '@/lib/review/from-clients';
 import { waitingCount } from '@/lib/review/waiting-clients';
+import { mayWrite } from '@/lib/review/write-message';
 import { FromClientItem } from './from-client-item';
 
+/** Of the last press of "Mark as answered" that said not how; once a request, for the title and the page. */
+const loadErrors = cache(async () => {
+  const { actor } = await requireStaff();
+  return (await formDraft(actor, 'staff/questions/done'))?.errors ?? [];
+});
+
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('staff.questions');
-  return { title: t('title') };
+  const [t, common] = [await getTranslations('staff.questions'), await getTranslations('common')];
+  const wrong = (await loadErrors()).length > 0;
+  return { title: wrong ? common('errorTitle', { title: t('title') }) : t('title') };
 }
 
 export default async function QuestionsPage() {
@@ -18,8 +30,14 @@ export default async function QuestionsPage() {
   const waiting = await waitingCount(actor);
   const t = await getTranslations('staff.questions');
   const words = await getTranslations('waitlist.staff');
+  const fields = (await loadErrors()).map(({ field }) => field);
+  // Seen to by somebody else meanwhile: then nothing is left to be put right.
+  const wrong = items.find(({ taskId }) => fields.includes(answeredByField(taskId)));
   return (
     <StaffPage active="questions" who={staff.name} roles={staff.roles}>
+      <ErrorSummary
+        errors={wrong ? [{ href: `#${answeredByField(wrong.taskId)}`, message: t('byMissing') }] : []}
+      />
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       {waiting > 0 && (
@@ -34,7 +52,7 @@ export default async function QuestionsPage() {
             key={item.taskId}
             className="keep-together rounded-soft border border-line bg-surface px-5 py-4"
           >
-            <FromClientItem item={item} zone={zone} />
+            <FromClientItem item={item} zone={zone} mayWrite={mayWrite(actor)} wrong={item === wrong} />
           </li>
         ))}
       </ul>

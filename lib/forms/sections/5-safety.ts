@@ -130,7 +130,7 @@ export const safety: Section = {
     text: [
       'We ask everyone these 5 questions, one at a time. They are about feeling safe, about force, and about hurting yourself or others. They take about 2 minutes.',
       'You can skip any of them, or all of them. No answer here shuts you out.',
-      'If an answer worries us, a clinician is told as soon as you press Continue. They will try to reach you in the way you choose. Nothing else is sent until you send it.',
+      'If an answer worries us, a clinician is told as soon as you press Continue. They will try to reach you in the way you choose. They see that answer, your name and how we may reach you. The rest they see when you send your forms.',
       'Your partner does not see these answers. We keep them to ourselves, but for a few limits: if someone’s life is in danger, if a child or an adult at risk is being hurt, or if a court orders it.',
     ],
     withHours: true,

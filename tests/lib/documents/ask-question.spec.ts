@@ -68,7 +68,7 @@ test('with it staff see the name and how to reach somebody, and nothing else of 
   const client = await madeUpClient({ B1: 'Asker' });
   await ask(client, 'May I bring somebody?');
   const [item] = await waiting(staff('clinician'), client.id, ownerSql);
-  expect(item).toMatchObject({ name: 'Asker', reference: null });
+  expect(item).toMatchObject({ name: 'Asker', reference: expect.any(String) });
   expect(item?.contact.map(({ id }) => id)).toEqual(['A1']);
   const seen = async (id: string) =>
     (
@@ -78,7 +78,7 @@ test('with it staff see the name and how to reach somebody, and nothing else of 
     )
       .map(({ question }) => question)
       .sort();
-  expect(await seen(client.id)).toEqual(['A1', 'A8', 'B1']);
+  expect(await seen(client.id)).toEqual(['A1', 'B1']);
   expect(await seen(silent.id)).toEqual([]);
 });
 
@@ -106,7 +106,7 @@ test('who withdrew "Messages" is not to be reached by what they said before, and
   expect(await silent()).toEqual([true, true]);
 });
 
-test('whoever may read it marks it as done, once; looking and doing are in the record', async ({
+test('whoever may read it says how it was answered, once, and the client sees how and when; all of it is in the record', async ({
   database: { ownerSql },
 }) => {
   const client = await madeUpClient();
@@ -114,17 +114,21 @@ test('whoever may read it marks it as done, once; looking and doing are in the r
   const desk = staff('front-desk');
   const [seen] = await waiting(desk, client.id, ownerSql);
   const taskId = seen?.taskId ?? '';
-  expect(await settleFromClient(desk, taskId)).toEqual({ ok: false, reason: 'not-allowed' });
+  expect(await settleFromClient(desk, taskId, 'phone')).toEqual({ ok: false, reason: 'not-allowed' });
   const [before] = await ownerSql`select id from task where id = ${taskId} and done_at is null`;
   expect(before).toBeDefined();
   const lead = staff('lead');
   await ownerSql`insert into account (id, kind, email_index, email, created_at) values (${lead.id}, 'staff', ${lead.id}, 'sealed', now())`;
   await ownerSql`insert into staff_member (id, name, roles) values (${lead.id}, 'Lea Lead (made up)', ${['lead']})`;
-  expect(await settleFromClient(lead, taskId)).toEqual({ ok: true });
-  expect(await settleFromClient(lead, taskId)).toEqual({ ok: false, reason: 'not-open' });
+  expect(await settleFromClient(lead, taskId, null)).toEqual({ ok: false, reason: 'by-missing' });
+  const asked = () => as(client, (tx) => questionsOf(tx, client.id));
+  expect(await asked()).toMatchObject([{ answered: null }]);
+  expect(await settleFromClient(lead, taskId, 'phone')).toEqual({ ok: true });
+  expect(await asked()).toMatchObject([{ answered: { at: expect.any(Date), by: 'phone' } }]);
+  expect(await settleFromClient(lead, taskId, 'phone')).toEqual({ ok: false, reason: 'not-open' });
   expect(await waiting(lead, client.id, ownerSql)).toEqual([]);
   for (const forged of ['', 'x', newId()])
-    expect(await settleFromClient(lead, forged)).toEqual({ ok: false, reason: 'not-open' });
+    expect(await settleFromClient(lead, forged, 'phone')).toEqual({ ok: false, reason: 'not-open' });
   const events = await ownerSql`
     select event from audit_event where subject in (${client.id}, 'clinic') and actor_id = ${lead.id} order by at`;
   expect(events.map(({ event }) => event)).toEqual(['question.answered', 'question.listed']);

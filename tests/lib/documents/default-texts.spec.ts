@@ -1,10 +1,16 @@
 // The shipped documents: easy to read, neutral in the history, and complete when published.
 import { expect, test } from '@playwright/test';
 import { tellingWordIn } from '@/lib/clinic/neutral-name';
+import { effectOf } from '@/lib/documents/box-effects';
 import { CLINIC_FACTS } from '@/lib/documents/clinic-facts';
 import { defaultTexts } from '@/lib/documents/default-texts';
 import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';
-import { LOCKED_CLAUSE, LOCKED_CLAUSE_MARK, withLockedClause } from '@/lib/documents/locked-clause';
+import {
+  isLockedBox,
+  LOCKED_CLAUSE,
+  LOCKED_CLAUSE_MARK,
+  withLockedClause,
+} from '@/lib/documents/locked-clause';
 import { partsOf, publishedText, sha256OfText } from '@/lib/documents/published-text';
 import { readingGrade } from '@/tests/support/reading-grade';
 import { madeUpClinic } from './made-up-clinic';
@@ -24,6 +30,9 @@ for (const slug of DOCUMENT_SLUGS) {
     expect(published.body + published.parts).not.toMatch(/\{\{|\}\}/);
     expect(text.slug).toBe(slug);
     expect(text.boxes.length).toBeGreaterThan(0);
+    // The editor says of each box what it does; the one nobody may change says it itself.
+    for (const { id } of text.boxes.filter((box) => !isLockedBox(slug, box.id)))
+      expect(effectOf(id), id).not.toBe('other');
     expect(new Set(text.boxes.map((box) => box.id)).size).toBe(text.boxes.length);
   });
 }

@@ -180,9 +180,9 @@ test('what was signed under "Messages" counts more than A4, box by box, until it
     return (await mailsTo(client.email)).map(({ subject }) => subject);
   };
   await sign('signature', ['email-appointments'], 901);
-  expect(await tell()).toEqual(['Appointment reminder']);
+  expect(await tell()).toEqual(['About your appointment']);
   await sign('withdrawal', [], 902);
-  expect(await tell()).toEqual(['Appointment reminder']);
+  expect(await tell()).toEqual(['About your appointment']);
 });
 
 test('who has been forgotten or shut out gets no mail', async ({ database }) => {

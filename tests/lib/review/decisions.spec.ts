@@ -89,6 +89,23 @@ test('Z-06 the database itself keeps to the table, whoever asks and whatever the
   await become(team.clinician, 'in-review');
 });
 
+test('nobody is accepted past a red flag that was not seen; an amber one waits for the session', async ({
+  database,
+}) => {
+  const { reference, id } = await anIntake({ J2: 'yes', J3: 'past-3-months', J1: 'not-sure' });
+  await beginReview(team.clinician, reference);
+  const flags = (await readSubmission(team.clinician, reference))?.flags ?? [];
+  const red = flags.filter(({ level }) => level !== 'amber');
+  expect([red.length, flags.length]).toEqual([2, 3]);
+  for (const { id: flagId } of red) {
+    expect(await acceptSubmission(team.lead, reference)).toEqual({ ok: false, reason: 'red-not-seen' });
+    await acknowledgeFlag(team.clinician, { reference, flagId });
+  }
+  const [before] = await database.ownerSql`select status from submission where id = ${id}`;
+  expect(before?.status).toBe('in-review');
+  expect(await acceptSubmission(team.lead, reference)).toEqual({ ok: true });
+});
+
 test('of ten who accept at once, one does', async ({ database }) => {
   const { reference, client } = await anIntake();
   await beginReview(team.clinician, reference);

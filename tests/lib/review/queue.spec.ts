@@ -75,6 +75,25 @@ test('unacknowledged urgent red, then red, each by age, then open flags, then th
   expect(orderOf(desk, red, sooner)).toEqual([red, sooner].map(({ reference }) => reference));
 });
 
+test('a red flag that is late says so, and stands before those of its level that are not', async ({
+  database: { ownerSql },
+}) => {
+  const [older, late] = [await ago(1, () => anIntake({ J2: 'yes' })), await anIntake({ J2: 'yes' })];
+  const urgent = await anIntake({ J4: 'yes' });
+  await ownerSql`update flag set due_at = now() + interval '1 day' where submission_id in ${ownerSql([older.id, urgent.id])}`;
+  await ownerSql`update flag set due_at = now() - interval '1 minute' where submission_id = ${late.id}`;
+  const queue = await wholeQueue(team.clinician);
+  expect(orderOf(queue, older, late, urgent)).toEqual(
+    [urgent, late, older].map(({ reference }) => reference),
+  );
+  const flagsOfRow = ({ reference }: Intake) =>
+    queue.rows
+      .find((row) => row.reference === reference)
+      ?.flags?.map(({ dueAt, late: isLate }) => [dueAt !== null, isLate]);
+  expect(flagsOfRow(late)).toEqual([[true, true]]);
+  expect(flagsOfRow(older)).toEqual([[true, false]]);
+});
+
 test('an unsent draft is there for clinicians once it holds a danger sign, and for nobody else', async () => {
   const quiet = await anIntake({}, { upTo: 'forms' });
   const flagged = await anIntake({ J4: 'yes' }, { upTo: 'forms' });

@@ -110,6 +110,14 @@ test('opening a file is one line in its record, naming who', async ({ database }
   expect(await count()).toBe(1);
 });
 
+test('the history says which section was confirmed, to front desk too', async () => {
+  for (const actor of [team.clinician, team.frontDesk]) {
+    const done = (await readSubmission(actor, intake.reference))?.history.done ?? [];
+    const confirmed = done.filter(({ event }) => event === 'section.confirmed');
+    expect(confirmed.map(({ section }) => section).sort()).toEqual(['1', '2', '3', '4', '5', '6']);
+  }
+});
+
 test('front desk and admins acknowledge nothing', async () => {
   const given = await readSubmission(team.clinician, intake.reference);
   const asked = { reference: intake.reference, flagId: given?.flags[0]?.id ?? '' };

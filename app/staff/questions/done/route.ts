@@ -1,5 +1,6 @@
-// A member of staff says that a client's question is answered, or that a withdrawal has been seen to.
+// A member of staff says how a client's question was answered, or that a withdrawal has been seen to.
 import { formRoute } from '@/lib/accounts/form-route';
+import { answeredBy, answeredByField } from '@/lib/review/answered-by';
 import { settleFromClient } from '@/lib/review/settle-from-client';
 
 export const POST = formRoute<string>({
@@ -7,9 +8,11 @@ export const POST = formRoute<string>({
   form: () => 'staff/questions/done',
   page: () => '/staff/questions',
   parse: (fields) => ({ ok: true, input: fields.one('task') }),
-  act: async ({ actor }, taskId) => {
+  act: async ({ actor, fields }, taskId) => {
+    const field = answeredByField(taskId);
+    const done = await settleFromClient(actor, taskId, answeredBy(fields.one(field)));
+    if (!done.ok && done.reason === 'by-missing') return { errors: [{ field, reason: done.reason }] };
     // Done by somebody else meanwhile, or now: the list says what still waits.
-    await settleFromClient(actor, taskId);
     return { to: '/staff/questions' };
   },
 });

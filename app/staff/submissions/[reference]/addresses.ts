@@ -1,4 +1,5 @@
 // Where a submission's page and its forms are, and what their fields are called.
+import type { Done } from './problems';
 
 /** Whatever stands in an address comes from the address line: it is written back with care. */
 export const pageOf = (reference: string | undefined): string =>
@@ -7,6 +8,10 @@ export const pageOf = (reference: string | undefined): string =>
 /** The page, with what stood in the way of a change that has nothing typed in it. */
 export const problemOn = (reference: string | undefined, reason: string): string =>
   `${pageOf(reference)}?problem=${reason}`;
+
+/** The page, saying what was just done. */
+export const doneOn = (reference: string | undefined, what: Done): string =>
+  `${pageOf(reference)}?done=${what}`;
 
 /** The copy of a document, as a page or as a file; without a number the newest. */
 export const copyAddress = (reference: string, slug: string, number?: number, file?: 'copy.pdf'): string =>
@@ -20,6 +25,9 @@ export const closeFlagForm = (reference: string | undefined): string =>
 /** The key of a message that somebody began to write. */
 export const messageForm = (reference: string | undefined): string =>
   `staff/submissions/${(reference ?? '').slice(0, 20)}/write`;
+
+/** Where a flag stands on the page. */
+export const flagPlace = (flagId: string): string => `flag-${flagId}`;
 
 export const outcomeField = (flagId: string): string => `outcome-${flagId}`;
 export const noteField = (flagId: string): string => `note-${flagId}`;

@@ -12,7 +12,7 @@ import { questionNamed } from '@/lib/forms/definition';
 import { LONGEST_NOTE } from '@/lib/review/close-flag';
 import { OUTCOMES } from '@/lib/review/flags-of';
 import type { FlagWithAnswer, SubmissionFile } from '@/lib/review/submission-file';
-import { noteField, outcomeField, pageOf } from './addresses';
+import { flagPlace, noteField, outcomeField, pageOf } from './addresses';
 import { errorOf } from './problems';
 
 type Given = { file: SubmissionFile; draft: FormDraft | null };
@@ -28,7 +28,11 @@ export function Flags({ file, draft }: Given) {
       <h2 id="flags">{t('title')}</h2>
       <ul className="flex list-none flex-col gap-3">
         {file.flags.map((flag) => (
-          <li key={flag.id} className={`keep-together rounded-soft bg-surface px-5 py-4 ${edge(flag)}`}>
+          <li
+            key={flag.id}
+            id={flagPlace(flag.id)}
+            className={`scroll-mt-24 keep-together rounded-soft bg-surface px-5 py-4 ${edge(flag)}`}
+          >
             <Flag flag={flag} file={file} draft={draft} next={flag === next} />
           </li>
         ))}

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { Details } from '@/components/ui/details';
 import { When } from '@/components/when';
+import { sectionNamed } from '@/lib/forms/definition';
 import type { Happened } from '@/lib/review/history-of';
 import type { SubmissionFile } from '@/lib/review/submission-file';
 
@@ -26,10 +27,10 @@ function Events({ events, zone }: { events: Happened[]; zone: string }) {
   const who = (by: Happened['by']) => (by.kind === 'staff' ? by.name : t(by.kind));
   return (
     <ol className="flex list-none flex-col gap-2">
-      {events.map(({ id, at, event, by, recovery }) => (
+      {events.map(({ id, at, by, ...what }) => (
         <li key={id} className="leading-snug">
           {t('line', {
-            what: recovery ? t('event.recovery.finished', recovery) : t(nameOf(event)),
+            what: inWords(t, what),
             who: who(by),
           })}
           <span className="block text-small text-ink-soft">
@@ -39,6 +40,15 @@ function Events({ events, zone }: { events: Happened[]; zone: string }) {
       ))}
     </ol>
   );
+}
+
+type Words = ReturnType<typeof useTranslations<'staff.submission.history'>>;
+
+function inWords(t: Words, { event, recovery, section }: Omit<Happened, 'id' | 'at' | 'by'>): string {
+  if (recovery) return t('event.recovery.finished', recovery);
+  const named = section === undefined ? undefined : sectionNamed(section);
+  if (named) return t('event.section.named', { number: named.number, title: named.title });
+  return t(nameOf(event));
 }
 
 const NAMED = [

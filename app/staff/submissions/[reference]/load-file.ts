@@ -1,18 +1,26 @@
 // Loads a submission once a request, for its title and its page alike: looking at it is one line in the record.
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { formDraft } from '@/lib/accounts/form-draft';
+import { type FormDraft, formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { costsOfFile } from '@/lib/estimates/costs-of-file';
 import { readSubmission } from '@/lib/review/submission-file';
 import { closeFlagForm, messageForm } from './addresses';
 
-export const loadFile = cache(async (reference: string) => {
+/** `scolds`: what is wrong with something typed earlier is said, which it isn't on top of what was just done. */
+export const loadFile = cache(async (reference: string, scolds: boolean) => {
   const { actor, staff } = await requireStaff();
   const file = await readSubmission(actor, reference);
   if (!file) notFound();
   // An outcome somebody began to write, and what was wrong with it.
   const draft = await formDraft(actor, closeFlagForm(file.reference));
   const message = await formDraft(actor, messageForm(file.reference));
-  return { file, staff, draft, message, costs: await costsOfFile(actor, file.reference) };
+  const kept = (one: FormDraft | null) => one && { ...one, errors: scolds ? one.errors : [] };
+  return {
+    file,
+    staff,
+    draft: kept(draft),
+    message: kept(message),
+    costs: await costsOfFile(actor, file.reference),
+  };
 });

@@ -12,13 +12,17 @@ import { LONGEST_MESSAGE } from '@/lib/review/write-message';
 import { pageOf } from './addresses';
 import { errorOf } from './problems';
 
-export function Messages({ file, draft }: { file: SubmissionFile; draft: FormDraft | null }) {
+/** `writes`: they came here to write. */
+type Given = { file: SubmissionFile; draft: FormDraft | null; writes: boolean };
+
+export function Messages({ file, draft, writes }: Given) {
   const t = useTranslations('staff.submission');
   const { messages, zone } = file;
   return (
     <section aria-labelledby="messages">
       <h2 id="messages">{t('messages.title')}</h2>
-      {messages.length === 0 && <p>{t('messages.none')}</p>}
+      {messages.length === 0 && <p>{t(file.clinical ? 'messages.none' : 'messages.noneHere')}</p>}
+      {!file.clinical && <p className="text-ink-soft">{t('messages.notShown')}</p>}
       <ul className="flex list-none flex-col gap-3">
         {messages.map(({ id, text, from, writtenAt, readAt }) => (
           <li key={id} className="keep-together rounded-soft border border-line bg-surface px-5 py-4">
@@ -37,7 +41,7 @@ export function Messages({ file, draft }: { file: SubmissionFile; draft: FormDra
         ))}
       </ul>
       {file.mayWrite && (
-        <Details summary={t('messages.write')} open={draft !== null && draft.errors.length > 0}>
+        <Details summary={t('messages.write')} open={writes || (draft !== null && draft.errors.length > 0)}>
           <form method="post" action={`${pageOf(file.reference)}/write`} noValidate className="flow">
             <input type="hidden" name="token" value={newId()} />
             <TextArea

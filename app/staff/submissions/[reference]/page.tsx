@@ -1,7 +1,6 @@
 // One submission, whole: what is dangerous first, then how to reach the person safely, then what they said and signed.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AlertNotice } from '@/components/alert-notice';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -15,7 +14,8 @@ import { History } from './history';
 import { loadFile } from './load-file';
 import { Meeting } from './meeting';
 import { Messages } from './messages';
-import { errorsIn, problemNamed } from './problems';
+import { Outcome } from './outcome';
+import { doneNamed, errorsIn, problemNamed } from './problems';
 import { Reflections } from './reflections';
 import { SafeContact } from './safe-contact';
 import { Summary } from './summary';
@@ -25,8 +25,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { draft, message } = await loadFile((await params).reference);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const done = doneNamed((await searchParams).done);
+  const { draft, message } = await loadFile((await params).reference, done === null);
   const [t, common] = [await getTranslations('staff.submission'), await getTranslations('common')];
   return {
     title:
@@ -37,14 +38,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SubmissionPage({ params, searchParams }: Props) {
-  const { file, staff, draft, message, costs } = await loadFile((await params).reference);
-  const problem = problemNamed((await searchParams).problem);
+  const { problem: reason, done: named, write } = await searchParams;
+  const [problem, done] = [problemNamed(reason), doneNamed(named)];
+  const { file, staff, draft, message, costs } = await loadFile((await params).reference, done === null);
   const t = await getTranslations('staff.submission');
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href="/staff">{t('back')}</BackLink>
       <ErrorSummary errors={[...errorsIn(draft, t), ...errorsIn(message, t)]} />
-      {problem && <AlertNotice>{t(`problem.${problem}`)}</AlertNotice>}
+      <Outcome problem={problem} done={done} file={file} />
       <FileHead file={file} />
       {file.clinical && <Flags file={file} draft={draft} />}
       <SafeContact file={file} />
@@ -52,7 +54,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
         <>
           <Notice kind="quiet">{t('unsent')}</Notice>
           <div className="grid gap-x-10 gap-y-8 pt-3 lg:grid-cols-2">
-            <Messages file={file} draft={message} />
+            <Messages file={file} draft={message} writes={write === 'yes'} />
             <Meeting file={file} />
           </div>
         </>
@@ -65,7 +67,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           </div>
           <div className="flow min-w-0">
             <Meeting file={file} />
-            <Messages file={file} draft={message} />
+            <Messages file={file} draft={message} writes={write === 'yes'} />
             <Estimates file={file} costs={costs} />
             <Documents file={file} />
             <History file={file} />

@@ -1,4 +1,4 @@
-// What stood in the way of a change, in words.
+// What stood in the way of a change, or was done, in words.
 import type { useTranslations } from 'next-intl';
 import type { FormDraft } from '@/lib/accounts/form-draft';
 
@@ -7,6 +7,7 @@ const PROBLEMS = [
   'not-allowed',
   'not-a-clinician',
   'already-closed',
+  'red-not-seen',
   'not-acknowledged',
   'outcome-missing',
   'note-missing',
@@ -18,6 +19,21 @@ const PROBLEMS = [
 
 export type Problem = (typeof PROBLEMS)[number];
 export type Words = ReturnType<typeof useTranslations<'staff.submission'>>;
+
+const DONE = [
+  'accept',
+  'begin-review',
+  'acknowledge',
+  'assign',
+  'close-flag',
+  'write',
+  'settle-time',
+] as const;
+
+export type Done = (typeof DONE)[number];
+
+export const doneNamed = (given: string | string[] | undefined): Done | null =>
+  DONE.find((each) => each === given) ?? null;
 
 /** Null for what is none of them: an address can say anything. */
 export const problemNamed = (given: string | string[] | undefined): Problem | null =>

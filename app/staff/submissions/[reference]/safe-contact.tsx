@@ -19,13 +19,18 @@ export function SafeContact({ file }: { file: SubmissionFile }) {
           <h2 id="safety">{t('title')}</h2>
           <Warnings file={file} />
         </div>
+        {file.silent && (
+          <Notice kind="urgent" title={t('silent')}>
+            <p>{t('silentText')}</p>
+          </Notice>
+        )}
         {never && (
           <Notice kind="urgent" title={t('never')}>
             <p className="whitespace-pre-line">{never}</p>
             <Changed file={file} id="A7" />
           </Notice>
         )}
-        <Ways reach={file.reach} />
+        {!file.silent && <Ways reach={file.reach} />}
         <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
           {ASKED.map((id) => {
             const said = saidIn(file, id);

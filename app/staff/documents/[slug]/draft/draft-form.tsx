@@ -6,6 +6,7 @@ import { Details } from '@/components/ui/details';
 import { Table } from '@/components/ui/table';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
+import { effectOf } from '@/lib/documents/box-effects';
 import { CLINIC_FACTS } from '@/lib/documents/clinic-facts';
 import { hasClause, wholeText, wordsOfBox } from '@/lib/documents/edited-text';
 import { isLockedBox, LOCKED_CLAUSE } from '@/lib/documents/locked-clause';
@@ -89,6 +90,7 @@ function Boxes({ loaded: { slug, text }, field }: { loaded: LoadedDraft; field: 
   return (
     <fieldset className="flex min-w-0 flex-col gap-4">
       <legend className="mb-2 font-semibold">{t('fields.boxes')}</legend>
+      <p className="max-w-line text-ink-soft">{t('fields.boxesLead')}</p>
       {wholeText(slug, text).boxes.map(({ id, label, mayStayEmpty }, at) =>
         isLockedBox(slug, id) ? (
           <p
@@ -102,7 +104,10 @@ function Boxes({ loaded: { slug, text }, field }: { loaded: LoadedDraft; field: 
           <TextArea
             key={id}
             {...field(wordsOfBox(id))}
-            label={t(mayStayEmpty ? 'fields.boxOptional' : 'fields.box', { number: at + 1 })}
+            label={t(mayStayEmpty ? 'fields.boxOptional' : 'fields.box', {
+              number: at + 1,
+              effect: t(`fields.effect.${effectOf(id)}`),
+            })}
             rows={2}
           />
         ),

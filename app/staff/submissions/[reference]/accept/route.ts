@@ -1,7 +1,7 @@
 // A clinician or the clinical lead accepts somebody.
 import { formRoute } from '@/lib/accounts/form-route';
 import { acceptSubmission } from '@/lib/review/accept-submission';
-import { pageOf, problemOn } from '../addresses';
+import { doneOn, pageOf, problemOn } from '../addresses';
 
 export const POST = formRoute<null>({
   who: { staff: ['clinician', 'lead'] },
@@ -10,6 +10,6 @@ export const POST = formRoute<null>({
   parse: () => ({ ok: true, input: null }),
   act: async ({ actor, params: { reference = '' } }) => {
     const done = await acceptSubmission(actor, reference);
-    return { to: done.ok ? pageOf(reference) : problemOn(reference, done.reason) };
+    return { to: done.ok ? doneOn(reference, 'accept') : problemOn(reference, done.reason) };
   },
 });

@@ -1,7 +1,7 @@
 // A clinician acknowledges a danger sign.
 import { formRoute } from '@/lib/accounts/form-route';
 import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
-import { pageOf, problemOn } from '../addresses';
+import { doneOn, pageOf, problemOn } from '../addresses';
 
 export const POST = formRoute<{ flagId: string }>({
   who: { staff: ['clinician', 'lead'] },
@@ -10,6 +10,6 @@ export const POST = formRoute<{ flagId: string }>({
   parse: (fields) => ({ ok: true, input: { flagId: fields.one('flag') } }),
   act: async ({ actor, params: { reference = '' } }, { flagId }) => {
     const done = await acknowledgeFlag(actor, { reference, flagId });
-    return { to: done.ok ? pageOf(reference) : problemOn(reference, done.reason) };
+    return { to: done.ok ? doneOn(reference, 'acknowledge') : problemOn(reference, done.reason) };
   },
 });

@@ -1,7 +1,7 @@
 // Somebody who was accepted is given to a clinician.
 import { formRoute } from '@/lib/accounts/form-route';
 import { assignSubmission } from '@/lib/review/assign-submission';
-import { pageOf, problemOn } from '../addresses';
+import { doneOn, pageOf, problemOn } from '../addresses';
 
 export const POST = formRoute<{ clinicianId: string }>({
   who: { staff: ['clinician', 'lead'] },
@@ -10,6 +10,6 @@ export const POST = formRoute<{ clinicianId: string }>({
   parse: (fields) => ({ ok: true, input: { clinicianId: fields.one('clinician') } }),
   act: async ({ actor, params: { reference = '' } }, { clinicianId }) => {
     const done = await assignSubmission(actor, { reference, clinicianId });
-    return { to: done.ok ? pageOf(reference) : problemOn(reference, done.reason) };
+    return { to: done.ok ? doneOn(reference, 'assign') : problemOn(reference, done.reason) };
   },
 });

@@ -1,7 +1,7 @@
 // A clinician begins to review a submission.
 import { formRoute } from '@/lib/accounts/form-route';
 import { beginReview } from '@/lib/review/begin-review';
-import { pageOf, problemOn } from '../addresses';
+import { doneOn, pageOf, problemOn } from '../addresses';
 
 export const POST = formRoute<null>({
   who: { staff: ['clinician', 'lead'] },
@@ -10,6 +10,6 @@ export const POST = formRoute<null>({
   parse: () => ({ ok: true, input: null }),
   act: async ({ actor, params: { reference = '' } }) => {
     const done = await beginReview(actor, reference);
-    return { to: done.ok ? pageOf(reference) : problemOn(reference, done.reason) };
+    return { to: done.ok ? doneOn(reference, 'begin-review') : problemOn(reference, done.reason) };
   },
 });

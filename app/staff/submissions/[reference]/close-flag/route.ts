@@ -2,7 +2,7 @@
 import { formRoute } from '@/lib/accounts/form-route';
 import { type CloseFlagRefusal, closeFlag } from '@/lib/review/close-flag';
 import { type FlagOutcome, isOutcome } from '@/lib/review/flags-of';
-import { closeFlagForm, noteField, outcomeField, pageOf, problemOn } from '../addresses';
+import { closeFlagForm, doneOn, noteField, outcomeField, pageOf, problemOn } from '../addresses';
 
 type Input = { flagId: string; outcome: FlagOutcome; note: string };
 
@@ -23,7 +23,7 @@ export const POST = formRoute<Input>({
   },
   act: async ({ actor, params: { reference = '' } }, input) => {
     const done = await closeFlag(actor, { reference, ...input });
-    if (done.ok) return { to: pageOf(reference) };
+    if (done.ok) return { to: doneOn(reference, 'close-flag') };
     if (!OF_THE_NOTE.includes(done.reason)) return { to: problemOn(reference, done.reason) };
     return { errors: [{ field: noteField(input.flagId), reason: done.reason }] };
   },

@@ -1,7 +1,7 @@
 // Staff note that they have been in touch about a time.
 import { formRoute } from '@/lib/accounts/form-route';
 import { settleTime } from '@/lib/review/settle-time';
-import { pageOf, problemOn } from '../addresses';
+import { doneOn, pageOf, problemOn } from '../addresses';
 
 export const POST = formRoute<null>({
   who: { staff: ['front-desk', 'clinician', 'lead'] },
@@ -11,6 +11,6 @@ export const POST = formRoute<null>({
   act: async ({ actor, params: { reference = '' } }) => {
     const done = await settleTime(actor, reference);
     if (!done.ok) return { to: problemOn(reference, done.reason) };
-    return { to: done.stillKnown ? pageOf(reference) : '/staff' };
+    return { to: done.stillKnown ? doneOn(reference, 'settle-time') : '/staff' };
   },
 });

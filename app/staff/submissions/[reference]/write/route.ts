@@ -1,7 +1,7 @@
 // Staff write to a client on the site; what is refused is kept as it was typed.
 import { formRoute } from '@/lib/accounts/form-route';
 import { MAY_WRITE, writeMessage } from '@/lib/review/write-message';
-import { messageForm, pageOf, problemOn } from '../addresses';
+import { doneOn, messageForm, pageOf, problemOn } from '../addresses';
 
 export const POST = formRoute<{ text: string; formToken: string }>({
   who: { staff: [...MAY_WRITE] },
@@ -13,7 +13,7 @@ export const POST = formRoute<{ text: string; formToken: string }>({
   }),
   act: async ({ actor, params: { reference = '' } }, input) => {
     const done = await writeMessage(actor, { reference, ...input });
-    if (done.ok) return { to: `${pageOf(reference)}#messages` };
+    if (done.ok) return { to: `${doneOn(reference, 'write')}#messages` };
     if (done.reason === 'unknown' || done.reason === 'not-allowed')
       return { to: problemOn(reference, done.reason) };
     return { errors: [{ field: 'message', reason: done.reason }] };
