@@ -7,7 +7,7 @@ import { record } from '@/lib/audit/record';
 import type { DocumentVersion } from '@/lib/documents/current-version';
 import { seal } from '@/lib/documents/seal';
 import type { SignedRecord } from '@/lib/documents/signed-record';
-import { sha256OfRecord } from '@/lib/documents/verify-signature';
+import { sha256OfRecord } from '@/lib/documents/verify-seal';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';

@@ -1,7 +1,7 @@
 // Whoever owns the database can change every row of it, and an export names each (P-06, P-07).
 import { as } from '@/db/client';
 import { record } from '@/lib/audit/record';
-import { verifyEvidence } from '@/lib/documents/evidence/verify-evidence';
+import { verifyEvidence } from '@/lib/evidence/verify-evidence';
 import { seal } from '@/lib/documents/seal';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
