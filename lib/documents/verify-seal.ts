@@ -56,8 +56,8 @@ export const differentFields = (
   sealed: Readonly<Record<string, unknown>>,
 ): string[] => Object.keys(sealed).filter((field) => found[field] !== sealed[field]);
 
-/** Hex SHA-256 of the sealed record: what the audit trail keeps of it. */
-export const sha256OfRecord = (record: string) => createHash('sha256').update(record, 'utf8').digest('hex');
+/** Hex SHA-256 of a text: what the audit trail keeps of a sealed record, and a record of what it names. */
+export const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Hex SHA-256 of salt (32 bytes), field name, a zero byte, value (UTF-8). The zero byte ends the name. */
 export const commitmentTo = (field: PersonalField, value: string, salt: string) =>

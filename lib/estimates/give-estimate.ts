@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { client, estimate, estimateDiagnosis, notice, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
-import { sha256OfRecord } from '@/lib/documents/verify-seal';
+import { sha256Of } from '@/lib/documents/verify-seal';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
@@ -57,7 +57,7 @@ export async function giveEstimate(
       subject: clientId,
       // The chain holds the record fast: it can't be taken away, or another put in its place, without a break there.
       detail: {
-        ...{ estimate: kept.id, number: made.contents.number, record: sha256OfRecord(kept.record) },
+        ...{ estimate: kept.id, number: made.contents.number, record: sha256Of(kept.record) },
         tasks: now.tasks.map((each) => each.id),
       },
     });

@@ -2,9 +2,9 @@
 import { randomBytes, sign } from 'node:crypto';
 import { canonicalJson } from '@/lib/documents/canonical-json';
 import type { SigningKey } from '@/lib/documents/seal';
-import { keyIdOf } from '@/lib/documents/verify-seal';
+import { keyIdOf, sha256Of } from '@/lib/documents/verify-seal';
 import type { EstimateContents } from './estimate-contents';
-import { type EstimateRecord, sha256 } from './verify-estimate';
+import type { EstimateRecord } from './verify-estimate';
 
 /** With 32 random bytes (base64), so that the hash of contents that few could be tells nothing. */
 export type SaltedContents = EstimateContents & { salt: string };
@@ -34,8 +34,8 @@ export function sealEstimate(
   const keyId = keyIdOf(publicKey);
   const about: EstimateRecord = {
     ...{ format: 'foyer-estimate/1', ...whose, number: contents.number, givenAt: contents.givenAt },
-    contents: sha256(kept),
-    ...(code !== null && { diagnosis: sha256(code) }),
+    contents: sha256Of(kept),
+    ...(code !== null && { diagnosis: sha256Of(code) }),
     keyId,
   };
   const record = canonicalJson(about);

@@ -1,5 +1,4 @@
 // Whether an estimate holds, judged in one place for its client, for staff, and for whoever has an export alone.
-import { createHash } from 'node:crypto';
 import type { PublicKeys } from '@/lib/documents/public-keys';
 import { differentFields, type SealedRecord, verifySealed } from '@/lib/documents/verify-seal';
 
@@ -48,8 +47,6 @@ export type StoredEstimate = SealedRecord & {
 export type EstimateFault =
   | { why: 'other-key' | 'seal-broken' | 'not-a-record' | 'contents-differ' | 'code-differs' }
   | { why: 'row-differs'; fields: string[] };
-
-export const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** What was sealed of it, or why nothing of it can be believed. */
 export function sealedEstimate(sealed: SealedRecord, keys: PublicKeys) {

@@ -1,7 +1,7 @@
 // Checks every version and signature of an export by itself, and against what the record of what happened says of it.
 
 import type { PublicKeys } from '@/lib/documents/public-keys';
-import { sha256OfRecord } from '@/lib/documents/verify-seal';
+import { sha256Of } from '@/lib/documents/verify-seal';
 import {
   type FoundVersion,
   faultsOf,
@@ -58,7 +58,7 @@ export class DocumentCheck {
     if (this.signatures.has(id)) this.findSignature(line, { why: 'twice' });
     this.signatures.set(id, {
       ...{ id, account, slug, version, kind },
-      record: sha256OfRecord(line.record),
+      record: sha256Of(line.record),
       erased: line.personal === 'erased',
       inChain: false,
     });

@@ -1,7 +1,7 @@
 // Checks every estimate of an export by itself, and against what the record of what happened says of it.
 
 import type { PublicKeys } from '@/lib/documents/public-keys';
-import { sha256OfRecord } from '@/lib/documents/verify-seal';
+import { sha256Of } from '@/lib/documents/verify-seal';
 import { type EstimateFault, faultsOfEstimate } from '@/lib/estimates/verify-estimate';
 import { differentFrom, readDetail } from '@/lib/evidence/event-detail';
 import type { Finding } from '@/lib/evidence/findings';
@@ -26,7 +26,7 @@ export class EstimateCheck {
     if (this.estimates.has(id)) this.find(line, { why: 'twice' });
     this.estimates.set(id, {
       ...{ id, account, number, givenBy },
-      record: sha256OfRecord(line.record),
+      record: sha256Of(line.record),
       erased: contents === 'erased' || code === 'erased',
       inChain: false,
     });
