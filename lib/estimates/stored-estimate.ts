@@ -3,14 +3,9 @@ import type { Tx } from '@/db/client';
 import type { estimate, estimateDiagnosis } from '@/db/schema';
 import { keptPart } from '@/lib/documents/kept-part';
 import { ownKeys } from '@/lib/documents/own-keys';
+import { sha256Of } from '@/lib/documents/verify-seal';
 import type { Place } from '@/lib/vault/seal';
-import {
-  type EstimateRecord,
-  type Part,
-  type StoredEstimate,
-  sealedEstimate,
-  sha256,
-} from './verify-estimate';
+import { type EstimateRecord, type Part, type StoredEstimate, sealedEstimate } from './verify-estimate';
 
 export const contentsPlace = (row: string) => ({ table: 'estimate', column: 'contents', row });
 export const diagnosisPlace = (row: string) => ({ table: 'estimate_diagnosis', column: 'code', row });
@@ -65,5 +60,5 @@ async function found(
 ): Promise<{ part: Part; text: string | null }> {
   const kept = await keptPart(tx, clientId, place, sealed);
   if (typeof kept === 'string') return { part: kept, text: null };
-  return { part: sha256(kept.text) === named ? 'held' : 'broken', text: kept.text };
+  return { part: sha256Of(kept.text) === named ? 'held' : 'broken', text: kept.text };
 }

@@ -1,8 +1,12 @@
 // Whoever owns the database can change every estimate in it; its client, staff and an export each say so.
-
+import { sign } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { as } from '@/db/client';
 import { estimateDiagnosis } from '@/db/schema';
+import { canonicalJson } from '@/lib/documents/canonical-json';
+import { sha256Of } from '@/lib/documents/verify-seal';
 import { newId } from '@/lib/env/ids';
+import { settings } from '@/lib/env/settings';
 import { readEstimates } from '@/lib/estimates/estimate-file';
 import { ownEstimates } from '@/lib/estimates/given-estimates';
 import { verifyEvidence } from '@/lib/evidence/verify-evidence';
@@ -15,6 +19,7 @@ import {
   behindTheBack,
   erase,
   foundAbout,
+  newFile,
   ourKeys,
   rewriteChain,
 } from '../support/evidence';
@@ -59,6 +64,32 @@ test('estimates that nobody touched hold, from the export alone, with a code and
   expect(counts.estimate).toBeGreaterThanOrEqual(2);
 });
 
+test('an export of before estimates were in it holds, and none of them is missed in it', async () => {
+  await given();
+  const lines = readFileSync(await anExport(), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const content = lines
+    .slice(0, -1)
+    .filter((line) => !line.startsWith('{"line":"estimate"'))
+    .map((line) => `${line.replace('foyer-evidence/2', 'foyer-evidence/1')}\n`)
+    .join('');
+  expect(content.split('\n').length, 'there were some').toBeLessThan(lines.length);
+  const { counts: all, keyId } = JSON.parse(lines.at(-1) ?? '');
+  const { estimate: _, ...counts } = all;
+  const covered = { format: 'foyer-evidence-end/1', counts, sha256: sha256Of(content), keyId };
+  const seal = sign(null, Buffer.from(canonicalJson(covered)), settings.signingKey.privateKey);
+  const path = newFile();
+  const { format: __, ...end } = covered;
+  writeFileSync(
+    path,
+    `${content}${JSON.stringify({ line: 'end', ...end, seal: seal.toString('base64') })}\n`,
+  );
+  expect((await verifyEvidence(path, ourKeys())).findings).toEqual([]);
+  const { findings } = await verifyEvidence(await anExport(), ourKeys(), [path]);
+  expect(findings, 'and a later one can be held against it').toEqual([]);
+});
+
 test.describe('an estimate changed behind the app’s back is named, and says so itself', () => {
   for (const [column, change, found] of [
     [
@@ -66,7 +97,14 @@ test.describe('an estimate changed behind the app’s back is named, and says so
       `given_at = given_at - interval '60 days'`,
       [{ why: 'row-differs', fields: ['givenAt'] }],
     ],
-    ['giver', 'given_by = $2', [{ why: 'row-differs', fields: ['givenBy'] }]],
+    [
+      'giver',
+      'given_by = $2',
+      [
+        { why: 'row-differs', fields: ['givenBy'] },
+        { why: 'chain-differs', fields: ['givenBy'] },
+      ],
+    ],
     ['appointment', 'appointment_id = null', [{ why: 'row-differs', fields: ['appointment'] }]],
     ['hash', `sha256 = repeat('0', 64)`, [{ why: 'row-differs', fields: ['sha256'] }]],
     [

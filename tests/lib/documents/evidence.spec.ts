@@ -147,12 +147,6 @@ test('a version whose publishing does not say when it was is held to when that w
   );
 });
 
-test('an export of before estimates were in it is read as it was sealed', async () => {
-  const path = await anExport();
-  const older = edited(path, (text) => text.replace('foyer-evidence/2', 'foyer-evidence/1'));
-  expect(await found(older), 'it was edited, and that is all').toEqual([{ about: 'file', why: 'changed' }]);
-});
-
 test('what happens while it is written is not half in it', async () => {
   const [client, path] = [await madeUpClient(), newFile()];
   async function* slowly(lines: AsyncIterable<Content>) {
