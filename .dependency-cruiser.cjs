@@ -14,6 +14,7 @@ const rooms = [
   'review',
   'calendar',
   'estimates',
+  'evidence',
   'onboarding',
   'notices',
 ];
@@ -84,7 +85,7 @@ module.exports = {
       name: 'verifying-needs-nothing',
       comment: 'Whoever verifies an export has it and a public key: no database, no settings, no secret.',
       severity: 'error',
-      from: { path: '^lib/documents/evidence/verify-evidence' },
+      from: { path: '^lib/evidence/verify-evidence' },
       to: { path: '^(db/|lib/vault/|lib/env/settings)', reachable: true },
     },
     {

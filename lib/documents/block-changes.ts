@@ -12,6 +12,9 @@ export type BlockChange<B extends Block> = {
   pieces: Piece[];
 };
 
+/** A block that changed stands near where it was: beyond this many others it is not looked for, however long the texts. */
+const NEAR = 20;
+
 /** Every block of both, in the order in which they are read. */
 export function blockChanges<B extends Block>(before: readonly B[], now: readonly B[]): BlockChange<B>[] {
   const changes: BlockChange<B>[] = [];
@@ -36,7 +39,9 @@ function replaced<B extends Block>(went: B[], came: readonly B[]): BlockChange<B
       ...fresh.splice(0).map((one) => whole(one, 'new')),
     );
   for (const block of came) {
-    const at = went.findIndex((old) => old.place === block.place && changedWords(old.text, block.text));
+    const at = went
+      .slice(0, NEAR)
+      .findIndex((old) => old.place === block.place && changedWords(old.text, block.text));
     const pieces = at < 0 ? null : changedWords(went[at]?.text ?? '', block.text);
     if (!pieces) {
       fresh.push(block);

@@ -7,7 +7,7 @@ import { record } from '@/lib/audit/record';
 import type { DocumentVersion } from '@/lib/documents/current-version';
 import { seal } from '@/lib/documents/seal';
 import type { SignedRecord } from '@/lib/documents/signed-record';
-import { sha256OfRecord } from '@/lib/documents/verify-signature';
+import { sha256Of } from '@/lib/documents/verify-seal';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
@@ -81,7 +81,7 @@ export async function keepSignature(
     event: EVENT[act.kind],
     subject: clientId,
     // The chain holds the record fast: nobody can put another in its place, not even with the signing key.
-    detail: { document: slug, version: number, signature: id, record: sha256OfRecord(sealed.record) },
+    detail: { document: slug, version: number, signature: id, record: sha256Of(sealed.record) },
   });
   return id;
 }

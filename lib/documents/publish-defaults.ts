@@ -45,7 +45,10 @@ export async function publishDefaults(actor: Extract<Actor, { kind: 'staff' }>):
         .returning({ id: documentVersion.id });
       if (kept.length === 0) continue;
       const { slug, locale, changeClass, sha256 } = version;
-      const detail = { slug, version: 1, locale, changeClass, sha256 };
+      const detail = {
+        ...{ slug, version: 1, locale, changeClass, sha256 },
+        publishedAt: publishedAt.toISOString(),
+      };
       await record(tx, { event: 'document.published', subject: version.id, detail });
       count += 1;
     }

@@ -103,6 +103,9 @@ async function write(
     ...{ publishedAt, publishedBy: actor.id },
   });
   await tx.delete(documentDraft).where(eq(documentDraft.id, draft.id));
-  const detail = { ...next, sha256: text.sha256, revision: draft.revision };
+  const detail = {
+    ...{ ...next, sha256: text.sha256, revision: draft.revision },
+    publishedAt: publishedAt.toISOString(),
+  };
   await record(tx, { event: 'document.published', subject: draft.id, detail });
 }

@@ -6,11 +6,10 @@ import { clinicOf } from '@/lib/clinic/clinic';
 import type { DocumentVersion } from '@/lib/documents/current-version';
 import type { DocumentSlug } from '@/lib/documents/document-text';
 import { newestFirst } from '@/lib/documents/newest-record';
+import { ownKeys } from '@/lib/documents/own-keys';
 import type { PersonalPart, SignedRecord } from '@/lib/documents/signed-record';
 import { storedSignature } from '@/lib/documents/stored-signature';
-import { keyIdOf } from '@/lib/documents/verify-seal';
 import { faultsOf, foundVersion } from '@/lib/documents/verify-signature';
-import { settings } from '@/lib/env/settings';
 
 export type SignedCopy = {
   version: DocumentVersion;
@@ -47,8 +46,7 @@ export async function signedCopy(
   if (!row) return null;
   const { version } = row;
   const stored = await storedSignature(tx, row.signature);
-  const { publicKey } = settings.signingKey;
-  const faults = faultsOf(stored, foundVersion(version), new Map([[keyIdOf(publicKey), publicKey]]));
+  const faults = faultsOf(stored, foundVersion(version), ownKeys());
   const all = rows.map(({ signature: { kind, version: signed, signedAt } }, index) => ({
     number: rows.length - index,
     kind,

@@ -1,11 +1,9 @@
 // A signature as it is kept, made ready to be verified: its personal part opened, or the reason why it can't be.
-import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { type signature, vaultKey } from '@/db/schema';
+import type { signature } from '@/db/schema';
+import { keptPart } from '@/lib/documents/kept-part';
 import type { PersonalPart } from '@/lib/documents/signed-record';
 import type { StoredSignature } from '@/lib/documents/verify-signature';
-import { openFor } from '@/lib/vault/keys';
-import { Unreadable } from '@/lib/vault/seal';
 
 type Row = typeof signature.$inferSelect;
 
@@ -33,21 +31,10 @@ export async function storedSignature(
   };
 }
 
-/** `erased`: the client's key is gone, or what it opened. `broken`: both are there, and it doesn't open. */
 async function personalPart(
   tx: Tx,
   { id, clientId, personal }: Row,
 ): Promise<PersonalPart | 'erased' | 'broken'> {
-  const [key] = await tx
-    .select({ of: vaultKey.subjectId })
-    .from(vaultKey)
-    .where(eq(vaultKey.subjectId, clientId));
-  if (!key || personal === '') return 'erased';
-  try {
-    const place = { table: 'signature', column: 'personal', row: id };
-    return JSON.parse(await openFor(tx, clientId, place, personal));
-  } catch (error) {
-    if (error instanceof Unreadable) return 'broken';
-    throw error;
-  }
+  const part = await keptPart(tx, clientId, { table: 'signature', column: 'personal', row: id }, personal);
+  return typeof part === 'string' ? part : JSON.parse(part.text);
 }

@@ -10,6 +10,8 @@ import { aroundClause } from '@/lib/documents/locked-clause';
 /** Characters; a body of as many in any alphabet still fits a form. */
 export const LONGEST = { title: 80, summaryLine: 240, body: 20_000, box: 240 };
 export const MOST_SUMMARY_LINES = 12;
+/** In one block, from an empty line to the next. Our own longest holds a dozen marks; beyond this, reading takes minutes. */
+export const MOST_IN_BLOCK = { marks: 150, lines: 400 };
 
 export type TextFault = {
   field: string;
@@ -18,6 +20,8 @@ export type TextFault = {
     | 'too-long'
     | 'too-many-lines'
     | 'too-deep'
+    | 'too-many-marks'
+    | 'unbroken'
     | 'not-readable'
     | 'mixed-letters'
     | 'unknown-gap'
@@ -28,10 +32,14 @@ export type TextFault = {
 
 // They turn or hide what stands beside them, so that two people read two texts.
 const HIDDEN = /[\u00AD\u180E\u200B\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u{E0000}-\u{E007F}]/u;
-const MIXED =
-  /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]+/u;
+const WORD = /[\p{L}\p{M}]+/gu;
+const LATIN = /\p{Script=Latin}/u;
+const LOOKS_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 // A dozen quotes or lists inside one another are no text; thousands would stop the reader's browser.
-const DEEP = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]*){12,}/m;
+const DEEP = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){12,}/m;
+// What begins or ends emphasis, code, a link, a tag, an address or a gap: the work of reading a block rises with its square.
+const MARK = /\*+|_+|~+|`+|\{\{|[[\]<\\@]/g;
+const EMPTY_LINE = /\n[ \t]*\n/;
 const IN_BRACES = /\{\{([^{}\n]*)\}\}|\{\{|\}\}/g;
 
 /** In the order of the form; empty when it may be published. */
@@ -87,14 +95,29 @@ function bodyFaults(slug: DocumentSlug, body: string): TextFault[] {
 
 function partFaults(field: string, part: string): TextFault[] {
   if (DEEP.test(part)) return [{ field, reason: 'too-deep' }];
-  return [...gapFaults(field, part), ...wordFaults(field, part, LONGEST.body)].slice(0, 1);
+  return [
+    ...gapFaults(field, part),
+    ...wordFaults(field, part, LONGEST.body),
+    ...blockFaults(field, part),
+  ].slice(0, 1);
+}
+
+function blockFaults(field: string, part: string): TextFault[] {
+  return part.split(EMPTY_LINE).flatMap((block): TextFault[] => {
+    const [marks, lines] = [block.match(MARK)?.length ?? 0, block.split('\n').length];
+    if (marks > MOST_IN_BLOCK.marks)
+      return [{ field, reason: 'too-many-marks', values: { count: marks, most: MOST_IN_BLOCK.marks } }];
+    if (lines > MOST_IN_BLOCK.lines)
+      return [{ field, reason: 'unbroken', values: { count: lines, most: MOST_IN_BLOCK.lines } }];
+    return [];
+  });
 }
 
 function wordFaults(field: string, words: string, most: number): TextFault[] {
   const fault = textFault(words, most);
   if (fault) return [{ field, ...fault }];
   if (HIDDEN.test(words)) return [{ field, reason: 'not-readable' }];
-  const mixed = words.match(MIXED)?.[0];
+  const mixed = words.match(WORD)?.find((word) => LATIN.test(word) && LOOKS_LATIN.test(word));
   return mixed ? [{ field, reason: 'mixed-letters', values: { word: mixed } }] : [];
 }
 

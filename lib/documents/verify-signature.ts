@@ -1,9 +1,8 @@
 // Whether a signature holds, judged in one place for the client's copy, staff, and whoever has an export alone.
-import { createHash } from 'node:crypto';
-import type { PublicKeys } from '@/lib/documents/evidence/public-keys';
+import type { PublicKeys } from '@/lib/documents/public-keys';
 import { sha256OfText } from '@/lib/documents/published-text';
 import type { PersonalPart, SignedRecord } from '@/lib/documents/signed-record';
-import { personalPartHolds, verifySeal } from '@/lib/documents/verify-seal';
+import { differentFields, personalPartHolds, verifySeal } from '@/lib/documents/verify-seal';
 
 /** A row of the signature table, its time in ISO 8601, its personal part opened or the reason why it isn't. */
 export type StoredSignature = {
@@ -60,9 +59,6 @@ export const foundVersion = (
   return { id, slug, version: number, locale, kind, title, sha256: sha256OfText(version) };
 };
 
-/** Hex SHA-256 of the sealed record: what the audit trail keeps of it. */
-export const sha256OfRecord = (record: string) => createHash('sha256').update(record, 'utf8').digest('hex');
-
 /** Everything about it that doesn't hold; empty when all of it does. `version` is the one it names, or null. */
 export function faultsOf(
   stored: StoredSignature,
@@ -107,6 +103,6 @@ function different<W extends 'row-differs' | 'version-differs'>(
   found: Readonly<Record<string, unknown>>,
   sealed: Readonly<Record<string, unknown>>,
 ) {
-  const fields = Object.keys(sealed).filter((field) => found[field] !== sealed[field]);
+  const fields = differentFields(found, sealed);
   return fields.length > 0 ? [{ why, fields }] : [];
 }

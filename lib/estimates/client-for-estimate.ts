@@ -5,6 +5,7 @@ import { answer, submission, task } from '@/db/schema';
 import { answerPlace } from '@/lib/forms/answers-of';
 import { type ClientFacts, clientFacts } from '@/lib/forms/client-facts';
 import type { Answer } from '@/lib/forms/question';
+import type { Staff } from '@/lib/review/submission-by-reference';
 import { openFor } from '@/lib/vault/keys';
 import { givenEstimates } from './given-estimates';
 
@@ -14,11 +15,11 @@ export const MAY_ESTIMATE = ['front-desk', 'clinician', 'lead', 'admin'] as cons
 export type EstimateClient = NonNullable<Awaited<ReturnType<typeof clientForEstimate>>>;
 
 /** Null for one that doesn't exist and for one that isn't for staff to see yet, alike. */
-export async function clientForEstimate(tx: Tx, reference: string) {
+export async function clientForEstimate(tx: Tx, actor: Staff, reference: string) {
   const [found] = await tx.select().from(submission).where(eq(submission.reference, reference.toUpperCase()));
   if (!found) return null;
   const tasks = await openTasks(tx, found.clientId);
-  const given = await givenEstimates(tx, found.clientId);
+  const given = await givenEstimates(tx, actor, found.clientId);
   const sent = found.status !== 'draft';
   if (!sent && tasks.length === 0 && given.length === 0) return null;
   return {

@@ -13,7 +13,7 @@ export async function costsOf(actor: Extract<Actor, { kind: 'client' }>) {
     return {
       zone,
       country,
-      given: await givenEstimates(tx, actor.id),
+      given: await givenEstimates(tx, actor, actor.id),
       due: open?.dueAt ?? null,
       may: await mayRequest(tx, actor.id),
     };

@@ -1,11 +1,12 @@
 // How a client's estimates stand, in two dates, for the page of what they sent; reading that page is on the record.
-import { desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { as } from '@/db/client';
-import { estimate, submission } from '@/db/schema';
+import { submission } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import type { Staff } from '@/lib/review/submission-by-reference';
 import { openTasks } from './client-for-estimate';
+import { newestEstimate } from './newest-estimate';
 
 export type CostsOfFile = { dueAt: Date | null; late: boolean; givenAt: Date | null };
 
@@ -18,12 +19,7 @@ export async function costsOfFile(actor: Staff, reference: string): Promise<Cost
       .from(submission)
       .where(eq(submission.reference, reference));
     if (!found) return null;
-    const [newest] = await tx
-      .select({ givenAt: estimate.givenAt })
-      .from(estimate)
-      .where(eq(estimate.clientId, found.clientId))
-      .orderBy(desc(estimate.number))
-      .limit(1);
+    const newest = await newestEstimate(tx, found.clientId);
     const dueAt = (await openTasks(tx, found.clientId))[0]?.dueAt ?? null;
     return { dueAt, late: dueAt !== null && dueAt < clock.now(), givenAt: newest?.givenAt ?? null };
   });

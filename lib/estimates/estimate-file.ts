@@ -14,7 +14,7 @@ export type EstimateFile = NonNullable<Awaited<ReturnType<typeof readEstimates>>
 /** Null for who isn't there or isn't for staff to see yet, alike. Reading is one line in the client's record. */
 export async function readEstimates(actor: Staff, reference: string) {
   return as(actor, async (tx) => {
-    const client = await clientForEstimate(tx, reference);
+    const client = await clientForEstimate(tx, actor, reference);
     if (!client) return null;
     const ground = await groundOf(tx, client);
     const { clinic, schedule, appointment, clinicians, name, bornOn, state, number } = ground;
@@ -44,7 +44,7 @@ export async function readEstimates(actor: Staff, reference: string) {
 /** The estimate as it would be given now, with what stands for it in the form that gives it. Null as above. */
 export async function previewEstimate(actor: Staff, reference: string, input: EstimateInput) {
   return as(actor, async (tx) => {
-    const client = await clientForEstimate(tx, reference);
+    const client = await clientForEstimate(tx, actor, reference);
     if (!client) return null;
     const made = makeEstimate(await groundOf(tx, client), input, clock.now());
     await record(tx, { event: 'estimate.read', subject: client.clientId, detail: { preview: true } });

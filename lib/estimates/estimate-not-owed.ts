@@ -13,7 +13,7 @@ export async function estimateNotOwed(
   reference: string,
 ): Promise<{ ok: true } | { ok: false; reason: 'unknown' | 'nothing-owed' }> {
   return as(actor, async (tx) => {
-    const client = await clientForEstimate(tx, reference);
+    const client = await clientForEstimate(tx, actor, reference);
     if (!client) return { ok: false, reason: 'unknown' };
     const owed = client.tasks.filter(({ aboutId }) => aboutId !== null);
     if (owed.length === 0) return { ok: false, reason: 'nothing-owed' };

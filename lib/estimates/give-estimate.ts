@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { client, estimate, estimateDiagnosis, notice, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
+import { sha256Of } from '@/lib/documents/verify-seal';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
@@ -12,9 +13,9 @@ import { sealFor } from '@/lib/vault/keys';
 import { clientForEstimate } from './client-for-estimate';
 import { type EstimateContents, fingerprintOf } from './estimate-contents';
 import type { EstimateInput } from './estimate-form';
-import { contentsPlace, diagnosisPlace } from './given-estimates';
 import { groundOf, type MakeRefusal, makeEstimate } from './make-estimate';
 import { sealEstimate } from './seal-estimate';
+import { contentsPlace, diagnosisPlace } from './stored-estimate';
 
 export type GiveRefusal = MakeRefusal | 'unknown' | 'not-allowed' | 'changed-meanwhile';
 export type Gave = { ok: true; number: number } | { ok: false; reason: GiveRefusal };
@@ -31,18 +32,18 @@ export async function giveEstimate(
 ): Promise<Gave> {
   if (input.diagnosis !== null && !isClinical(actor)) return { ok: false, reason: 'not-allowed' };
   return as(actor, async (tx) => {
-    const found = await clientForEstimate(tx, reference);
+    const found = await clientForEstimate(tx, actor, reference);
     if (!found) return { ok: false, reason: 'unknown' };
     const { clientId } = found;
     // Two at once go one after the other; the second finds it given.
     await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId)).for('update');
-    const now = await clientForEstimate(tx, reference);
+    const now = await clientForEstimate(tx, actor, reference);
     if (!now) return { ok: false, reason: 'unknown' };
     const ground = await groundOf(tx, now);
     const made = makeEstimate(ground, input, clock.now());
     if (!made.ok) return made;
     if (fingerprintOf(made.contents) !== shown) return { ok: false, reason: 'changed-meanwhile' };
-    const id = await keep(tx, actor, clientId, made.contents, {
+    const kept = await keep(tx, actor, clientId, made.contents, {
       diagnosis: input.diagnosis,
       appointmentId: ground.appointment?.id ?? null,
     });
@@ -50,11 +51,15 @@ export async function giveEstimate(
       .update(task)
       .set({ doneAt: clock.now(), doneBy: actor.id })
       .where(and(eq(task.kind, 'estimate'), eq(task.clientId, clientId), isNull(task.doneAt)));
-    await tell(tx, clientId, id);
+    await tell(tx, clientId, kept.id);
     await record(tx, {
       event: 'estimate.given',
       subject: clientId,
-      detail: { estimate: id, number: made.contents.number, tasks: now.tasks.map((each) => each.id) },
+      // The chain holds the record fast: it can't be taken away, or another put in its place, without a break there.
+      detail: {
+        ...{ estimate: kept.id, number: made.contents.number, record: sha256Of(kept.record) },
+        tasks: now.tasks.map((each) => each.id),
+      },
     });
     return { ok: true, number: made.contents.number };
   });
@@ -66,12 +71,12 @@ async function keep(
   clientId: string,
   contents: EstimateContents,
   { diagnosis, appointmentId }: { diagnosis: string | null; appointmentId: string | null },
-): Promise<string> {
+): Promise<{ id: string; record: string }> {
   const id = newId();
   const sealed = sealEstimate(
     contents,
     diagnosis,
-    { id, account: clientId, givenBy: actor.id },
+    { id, account: clientId, appointment: appointmentId, givenBy: actor.id },
     settings.signingKey,
   );
   const { sha256, record: sealedRecord, seal, keyId } = sealed;
@@ -87,7 +92,7 @@ async function keep(
       ...{ estimateId: id, clientId },
       code: await sealFor(tx, clientId, diagnosisPlace(id), sealed.diagnosis),
     });
-  return id;
+  return { id, record: sealedRecord };
 }
 
 async function tell(tx: Tx, clientId: string, estimateId: string) {

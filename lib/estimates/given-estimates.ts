@@ -1,15 +1,18 @@
 // The estimates a client was given, opened and checked against their seals: all are kept, the newest counts.
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, inArray } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { estimate, estimateDiagnosis, staffMember } from '@/db/schema';
-import { settings } from '@/lib/env/settings';
-import { openFor } from '@/lib/vault/keys';
-import { Unreadable } from '@/lib/vault/seal';
+import { ownKeys } from '@/lib/documents/own-keys';
+import { isClinical } from '@/lib/review/submission-by-reference';
 import type { EstimateContents } from './estimate-contents';
-import { estimateHolds, type SaltedContents, type SaltedDiagnosis } from './seal-estimate';
+import type { SaltedContents, SaltedDiagnosis } from './seal-estimate';
+import { type Kept, storedEstimate } from './stored-estimate';
+import { faultsOfEstimate } from './verify-estimate';
 
+/** When, by whom and for which appointment: as it was sealed, whatever the row says; of a broken seal, the row's. */
 export type GivenEstimate = {
   id: string;
+  clientId: string;
   number: number;
   givenAt: Date;
   givenBy: string;
@@ -18,56 +21,69 @@ export type GivenEstimate = {
   contents: EstimateContents | null;
   /** Null when it has none, and for who may not read it. */
   diagnosis: string | null;
-  /** The seal holds, and what it says is what was given. */
+  /** Nothing about it fails to hold (`verify-estimate.ts`): the seal, the row, what it says, its code. */
   holds: boolean;
   sha256: string;
   seal: string;
   keyId: string;
 };
 
-export const contentsPlace = (row: string) => ({ table: 'estimate', column: 'contents', row });
-export const diagnosisPlace = (row: string) => ({ table: 'estimate_diagnosis', column: 'code', row });
-
 /** The newest first. The caller's policies decide whose they may read. */
-export async function givenEstimates(tx: Tx, clientId: string): Promise<GivenEstimate[]> {
+export async function givenEstimates(tx: Tx, reader: Actor, clientId: string): Promise<GivenEstimate[]> {
   const rows = await tx
-    .select({ estimate, code: estimateDiagnosis.code, givenByName: staffMember.name })
+    .select({ estimate, diagnosis: estimateDiagnosis })
     .from(estimate)
-    .innerJoin(staffMember, eq(staffMember.id, estimate.givenBy))
     .leftJoin(estimateDiagnosis, eq(estimateDiagnosis.estimateId, estimate.id))
     .where(eq(estimate.clientId, clientId))
     .orderBy(desc(estimate.number));
-  const given: GivenEstimate[] = [];
-  for (const row of rows) given.push(await opened(tx, row));
-  return given;
+  return openedEstimates(
+    tx,
+    rows,
+    reader.kind === 'client' || (reader.kind === 'staff' && isClinical(reader)),
+  );
 }
 
-type Row = { estimate: typeof estimate.$inferSelect; code: string | null; givenByName: string };
+/** In the order of `rows`. `readsCode`: whether diagnosis codes are for whoever asks. */
+export async function openedEstimates(
+  tx: Tx,
+  rows: readonly Kept[],
+  readsCode: boolean,
+): Promise<GivenEstimate[]> {
+  const given: GivenEstimate[] = [];
+  for (const row of rows) given.push(await opened(tx, row, readsCode));
+  const names = await namesOf(
+    tx,
+    given.map(({ givenBy }) => givenBy),
+  );
+  return given.map((one) => ({ ...one, givenBy: names.get(one.givenBy) ?? '' }));
+}
 
-export async function opened(tx: Tx, { estimate: row, code, givenByName }: Row): Promise<GivenEstimate> {
-  const { id, clientId, number, givenAt, appointmentId, sha256, seal, keyId } = row;
-  const contents = await openedFor(tx, clientId, contentsPlace(id), row.contents);
-  const diagnosis = code && (await openedFor(tx, clientId, diagnosisPlace(id), code));
+/** `givenBy` is an id yet. */
+async function opened(tx: Tx, row: Kept, readsCode: boolean): Promise<GivenEstimate> {
+  const { stored, record, contents, code } = await storedEstimate(tx, row, readsCode);
+  const { id, account, number, sha256, seal, keyId } = stored;
+  const said = record ?? stored;
   return {
-    ...{ id, number, givenAt, appointmentId, sha256, seal, keyId, givenBy: givenByName },
+    ...{ id, number, sha256, seal, keyId, clientId: account },
+    ...{ givenAt: new Date(said.givenAt), givenBy: said.givenBy },
+    appointmentId: said.appointment === undefined ? stored.appointment : said.appointment,
     contents: contents === null ? null : withoutSalt(JSON.parse(contents)),
-    diagnosis: diagnosis ? (JSON.parse(diagnosis) as SaltedDiagnosis).code : null,
-    holds: contents !== null && estimateHolds(row, contents, diagnosis, settings.signingKey.publicKey),
+    diagnosis: code === null ? null : (JSON.parse(code) as SaltedDiagnosis).code,
+    holds: contents !== null && faultsOfEstimate(stored, ownKeys()).length === 0,
   };
+}
+
+async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const staff = await tx
+    .select({ id: staffMember.id, name: staffMember.name })
+    .from(staffMember)
+    .where(inArray(staffMember.id, [...ids]));
+  return new Map(staff.map(({ id, name }) => [id, name]));
 }
 
 const withoutSalt = ({ salt: _, ...contents }: SaltedContents): EstimateContents => contents;
 
-/** Null when it doesn't open: erased, or not what was kept. */
-async function openedFor(tx: Tx, clientId: string, place: ReturnType<typeof contentsPlace>, sealed: string) {
-  try {
-    return await openFor(tx, clientId, place, sealed);
-  } catch (error) {
-    if (error instanceof Unreadable) return null;
-    throw error;
-  }
-}
-
 /** A client's own, the newest first. */
 export const ownEstimates = (actor: Extract<Actor, { kind: 'client' }>): Promise<GivenEstimate[]> =>
-  as(actor, (tx) => givenEstimates(tx, actor.id));
+  as(actor, (tx) => givenEstimates(tx, actor, actor.id));

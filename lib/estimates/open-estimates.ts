@@ -10,7 +10,7 @@ import type { Answer } from '@/lib/forms/question';
 import type { Staff } from '@/lib/review/submission-by-reference';
 import { openFor } from '@/lib/vault/keys';
 import { referencesOf } from './client-for-estimate';
-import { opened } from './given-estimates';
+import { openedEstimates } from './given-estimates';
 
 /** More than a clinic owes at once; those after it come up as these are given. */
 const MOST_OPEN = 200;
@@ -82,19 +82,18 @@ async function namesOfOwed(tx: Tx, clientIds: readonly string[]): Promise<Map<st
 /** Whom they were given to is what stands on them: of forms that were not sent nothing else is read. */
 async function lately(tx: Tx) {
   const rows = await tx
-    .select({ estimate, givenByName: staffMember.name })
+    .select({ estimate })
     .from(estimate)
-    .innerJoin(staffMember, eq(staffMember.id, estimate.givenBy))
     .orderBy(desc(estimate.givenAt), desc(estimate.id))
     .limit(MOST_GIVEN);
-  const given = [];
-  for (const row of rows) {
-    const { number, givenAt, givenBy, contents } = await opened(tx, { ...row, code: null });
-    given.push({
-      ...{ number, givenAt, givenBy, clientId: row.estimate.clientId },
-      name: contents?.client.name ?? null,
-      total: contents && { cents: contents.total, currency: contents.currency },
-    });
-  }
-  return given;
+  const given = await openedEstimates(
+    tx,
+    rows.map((row) => ({ ...row, diagnosis: null })),
+    false,
+  );
+  return given.map(({ number, givenAt, givenBy, clientId, contents }) => ({
+    ...{ number, givenAt, givenBy, clientId },
+    name: contents?.client.name ?? null,
+    total: contents && { cents: contents.total, currency: contents.currency },
+  }));
 }

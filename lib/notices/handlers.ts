@@ -1,7 +1,7 @@
 // What each job does, by its name.
 import { sweepAccounts } from '@/lib/accounts/sweep-accounts';
-import { keepCheckpoint } from '@/lib/documents/evidence/keep-checkpoint';
 import { settings } from '@/lib/env/settings';
+import { keepCheckpoint } from '@/lib/evidence/keep-checkpoint';
 import { forgetSubmission } from '@/lib/forms/forget-submission';
 import { sweepReflections } from '@/lib/guide/sweep-reflections';
 import type { Handlers } from '@/lib/jobs/runner';

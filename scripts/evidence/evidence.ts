@@ -3,10 +3,10 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBusy } from '@/db/busy';
-import { exportEvidence } from '@/lib/documents/evidence/export-evidence';
-import { writeCheckpoint } from '@/lib/documents/evidence/keep-checkpoint';
-import { publicKeyText } from '@/lib/documents/evidence/public-keys';
+import { publicKeyText } from '@/lib/documents/public-keys';
 import { settings } from '@/lib/env/settings';
+import { exportEvidence } from '@/lib/evidence/export-evidence';
+import { writeCheckpoint } from '@/lib/evidence/keep-checkpoint';
 import { countsInWords } from './in-words';
 
 /** What stops the command, said in a sentence. */

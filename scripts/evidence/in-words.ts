@@ -1,6 +1,6 @@
 // What a verification found, in plain words for whoever asked for it.
-import type { Finding, Report } from '@/lib/documents/evidence/findings';
-import type { Counts } from '@/lib/documents/evidence/line';
+import type { Finding, Report } from '@/lib/evidence/findings';
+import type { Counts } from '@/lib/evidence/line';
 
 const number = new Intl.NumberFormat('en');
 const many = (count: number, one: string, more = `${one}s`) =>
@@ -13,8 +13,8 @@ const dayAndTime = new Intl.DateTimeFormat('en-GB', {
 });
 const when = (iso: string) => `${dayAndTime.format(new Date(iso))} UTC`;
 
-export const countsInWords = ({ version, signature, event, head }: Counts) =>
-  `${many(version, 'document version')}, ${many(signature, 'signature')}, and ${many(event, 'event')} in ${many(head, 'chain')}`;
+export const countsInWords = ({ version, signature, estimate, event, head }: Counts) =>
+  `${many(version, 'document version')}, ${many(signature, 'signature')}, ${many(estimate, 'estimate')}, and ${many(event, 'event')} in ${many(head, 'chain')}`;
 
 const FILE = {
   'cut-short':
@@ -46,7 +46,23 @@ const SIGNATURE = {
   gone: 'it was given, as the record of what happened says, and is not here: it was deleted',
   'not-in-chain': 'the record of what happened knows nothing of it',
   'chain-differs': 'it was given otherwise, as the record of what happened says',
+  'not-erased':
+    'the typed name, network address and browser are gone, and the record of what happened knows of no erasure',
   twice: 'it is here twice',
+};
+
+const ESTIMATE = {
+  'other-key': SIGNATURE['other-key'],
+  'seal-broken': SIGNATURE['seal-broken'],
+  'not-a-record': 'what was sealed is no estimate',
+  'row-differs': SIGNATURE['row-differs'],
+  'contents-differ': 'what it says is not what was sealed, or cannot be opened',
+  'code-differs': 'its diagnosis code is not what was sealed: it was changed, taken away or put in',
+  gone: SIGNATURE.gone,
+  'not-in-chain': SIGNATURE['not-in-chain'],
+  'chain-differs': SIGNATURE['chain-differs'],
+  'not-erased': 'what it says is gone, and the record of what happened knows of no erasure',
+  twice: SIGNATURE.twice,
 };
 
 const CHAIN = {
@@ -73,6 +89,8 @@ export function findingInWords(finding: Finding): string {
       return `Document "${finding.slug}", version ${finding.version}, ${finding.id}: ${VERSION[finding.why]}${otherwise(finding.fields)}.`;
     case 'signature':
       return `Signature ${finding.id} of "${finding.slug}", version ${finding.version}, by ${finding.account}: ${SIGNATURE[finding.why]}${otherwise(finding.fields)}.`;
+    case 'estimate':
+      return `Estimate ${finding.number}, ${finding.id}, of ${finding.account}: ${ESTIMATE[finding.why]}${otherwise(finding.fields)}.`;
     case 'chain':
       return `Record of ${finding.subject}, number ${finding.seq}${finding.id ? ` (${finding.id})` : ''}: ${CHAIN[finding.why]}. What follows in this chain was not judged.`;
   }

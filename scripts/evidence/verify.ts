@@ -1,8 +1,8 @@
 // Verifies an export by the clinic's public key: 0 when everything holds, 1 when something does not, 2 when a file can't be used.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { publicKeysIn } from '@/lib/documents/evidence/public-keys';
-import { Unusable, verifyEvidence } from '@/lib/documents/evidence/verify-evidence';
+import { publicKeysIn } from '@/lib/documents/public-keys';
+import { Unusable, verifyEvidence } from '@/lib/evidence/verify-evidence';
 import { reportInWords } from './in-words';
 
 const USAGE = `npm run verify -- EXPORT KEY [EARLIER …]

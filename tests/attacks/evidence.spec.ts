@@ -1,14 +1,27 @@
 // Whoever owns the database can change every row of it, and an export names each (P-06, P-07).
 import { as } from '@/db/client';
 import { record } from '@/lib/audit/record';
-import { verifyEvidence } from '@/lib/documents/evidence/verify-evidence';
 import { seal } from '@/lib/documents/seal';
+import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
+import { evidenceOf } from '@/lib/evidence/evidence-of';
+import type { Content } from '@/lib/evidence/line';
+import { writeSealedFile } from '@/lib/evidence/sealed-file';
+import { verifyEvidence } from '@/lib/evidence/verify-evidence';
 import { sealFor } from '@/lib/vault/keys';
 import { madeUpClient, openClinic, sign } from '../lib/documents/made-up-people';
 import { expect, test } from '../support/database';
-import { aCheckpoint, anExport, behindTheBack, foundAbout, ourKeys, rewriteChain } from '../support/evidence';
+import {
+  aCheckpoint,
+  anExport,
+  behindTheBack,
+  erase,
+  foundAbout,
+  newFile,
+  ourKeys,
+  rewriteChain,
+} from '../support/evidence';
 import { aJob } from '../support/people';
 
 // Of its own: every row in it is broken sooner or later.
@@ -87,6 +100,7 @@ test.describe('a signature changed behind the app’s back is named', () => {
       `document_version_id = (select id from document_version where slug = 'fees' limit 1)`,
       [{ why: 'row-differs', fields: ['versionId'] }, { why: 'version-gone' }],
     ],
+    ['sealed personal part, emptied', `personal = ''`, [{ why: 'personal-differs' }]],
     [
       'sealed personal part',
       `personal = overlay(personal placing 'AAAA' from length(personal) - 40)`,
@@ -203,6 +217,7 @@ test.describe('a signature that was taken away, put in or put in another’s pla
         tx`update signature set record = ${forged.record}, seal = ${forged.seal}, personal = '' where id = ${client.signatureId}`,
     );
     expect(await foundAbout(client)).toMatchObject([
+      { id: client.signatureId, why: 'personal-differs' },
       { id: client.signatureId, why: 'chain-differs', fields: ['record'] },
     ]);
   });
@@ -229,7 +244,74 @@ test.describe('a signature that was taken away, put in or put in another’s pla
       ) => tx`insert into signature (id, client_id, document_version_id, kind, slug, version, sha256, locale, signed_at, personal, record, seal, key_id)
         values (${id}, ${client.id}, ${fees?.id}, 'signature', 'fees', 1, ${fees?.sha256}, 'en', ${facts.signedAt}, '', ${forged.record}, ${forged.seal}, ${forged.keyId})`,
     );
-    expect(await foundAbout(client)).toMatchObject([{ id, slug: 'fees', why: 'not-in-chain' }]);
+    expect(await foundAbout(client)).toMatchObject([
+      { id, why: 'personal-differs' },
+      { id, slug: 'fees', why: 'not-in-chain' },
+    ]);
+  });
+});
+
+test.describe('a personal part that is gone is no erasure unless the record says that its key was deleted', () => {
+  const deleteKey = (sql: Parameters<typeof erase>[0], { id }: { id: string }) =>
+    sql`delete from vault_key where subject_id = ${id}`;
+  const forget = (client: { id: string }, keepsAccount: boolean) =>
+    as(aJob, (tx) =>
+      record(tx, { event: 'account.forgotten', subject: client.id, detail: { keepsAccount } }),
+    );
+
+  test('somebody whose key was deleted, as the record says: erased, and it holds', async ({ database }) => {
+    const client = await whoSigned();
+    await erase(database.superuserSql, client);
+    expect(await foundAbout(client)).toEqual([]);
+    const { erased } = await verifyEvidence(await anExport(), ourKeys());
+    expect(erased).toBeGreaterThan(0);
+  });
+
+  test('a key that was deleted, and the record knows nothing', async ({ database }) => {
+    const client = await whoSigned();
+    await deleteKey(database.superuserSql, client);
+    expect(await foundAbout(client)).toMatchObject([{ id: client.signatureId, why: 'personal-differs' }]);
+  });
+
+  test('a key that was deleted, of somebody who kept their account', async ({ database }) => {
+    const client = await whoSigned();
+    await forget(client, true);
+    await deleteKey(database.superuserSql, client);
+    expect(await foundAbout(client)).toMatchObject([{ id: client.signatureId, why: 'personal-differs' }]);
+  });
+
+  test('a personal part that was emptied while the key is there', async ({ database }) => {
+    const client = await whoSigned();
+    await forget(client, false);
+    await behindTheBack(
+      database.superuserSql,
+      (tx) => tx`update signature set personal = '' where id = ${client.signatureId}`,
+    );
+    expect(await foundAbout(client)).toMatchObject([{ id: client.signatureId, why: 'personal-differs' }]);
+  });
+
+  test('an export that says so of somebody whom the chain knows as they were', async ({ database }) => {
+    const client = await whoSigned();
+    await erase(database.superuserSql, client);
+    await behindTheBack(database.superuserSql, (tx) =>
+      rewriteChain(tx, client.id, ({ event }) => event !== 'account.forgotten'),
+    );
+    // As the exporter of a version before this one wrote it.
+    async function* asWritten(lines: AsyncIterable<Content>) {
+      for await (const line of lines)
+        yield line.line === 'signature' && line.account === client.id
+          ? { ...line, personal: 'erased' as const }
+          : line;
+    }
+    const path = newFile();
+    const begin = { kind: 'export', madeAt: clock.now().toISOString(), personal: false } as const;
+    await as({ kind: 'job', name: 'evidence' }, (tx) =>
+      writeSealedFile(path, begin, asWritten(evidenceOf(tx, { personal: false })), settings.signingKey),
+    );
+    const { findings } = await verifyEvidence(path, ourKeys());
+    expect(findings.filter((one) => one.about === 'signature' && one.account === client.id)).toMatchObject([
+      { id: client.signatureId, why: 'not-erased' },
+    ]);
   });
 });
 
@@ -262,6 +344,20 @@ test.describe('a published text changed behind the app’s back is named, and so
       'version = 1',
       [{ why: 'published-otherwise', fields: ['version'] }],
       [{ why: 'version-differs', fields: ['version'] }],
+    ],
+    [
+      'its day',
+      `published_at = published_at - interval '1 year'`,
+      `published_at = published_at + interval '1 year'`,
+      [{ why: 'published-otherwise', fields: ['publishedAt'] }],
+      [],
+    ],
+    [
+      'who published it',
+      `published_by = 'somebody else'`,
+      `published_by = (select actor_id from audit_event where subject = document_version.id::text and event = 'document.published')`,
+      [{ why: 'published-otherwise', fields: ['publishedBy'] }],
+      [],
     ],
     [
       'how much it changes',

@@ -58,7 +58,7 @@ test('what a clinic wrote verifies elsewhere, with its public key alone; what wa
   const written = await command('evidence.mjs', ['export', 'evidence.jsonl'], clinic);
   expect(written, written.said).toMatchObject({ code: 0 });
   expect(written.said).toMatch(
-    /evidence\.jsonl\nholds 8 document versions, 1 signature, and \d+ events in \d+ chains\.\nIt names nobody/,
+    /evidence\.jsonl\nholds 8 document versions, 1 signature, 0 estimates, and \d+ events in \d+ chains\.\nIt names nobody/,
   );
   expect(statSync(join(folder, 'evidence.jsonl')).mode & 0o777).toBe(0o600);
 
@@ -144,7 +144,11 @@ test('what a running site did, with everything that was tried on it, holds', asy
   const written = await command('evidence.mjs', ['export', 'site.jsonl'], running);
   expect(written, written.said).toMatchObject({ code: 0 });
   const { said } = await verify('site.jsonl', 'site.pem');
-  expect(said).toMatch(/^Export of .*: \d+ document versions, \d\d+ signatures, and \d+ events/);
+  expect(said).toMatch(
+    /^Export of .*: \d+ document versions, \d\d+ signatures, \d+ estimates?, and \d+ events/,
+  );
   // Texts may have been published as no clinic could, straight into the table; whatever else holds.
-  expect(said.split('\n').filter((line) => /^- (Signature|Record|The file|Line)/.test(line))).toEqual([]);
+  expect(
+    said.split('\n').filter((line) => /^- (Signature|Estimate|Record|The file|Line)/.test(line)),
+  ).toEqual([]);
 });

@@ -3,14 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type postgres from 'postgres';
+import { as } from '@/db/client';
+import { record } from '@/lib/audit/record';
 import { hashOf } from '@/lib/audit/verify-chain';
-import { exportEvidence } from '@/lib/documents/evidence/export-evidence';
-import type { Finding } from '@/lib/documents/evidence/findings';
-import { writeCheckpoint } from '@/lib/documents/evidence/keep-checkpoint';
-import { verifyEvidence } from '@/lib/documents/evidence/verify-evidence';
-import { keyIdOf } from '@/lib/documents/verify-seal';
+import { ownKeys } from '@/lib/documents/own-keys';
 import { newId } from '@/lib/env/ids';
-import { settings } from '@/lib/env/settings';
+import { exportEvidence } from '@/lib/evidence/export-evidence';
+import type { Finding } from '@/lib/evidence/findings';
+import { writeCheckpoint } from '@/lib/evidence/keep-checkpoint';
+import { verifyEvidence } from '@/lib/evidence/verify-evidence';
 
 const folder = mkdtempSync(join(tmpdir(), 'foyer-evidence-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -30,12 +31,17 @@ export async function aCheckpoint(): Promise<string> {
 }
 
 /** The clinic's own public key, as a reader holds it. */
-export const ourKeys = () => {
-  const { publicKey } = settings.signingKey;
-  return new Map([[keyIdOf(publicKey), publicKey]]);
-};
+export const ourKeys = ownKeys;
 
-/** Everything that an export made now says does not hold about this client: their signatures, and their chain. */
+/** The key that opened what was theirs is deleted, as an erasure does, and the record says so. */
+export async function erase(sql: postgres.Sql, client: { id: string }) {
+  await sql`delete from vault_key where subject_id = ${client.id}`;
+  await as({ kind: 'job', name: 'test' }, (tx) =>
+    record(tx, { event: 'account.forgotten', subject: client.id, detail: { keepsAccount: false } }),
+  );
+}
+
+/** Everything that an export made now says does not hold about this client: signatures, estimates, and their chain. */
 export async function foundAbout(
   client: { id: string },
   { personal = false, earlier = [] as string[] } = {},
@@ -45,7 +51,7 @@ export async function foundAbout(
 }
 
 const isAbout = (finding: Finding, id: string) =>
-  (finding.about === 'signature' && finding.account === id) ||
+  ((finding.about === 'signature' || finding.about === 'estimate') && finding.account === id) ||
   (finding.about === 'chain' && finding.subject === id);
 
 /** What an owner of the database does who has taken the triggers away. */

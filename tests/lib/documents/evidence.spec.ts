@@ -5,21 +5,22 @@ import { eq } from 'drizzle-orm';
 import { as, SNAPSHOT } from '@/db/client';
 import { signature } from '@/db/schema';
 import { record } from '@/lib/audit/record';
-import { evidenceOf } from '@/lib/documents/evidence/evidence-of';
-import { keepCheckpoint } from '@/lib/documents/evidence/keep-checkpoint';
-import { type Content, evidenceLine } from '@/lib/documents/evidence/line';
-import { publicKeysIn, publicKeyText } from '@/lib/documents/evidence/public-keys';
-import { writeSealedFile } from '@/lib/documents/evidence/sealed-file';
-import { verifyEvidence } from '@/lib/documents/evidence/verify-evidence';
+import { publicKeysIn, publicKeyText } from '@/lib/documents/public-keys';
 import { seal } from '@/lib/documents/seal';
 import { keyIdOf } from '@/lib/documents/verify-seal';
 import { clock, shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
+import { DocumentCheck } from '@/lib/evidence/check-documents';
+import { evidenceOf } from '@/lib/evidence/evidence-of';
+import { keepCheckpoint } from '@/lib/evidence/keep-checkpoint';
+import { type Content, evidenceLine } from '@/lib/evidence/line';
+import { writeSealedFile } from '@/lib/evidence/sealed-file';
+import { verifyEvidence } from '@/lib/evidence/verify-evidence';
 import { handlers } from '@/lib/notices/handlers';
 import { sealFor } from '@/lib/vault/keys';
 import { expect, test } from '../../support/database';
-import { aCheckpoint, anExport, newFile, ourKeys } from '../../support/evidence';
+import { aCheckpoint, anExport, erase, newFile, ourKeys } from '../../support/evidence';
 import { aJob } from '../../support/people';
 import { evidence, madeUpClient, openClinic, sign } from './made-up-people';
 
@@ -54,6 +55,7 @@ test('an export holds every version, signature and event once, and all of it hol
   const path = await anExport();
   const [stored] = await database.ownerSql`
     select (select count(*)::int from document_version) as version, (select count(*)::int from signature) as signature,
+      (select count(*)::int from estimate) as estimate,
       (select count(*)::int from audit_event) as event, (select count(*)::int from audit_head) as head`;
   const report = await verifyEvidence(path, ourKeys());
   expect(report).toMatchObject({ counts: { ...stored }, erased: 0, findings: [] });
@@ -90,7 +92,7 @@ test('that it was made is on the record, and in it', async () => {
 test('the signatures of somebody who was erased hold, and it says so', async ({ database }) => {
   const client = await madeUpClient();
   await sign(client, 'electronic-records');
-  await database.superuserSql`delete from vault_key where subject_id = ${client.id}`;
+  await erase(database.superuserSql, client);
   for (const personal of [false, true]) {
     const path = await anExport({ personal });
     expect(await verifyEvidence(path, ourKeys())).toMatchObject({ erased: 1, findings: [] });
@@ -122,6 +124,27 @@ test('a withdrawal is a record of its own, and holds beside what it takes back',
     await record(tx, { event: 'document.withdrawn', subject: client.id, detail });
   });
   expect(await found(await anExport({ personal: true }))).toEqual([]);
+});
+
+test('a version whose publishing does not say when it was is held to when that was written', async () => {
+  const lines = linesOf(await anExport());
+  const faultsOf = (published: (isoTime: string) => string) => {
+    const check = new DocumentCheck(ourKeys());
+    for (const line of lines)
+      if (line.line === 'version') check.version({ ...line, publishedAt: published(line.publishedAt) });
+    for (const line of lines) {
+      if (line.line !== 'event' || line.event !== 'document.published') continue;
+      const { publishedAt, ...before } = JSON.parse(line.detail);
+      expect(publishedAt).toEqual(expect.any(String));
+      check.event({ ...line, detail: JSON.stringify(before) });
+    }
+    check.end(new Set());
+    return check.findings;
+  };
+  expect(faultsOf((time) => time)).toEqual([]);
+  expect(faultsOf((time) => time.replace(/^\d+/, (year) => `${Number(year) - 1}`))).toEqual(
+    Array(8).fill(expect.objectContaining({ why: 'published-otherwise', fields: ['publishedAt'] })),
+  );
 });
 
 test('what happens while it is written is not half in it', async () => {

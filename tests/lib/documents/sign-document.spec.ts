@@ -10,7 +10,8 @@ import { verifySeal } from '@/lib/documents/verify-seal';
 import { clock } from '@/lib/env/clock';
 import { settings } from '@/lib/env/settings';
 import { expect, test } from '../../support/database';
-import { evidence, madeUpClient, openClinic, publishAnother, sign } from './made-up-people';
+import { erase } from '../../support/evidence';
+import { admin, evidence, madeUpClient, openClinic, publishAnother, sign } from './made-up-people';
 
 // Of its own: what has changed in a text is told against a clinic whose facts nobody else has set.
 test.use({ databasePrefix: 'foyer_signing' });
@@ -246,8 +247,9 @@ test('a sealed part that was tampered with is told; an erased one leaves the sea
   await superuserSql`update signature set record = replace(record, 'Agree', 'agree') where client_id = ${client.id}`;
   await superuserSql`alter table signature enable trigger user`;
   expect(await copy()).toMatchObject({ holds: true });
-  await superuserSql`delete from vault_key where subject_id = ${client.id}`;
-  expect(await copy()).toMatchObject({ holds: true, personal: null });
+  await erase(superuserSql, client);
+  const shown = await as(admin, (tx) => signedCopy(tx, client.id, 'electronic-records'));
+  expect(shown).toMatchObject({ holds: true, personal: null });
 });
 
 test('the time of signing is the server’s', async () => {

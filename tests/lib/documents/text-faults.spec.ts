@@ -1,5 +1,6 @@
 // A text that staff wrote is taken as it is or refused with a reason: no gap is left open, no letter hides, and no tab tells.
 import { expect, test } from '@playwright/test';
+import { marked } from 'marked';
 import { defaultTexts } from '@/lib/documents/default-texts';
 import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';
 import { type EditedText, editedPart, editedTextIn, fieldsOf } from '@/lib/documents/edited-text';
@@ -76,5 +77,93 @@ test('a fault after the fixed part is told there', () => {
   expect(textFaults('agreement', { ...agreement, body: '{{lockedClause}}' })[0]).toEqual({
     field: 'body',
     reason: 'empty',
+  });
+});
+
+test('a text that would stop the one who reads it is refused, and told in which way', () => {
+  expect(faults({ body: '_a*'.repeat(6_000) })).toEqual([['body', 'too-many-marks', '12000,150']]);
+  expect(faults({ body: `- ${'a\n'.repeat(5_000)}` })).toEqual([['body', 'unbroken', '5001,400']]);
+  // Ordinary texts have many marks too: a list of fifty, each with its bold beginning and a link.
+  const list = Array(50).fill('- **Made up:** some words.').join('\n');
+  expect(faults({ body: Array(10).fill(list).join('\n\n') })).toEqual([]);
+});
+
+test.describe('every text that is taken is read in a moment', () => {
+  /** Milliseconds of the processor's, the best of three: another program's work is not counted. */
+  const workOf = (work: () => unknown) => {
+    const tries = [1, 2, 3].map(() => {
+      const before = process.cpuUsage();
+      work();
+      return process.cpuUsage(before).user / 1000;
+    });
+    return Math.max(Math.min(...tries), 0.1);
+  };
+  const inFull = (text: string) => text.repeat(Math.ceil(LONGEST.body / text.length)).slice(0, LONGEST.body);
+  const ordinary = inFull('Some **ordinary** words stand here, and then a few more.\n\n- A point.\n\n');
+  const isTaken = (body: string) => textFaults('video', { ...shipped, body }).length === 0;
+
+  /** The shape over and over, in the longest blocks that are taken; `head` stands once in each. */
+  function worstThatIsTaken(unit: string, head = '') {
+    const inBlocks = (times: number) => inFull(`${head}${unit.repeat(times)}\n\n`);
+    let [least, most] = [1, Math.floor(LONGEST.body / unit.length)];
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2);
+      if (isTaken(inBlocks(middle))) least = middle;
+      else most = middle - 1;
+    }
+    return inBlocks(least);
+  }
+
+  for (const [what, unit, head] of [
+    ['emphasis that never ends', '_a*'],
+    ['emphasis of two kinds', '**a_'],
+    ['emphasis inside emphasis', '*a '],
+    ['stars', 'a*'],
+    ['underlines inside a word', 'x_'],
+    ['emphasis far apart', `**${'a'.repeat(60)}_`],
+    ['struck out', '~~a~'],
+    ['brackets', '['],
+    ['brackets with emphasis', '[*a'],
+    ['links inside links', '[a]('],
+    ['pictures', '![a]('],
+    ['links by reference', '[a][a]', '[a]: b\n\n'],
+    ['backticks', '`a'],
+    ['longer and longer backticks', '`a``b```c'],
+    ['tags', '<a '],
+    ['comments', '<!--'],
+    ['addresses', 'a@b.'],
+    ['web addresses', 'http://a((( '],
+    ['backslashes', '\\*'],
+    ['a table of many columns', 'a|', `${'a|'.repeat(100)}\n${'-|'.repeat(100)}\n`],
+    ['a table of many rows', '|a\n', 'a|b\n-|-\n'],
+    ['a long list', '- a\n'],
+    ['a numbered list', '1. a\n'],
+    ['a list whose point never ends', 'a\n', '- '],
+    ['quotes', '> a\n'],
+    ['lines', 'a\n'],
+    ['rules', '-\n'],
+    ['headings', '# a\n'],
+    ['fences', '```\n'],
+    ['spaces', ' \t', 'a'],
+  ] as const) {
+    test(what, () => {
+      const text = worstThatIsTaken(unit, head);
+      expect(isTaken(text), 'something of it is taken').toBe(true);
+      const plain = workOf(() => marked.lexer(ordinary));
+      expect(workOf(() => marked.lexer(text)) / plain).toBeLessThan(1_000);
+      // Whether it is taken must be told in a moment, too: of the whole that isn't.
+      const judged = workOf(() => isTaken(ordinary));
+      expect(workOf(() => isTaken(inFull(`${head ?? ''}${unit}`))) / judged).toBeLessThan(100);
+    });
+  }
+
+  test('lists and quotes inside one another, up to one less than is refused', () => {
+    const judged = workOf(() => isTaken(ordinary));
+    for (const unit of ['-         ', '> \t  \t  ', '1)        ', '- - > '])
+      for (const times of [11, 1_000])
+        expect(workOf(() => isTaken(`${unit.repeat(times)}words`)) / judged).toBeLessThan(100);
+    const steps = Array.from({ length: 130 }, (_, depth) => `${' '.repeat(2 * depth)}- a`);
+    for (const steep of [steps.join('\n'), steps.join('\n\n')])
+      expect(workOf(() => marked.lexer(steep)) / workOf(() => marked.lexer(ordinary))).toBeLessThan(1_000);
   });
 });

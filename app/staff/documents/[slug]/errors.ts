@@ -10,6 +10,8 @@ const OF_WORDS = [
   'too-long',
   'too-many-lines',
   'too-deep',
+  'too-many-marks',
+  'unbroken',
   'not-readable',
   'mixed-letters',
   'unknown-gap',

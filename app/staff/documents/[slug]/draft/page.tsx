@@ -52,7 +52,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {reason === 'gone' && <GoneDraft version={current.version} />}
       {typed && errors.length === 0 && <NotSaved slug={slug} />}
       {draft && draft.baseVersion < current.version && <NewerVersion loaded={loaded} />}
-      {copiesClause(slug, text.body) && <Notice kind="info">{t('draft.copies')}</Notice>}
+      {loaded.published(text) && copiesClause(slug, text.body) && (
+        <Notice kind="info">{t('draft.copies')}</Notice>
+      )}
       <div className="grid gap-x-10 gap-y-8 pt-3 xl:grid-cols-2">
         <DraftForm loaded={loaded} errors={said} />
         <Preview loaded={loaded} />

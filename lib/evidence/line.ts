@@ -1,10 +1,14 @@
 // What stands in a file of evidence: one JSON object a line, each of one of these kinds, in this order.
 import { z } from 'zod';
+import { PARTS } from '@/lib/estimates/verify-estimate';
+
+export const FORMAT = 'foyer-evidence/2';
 
 /** `export`: everything that is to be verified. `checkpoint`: how far each chain of the record had come, and no more. */
 const begin = z.strictObject({
   line: z.literal('begin'),
-  format: z.literal('foyer-evidence/1'),
+  /** The first format knew no estimates: none of them is judged from such a file. */
+  format: z.enum(['foyer-evidence/1', FORMAT]),
   kind: z.enum(['export', 'checkpoint']),
   /** ISO 8601, UTC: everything stands as it stood then. */
   madeAt: z.iso.datetime(),
@@ -61,6 +65,23 @@ const signature = z.strictObject({
   ]),
 });
 
+/** Never what it says: whether that, and its diagnosis code, were what the record names when the export was made. */
+const estimate = z.strictObject({
+  line: z.literal('estimate'),
+  id: z.string(),
+  account: z.string(),
+  number: z.int(),
+  appointment: z.string().nullable(),
+  givenAt: z.string(),
+  givenBy: z.string(),
+  sha256: z.string(),
+  record: z.string(),
+  seal: z.string(),
+  keyId: z.string(),
+  contents: z.enum(PARTS),
+  code: z.enum([...PARTS, 'none']),
+});
+
 const event = z.strictObject({
   line: z.literal('event'),
   id: z.string(),
@@ -76,7 +97,14 @@ const event = z.strictObject({
 });
 
 /** How many lines of each kind there are. */
-const counts = z.strictObject({ version: z.int(), head: z.int(), signature: z.int(), event: z.int() });
+const counts = z.strictObject({
+  version: z.int(),
+  head: z.int(),
+  signature: z.int(),
+  /** Absent in a file of the first format. */
+  estimate: z.int().optional(),
+  event: z.int(),
+});
 
 /** `sha256` is that of every byte before this line; `seal` is Ed25519 over `endText`, base64. */
 const end = z.strictObject({
@@ -87,11 +115,19 @@ const end = z.strictObject({
   seal: z.string(),
 });
 
-export const evidenceLine = z.discriminatedUnion('line', [begin, version, head, signature, event, end]);
+export const evidenceLine = z.discriminatedUnion('line', [
+  begin,
+  version,
+  head,
+  signature,
+  estimate,
+  event,
+  end,
+]);
 
 export type EvidenceLine = z.infer<typeof evidenceLine>;
 export type LineOf<K extends EvidenceLine['line']> = Extract<EvidenceLine, { line: K }>;
 export type Content = Exclude<EvidenceLine, { line: 'begin' | 'end' }>;
-export type Counts = z.infer<typeof counts>;
+export type Counts = Record<Content['line'], number>;
 
-export const noCounts = (): Counts => ({ version: 0, head: 0, signature: 0, event: 0 });
+export const noCounts = (): Counts => ({ version: 0, head: 0, signature: 0, estimate: 0, event: 0 });

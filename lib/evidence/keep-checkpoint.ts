@@ -2,10 +2,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { as, SNAPSHOT } from '@/db/client';
-import { headsOf } from '@/lib/documents/evidence/evidence-of';
-import { writeSealedFile } from '@/lib/documents/evidence/sealed-file';
 import { clock } from '@/lib/env/clock';
 import { settings } from '@/lib/env/settings';
+import { headsOf } from '@/lib/evidence/evidence-of';
+import { writeSealedFile } from '@/lib/evidence/sealed-file';
 
 /** The day's checkpoint in the clinic's folder for them, unless it is there; gives its path, and whether it is new. */
 export async function keepCheckpoint(): Promise<{ path: string; made: boolean }> {

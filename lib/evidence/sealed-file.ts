@@ -6,9 +6,9 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { canonicalJson } from '@/lib/documents/canonical-json';
-import { type Content, type Counts, type LineOf, noCounts } from '@/lib/documents/evidence/line';
 import type { SigningKey } from '@/lib/documents/seal';
 import { keyIdOf } from '@/lib/documents/verify-seal';
+import { type Content, type Counts, FORMAT, type LineOf, noCounts } from '@/lib/evidence/line';
 
 /** What the seal covers. Its format sets it apart from a signature's record, which the same key seals. */
 const endText = ({ counts, sha256, keyId }: Pick<LineOf<'end'>, 'counts' | 'sha256' | 'keyId'>) =>
@@ -39,7 +39,7 @@ export async function writeSealedFile(
     return text;
   };
   async function* lines() {
-    yield put({ line: 'begin', format: 'foyer-evidence/1', ...begin, keyId });
+    yield put({ line: 'begin', format: FORMAT, ...begin, keyId });
     for await (const line of content) {
       counts[line.line] += 1;
       yield put(line);

@@ -1,7 +1,8 @@
 // What a verification found that does not hold, by name.
 import type { Broken } from '@/lib/audit/verify-chain';
-import type { Counts, LineOf } from '@/lib/documents/evidence/line';
 import type { SignatureFault } from '@/lib/documents/verify-signature';
+import type { EstimateFault } from '@/lib/estimates/verify-estimate';
+import type { Counts, LineOf } from '@/lib/evidence/line';
 
 export type Finding =
   /** `cut-short`: no last line. `changed`: not the bytes that were sealed. `other-key`: sealed with none of the keys. */
@@ -22,7 +23,8 @@ export type Finding =
     }
   /**
    * `gone`: it was given, as the record of what happened says, and isn't here. `not-in-chain`: the record knows
-   * nothing of it. `chain-differs`: it was given otherwise.
+   * nothing of it. `chain-differs`: it was given otherwise. `not-erased`: its personal part is gone, and the record
+   * knows of no erasure.
    */
   | {
       about: 'signature';
@@ -30,7 +32,16 @@ export type Finding =
       account: string;
       slug: string;
       version: number;
-      why: SignatureFault['why'] | 'gone' | 'not-in-chain' | 'chain-differs' | 'twice';
+      why: SignatureFault['why'] | 'gone' | 'not-in-chain' | 'chain-differs' | 'not-erased' | 'twice';
+      fields?: string[];
+    }
+  /** The same of an estimate. */
+  | {
+      about: 'estimate';
+      id: string;
+      account: string;
+      number: number;
+      why: EstimateFault['why'] | 'gone' | 'not-in-chain' | 'chain-differs' | 'not-erased' | 'twice';
       fields?: string[];
     }
   | ({ about: 'chain' } & Broken);

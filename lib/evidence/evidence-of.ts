@@ -1,10 +1,11 @@
 // Everything that is to be verified, read from the database a page at a time, as one instant saw it.
-import { asc, gt, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { auditEvent, auditHead, documentVersion, signature } from '@/db/schema';
-import type { Content, LineOf } from '@/lib/documents/evidence/line';
+import { auditEvent, auditHead, documentVersion, estimate, estimateDiagnosis, signature } from '@/db/schema';
 import { storedSignature } from '@/lib/documents/stored-signature';
 import { personalPartHolds } from '@/lib/documents/verify-seal';
+import { type Kept, storedEstimate } from '@/lib/estimates/stored-estimate';
+import type { Content, LineOf } from '@/lib/evidence/line';
 
 const PAGE = 1000;
 
@@ -22,6 +23,7 @@ export async function* evidenceOf(tx: Tx, { personal }: { personal: boolean }): 
   yield* versions(tx);
   yield* headsOf(tx);
   yield* signatures(tx, personal);
+  yield* estimates(tx);
   yield* events(tx);
 }
 
@@ -82,6 +84,20 @@ function opensTo(record: string, personal: Parameters<typeof personalPartHolds>[
   } catch {
     return false;
   }
+}
+
+/** Nobody's figures are in an export: that they are those that were sealed is seen here, as of personal parts. */
+async function* estimates(tx: Tx): AsyncGenerator<LineOf<'estimate'>> {
+  const rows = paged<Kept>((last) =>
+    tx
+      .select({ estimate, diagnosis: estimateDiagnosis })
+      .from(estimate)
+      .leftJoin(estimateDiagnosis, eq(estimateDiagnosis.estimateId, estimate.id))
+      .where(last && gt(estimate.id, last.estimate.id))
+      .orderBy(asc(estimate.id))
+      .limit(PAGE),
+  );
+  for await (const row of rows) yield { line: 'estimate', ...(await storedEstimate(tx, row, true)).stored };
 }
 
 async function* events(tx: Tx): AsyncGenerator<LineOf<'event'>> {

@@ -1,24 +1,29 @@
 // Checks every version and signature of an export by itself, and against what the record of what happened says of it.
-import type { Finding } from '@/lib/documents/evidence/findings';
-import type { LineOf } from '@/lib/documents/evidence/line';
-import type { PublicKeys } from '@/lib/documents/evidence/public-keys';
+
+import type { PublicKeys } from '@/lib/documents/public-keys';
+import { sha256Of } from '@/lib/documents/verify-seal';
 import {
   type FoundVersion,
   faultsOf,
   foundVersion,
   type SignatureFault,
-  sha256OfRecord,
 } from '@/lib/documents/verify-signature';
+import { type Detail, differentFrom, readDetail } from '@/lib/evidence/event-detail';
+import type { Finding } from '@/lib/evidence/findings';
+import type { LineOf } from '@/lib/evidence/line';
 
 /** `stated`: the hash that its row says, which may not be that of its words. */
 type KeptVersion = FoundVersion & {
   stated: string;
   changeClass: string;
+  publishedAt: string;
   publishedBy: string;
   published: boolean;
 };
 type KeptSignature = Pick<LineOf<'signature'>, 'id' | 'account' | 'slug' | 'version' | 'kind'> & {
   record: string;
+  /** Its personal part is said to be gone with its client. */
+  erased: boolean;
   inChain: boolean;
 };
 
@@ -41,8 +46,8 @@ export class DocumentCheck {
   version(line: LineOf<'version'>) {
     const found = foundVersion(line);
     if (this.versions.has(line.id)) this.findVersion(line, 'twice');
-    const { changeClass, publishedBy, sha256: stated } = line;
-    this.versions.set(line.id, { ...found, stated, changeClass, publishedBy, published: false });
+    const { changeClass, publishedAt, publishedBy, sha256: stated } = line;
+    this.versions.set(line.id, { ...found, stated, changeClass, publishedAt, publishedBy, published: false });
     if (found.sha256 !== stated) this.findVersion(line, 'text-differs');
     const fields = differentParts(line);
     if (fields.length > 0) this.findVersion(line, 'row-differs', fields);
@@ -53,32 +58,39 @@ export class DocumentCheck {
     if (this.signatures.has(id)) this.findSignature(line, { why: 'twice' });
     this.signatures.set(id, {
       ...{ id, account, slug, version, kind },
-      record: sha256OfRecord(line.record),
+      record: sha256Of(line.record),
+      erased: line.personal === 'erased',
       inChain: false,
     });
-    if (line.personal === 'erased') this.erased += 1;
     const found = this.versions.get(line.versionId) ?? null;
     for (const fault of faultsOf(line, found, this.keys)) this.findSignature(line, fault);
   }
 
-  event({ subject, event, actorId, detail }: LineOf<'event'>) {
+  event({ subject, event, actorId, at, detail }: LineOf<'event'>) {
     const kind = GIVEN.get(event);
-    if (kind) this.given(subject, kind, read(detail));
-    if (event === 'document.published') this.published(subject, actorId, read(detail));
+    if (kind) this.given(subject, kind, readDetail(detail));
+    if (event === 'document.published')
+      this.published(subject, { publishedBy: actorId, at }, readDetail(detail));
   }
 
-  end() {
+  /** `erased`: the accounts whose key was deleted, as the record of what happened says. */
+  end(erased: ReadonlySet<string>) {
     for (const version of this.versions.values())
       if (!version.published) this.findVersion(version, 'not-published');
-    for (const signature of this.signatures.values())
+    for (const signature of this.signatures.values()) {
       if (!signature.inChain) this.findSignature(signature, { why: 'not-in-chain' });
+      if (!signature.erased) continue;
+      if (erased.has(signature.account)) this.erased += 1;
+      else this.findSignature(signature, { why: 'not-erased' });
+    }
   }
 
-  private published(id: string, publishedBy: string, detail: Detail) {
+  private published(id: string, { publishedBy, at }: { publishedBy: string; at: string }, detail: Detail) {
     const there = this.versions.get(id);
     if (!there) return this.findVersion({ id, ...named(detail.slug, detail.version) }, 'gone');
     there.published = true;
     const fields = differentFrom({ publishedBy, ...detail }, { ...there, sha256: there.stated });
+    if (detail.publishedAt === undefined && !isAbout(there.publishedAt, at)) fields.push('publishedAt');
     if (fields.length > 0) this.findVersion(there, 'published-otherwise', fields);
   }
 
@@ -101,34 +113,23 @@ export class DocumentCheck {
 
   private findSignature(
     { id, account, slug, version }: Pick<KeptSignature, 'id' | 'account' | 'slug' | 'version'>,
-    fault: SignatureFault | { why: 'gone' | 'not-in-chain' | 'chain-differs' | 'twice'; fields?: string[] },
+    fault:
+      | SignatureFault
+      | { why: 'gone' | 'not-in-chain' | 'chain-differs' | 'not-erased' | 'twice'; fields?: string[] },
   ) {
     this.findings.push({ about: 'signature', id, account, slug, version, ...fault });
   }
 }
 
-type Detail = Record<string, unknown>;
-
-/** What an event says; one that can't be read says nothing. */
-function read(json: string): Detail {
-  try {
-    const found: unknown = JSON.parse(json);
-    return typeof found === 'object' && found !== null ? { ...found } : {};
-  } catch {
-    return {};
-  }
-}
-
 const named = (slug: unknown, version: unknown) => ({ slug: String(slug), version: Number(version) });
 
-/** Of what was said, the fields that are otherwise; what wasn't said is not judged. */
-const differentFrom = (said: Detail, found: Readonly<Record<string, unknown>>) =>
-  Object.keys(said).filter(
-    (field) => field in found && said[field] !== undefined && said[field] !== found[field],
-  );
+/** The first events of publishing don't say when it was: it was just before they were written, in one transaction. */
+const MOST_BETWEEN = 5 * 60 * 1000;
+
+const isAbout = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other)) <= MOST_BETWEEN;
 
 /** The columns of a version's row that stand in its parts too, where they are hashed. */
 function differentParts({ slug, locale, kind, title, parts }: LineOf<'version'>): string[] {
-  const [row, hashed]: [Detail, Detail] = [{ slug, locale, kind, title }, read(parts)];
+  const [row, hashed]: [Detail, Detail] = [{ slug, locale, kind, title }, readDetail(parts)];
   return Object.keys(row).filter((field) => row[field] !== hashed[field]);
 }

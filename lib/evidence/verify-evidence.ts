@@ -1,11 +1,13 @@
 // Verifies an export from its file, the clinic's public keys and what was kept of earlier: no database, no secret, no network.
 import { createHash } from 'node:crypto';
+import { isErasure } from '@/lib/audit/erasure';
 import { Chain, type Point } from '@/lib/audit/verify-chain';
-import { DocumentCheck } from '@/lib/documents/evidence/check-documents';
-import type { Finding, Report } from '@/lib/documents/evidence/findings';
-import { type EvidenceLine, evidenceLine, type LineOf, noCounts } from '@/lib/documents/evidence/line';
-import type { PublicKeys } from '@/lib/documents/evidence/public-keys';
-import { endHolds, linesOfFile } from '@/lib/documents/evidence/sealed-file';
+import type { PublicKeys } from '@/lib/documents/public-keys';
+import { DocumentCheck } from '@/lib/evidence/check-documents';
+import { EstimateCheck } from '@/lib/evidence/check-estimates';
+import type { Finding, Report } from '@/lib/evidence/findings';
+import { type EvidenceLine, evidenceLine, FORMAT, type LineOf, noCounts } from '@/lib/evidence/line';
+import { endHolds, linesOfFile } from '@/lib/evidence/sealed-file';
 
 /**
  * Why a file can't be used at all. `not-evidence`: Foyer wrote no such file. `checkpoint`: there is nothing in it to
@@ -57,20 +59,26 @@ async function verifyContent(path: string, keys: PublicKeys, points: Map<string,
     return chain;
   };
   const documents = new DocumentCheck(keys);
+  const estimates = new EstimateCheck(keys);
+  const judgesEstimates = report.begin.format === FORMAT;
+  const erased = new Set<string>();
   const faults = await readSealed(path, keys, (line) => {
     if (line.line === 'begin' || line.line === 'end') return;
     report.counts[line.line] += 1;
     if (line.line === 'version') documents.version(line);
     else if (line.line === 'signature') documents.signature(line);
+    else if (line.line === 'estimate') estimates.estimate(line);
     else if (line.line === 'head') heads.set(line.subject, { seq: line.seq, hash: line.hash });
     else {
       chainOf(line.subject).add(line);
       documents.event(line);
+      if (judgesEstimates) estimates.event(line);
+      if (isErasure(line)) erased.add(line.subject);
     }
   });
   // Of a file that was cut short, what is missing is no news.
   const isCut = faults.some(({ why }) => why === 'cut-short');
-  if (!isCut) documents.end();
+  if (!isCut) for (const check of [documents, estimates]) check.end(erased);
   // A chain of which nothing is left is known by its head, or from earlier, alone.
   for (const subject of [...heads.keys(), ...points.keys()]) chainOf(subject);
   const broken = [...chains.values()].flatMap((chain) => (isCut ? chain.soFar : chain.end()) ?? []);
@@ -78,6 +86,7 @@ async function verifyContent(path: string, keys: PublicKeys, points: Map<string,
   report.findings = [
     ...faults,
     ...documents.findings,
+    ...estimates.findings,
     ...broken.map((one) => ({ about: 'chain' as const, ...one })),
   ];
 }
