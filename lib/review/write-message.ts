@@ -46,8 +46,7 @@ export async function writeMessage(
       .insert(siteMessage)
       .values({
         ...{ id, clientId, writtenBy: actor.id, writtenAt: clock.now() },
-        // A form of ours always carries a token of 36 characters.
-        formToken: asked.formToken.length === 36 ? asked.formToken : id,
+        formToken: asked.formToken,
         audience: isClinical(actor) ? 'clinical' : 'all-staff',
         content: await sealFor(tx, clientId, messagePlace(id), text),
       })

@@ -10,10 +10,10 @@ import type { FromClient } from '@/lib/review/from-clients';
 
 export function FromClientItem({ item, zone }: { item: FromClient; zone: string }) {
   const t = useTranslations('staff.questions');
-  const { kind, about, name, late, dueAt, meetsAt, reference } = item;
+  const { kind, about, gone, name, late, dueAt, meetsAt, reference } = item;
   const who = name ?? t('noName');
   const at = (instant: Date) => () => <When at={instant} zone={zone} />;
-  const may = kind === 'withdrawal' || about !== null;
+  const may = kind === 'withdrawal' || about !== null || gone;
   return (
     <div className="flow">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -31,6 +31,7 @@ export function FromClientItem({ item, zone }: { item: FromClient; zone: string 
         </p>
       )}
       {about?.text && <p className="max-w-line whitespace-pre-line wrap-anywhere">{about.text}</p>}
+      {gone && <p className="text-ink-soft">{t('gone')}</p>}
       {!may && <p className="text-ink-soft">{t('hidden')}</p>}
       {meetsAt && <p>{t.rich('meets', { when: at(meetsAt) })}</p>}
       <Reaching item={item} />
@@ -39,7 +40,7 @@ export function FromClientItem({ item, zone }: { item: FromClient; zone: string 
           <form method="post" action="/staff/questions/done">
             <input type="hidden" name="task" value={item.taskId} />
             <Button kind="secondary">
-              {t(`done.${kind}`)}
+              {t(`done.${gone ? 'withdrawal' : kind}`)}
               <span className="sr-only"> {t(`doneHidden.${kind}`, { who })}</span>
             </Button>
           </form>

@@ -11,9 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function QuestionsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function QuestionsPage({ searchParams }: Props) {
   const { actor, staff } = await requireStaff();
-  const { items, zone } = await readFromClients(actor);
+  const { after } = await searchParams;
+  const { items, next, more, zone } = await readFromClients(actor, after?.toString());
   const t = await getTranslations('staff.questions');
   return (
     <StaffPage active="questions" who={staff.name} roles={staff.roles}>
@@ -30,6 +33,12 @@ export default async function QuestionsPage() {
           </li>
         ))}
       </ul>
+      {(next || after) && (
+        <p className="flex flex-wrap gap-6">
+          {after && <a href="/staff/questions">{t('first')}</a>}
+          {next && <a href={`/staff/questions?after=${next}`}>{t('more', { count: more })}</a>}
+        </p>
+      )}
     </StaffPage>
   );
 }

@@ -6,7 +6,7 @@ export const POST = formRoute<string>({
   who: { staff: [] },
   form: () => 'staff/questions/done',
   page: () => '/staff/questions',
-  parse: (fields) => ({ ok: true, input: fields.one('task') }),
+  parse: (fields) => ({ ok: true, input: fields.id('task') }),
   act: async ({ actor }, taskId) => {
     // Done by somebody else meanwhile, or now: the list says what still waits.
     await settleFromClient(actor, taskId);
