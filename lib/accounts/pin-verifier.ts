@@ -8,10 +8,15 @@ import { peppered } from '@/lib/vault/indexes';
 const NEW = { N: 2 ** 15, r: 8, p: 3 };
 const BYTES = 32;
 
+/** How many PINs wait for their turn: the last of them about two seconds. */
+export const MOST_WAITING = 6;
+/** Longer than that takes on a machine that has other things to do, in milliseconds. */
+const PATIENCE = 30_000;
+
 // One at a time in a process: a hash takes one of the four threads that files, names and gzip share, and the other three
-// stay free for what answers everybody else. Eight wait, about three seconds; and one gate also where the bundler loads this file more than once.
+// stay free for what answers everybody else. One gate also where the bundler loads this file more than once.
 const kept = globalThis as typeof globalThis & { foyerHashes?: Gate };
-kept.foyerHashes ??= new Gate(1, 8, 15_000);
+kept.foyerHashes ??= new Gate(1, MOST_WAITING, PATIENCE);
 const turns = kept.foyerHashes;
 
 /** Throws `Busy` when whoever comes now would not get a turn: before anything is counted against them. */
