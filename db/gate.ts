@@ -18,6 +18,11 @@ export class Gate {
     return this.waiting.length >= this.queue;
   }
 
+  /** Whether nobody is at work, and nobody waits. */
+  get empty(): boolean {
+    return this.inside === 0 && this.waiting.length === 0;
+  }
+
   /** Runs `work` when there is a place. Throws `Busy` when the queue is full or patience ran out. */
   async pass<T>(work: () => Promise<T>): Promise<T> {
     if (this.inside < this.places) this.inside += 1;
@@ -38,7 +43,7 @@ export class Gate {
       const ticket = { enter: () => {}, refuse: reject };
       const timer = setTimeout(() => {
         this.waiting.splice(this.waiting.indexOf(ticket), 1);
-        reject(new Busy('no connection became free in time'));
+        reject(new Busy('no place became free in time'));
       }, this.patience);
       ticket.enter = () => {
         clearTimeout(timer);

@@ -347,7 +347,10 @@ export const task = pgTable(
     /** How a client's question was answered. */
     answeredBy: text('answered_by', { enum: ['site', 'phone', 'email', 'in-person'] }),
   },
-  (t) => [index('task_open').on(t.kind, t.dueAt).where(sql`done_at is null`)],
+  (t) => [
+    index('task_open').on(t.kind, t.dueAt).where(sql`done_at is null`),
+    index('task_client').on(t.clientId).where(sql`done_at is null`),
+  ],
 );
 
 /** What the practice writes to a client on the site. It stands at their home, and they alone say when it was read. */

@@ -1,9 +1,9 @@
 // Serves the built site: writes down the true peer of each request, shows a whole page where Next would show an empty one, and finishes what is in hand before it stops.
-import { createServer } from 'node:http';
 import compression from 'compression';
 import next from 'next';
 import { projectFolder } from './launch/paths.mjs';
 import { atTheDoor } from './serve/at-the-door.mjs';
+import { patientServer } from './serve/patient-server.mjs';
 import { withWholeErrorPages } from './serve/whole-error-pages.mjs';
 
 const port = Number(process.env.PORT);
@@ -17,7 +17,7 @@ const handle = atTheDoor(withWholeErrorPages(app.getRequestHandler()), {
 });
 const compress = compression();
 
-const server = createServer((request, response) => {
+const server = patientServer((request, response) => {
   // Whoever stands at the other end of the wire is the last hop; what a client wrote before it proves nothing.
   const claimed = request.headers['x-forwarded-for'];
   const peer = request.socket.remoteAddress ?? 'unknown';
@@ -30,9 +30,6 @@ const server = createServer((request, response) => {
     });
   });
 });
-// A sender this slow is no person with a form.
-server.headersTimeout = 10_000;
-server.requestTimeout = 30_000;
 server.listen(port, hostname);
 
 let stopping = false;

@@ -1,10 +1,10 @@
 // What a form posted: names and texts, nothing else, within bounds.
 
+import { isId, isReference } from '@/lib/env/ids';
+
 /** More is no form of ours. */
 const MOST_BYTES = 256 * 1024;
 const MOST_FIELDS = 500;
-/** A form of ours arrives at once, or within this even on a bad line. */
-const PATIENCE_MS = 15_000;
 
 export class Fields {
   private readonly all_: ReadonlyMap<string, readonly string[]>;
@@ -29,6 +29,25 @@ export class Fields {
     return this.all_.has(name);
   }
 
+  // What a form of ours carries unseen can be forged: Postgres fails at an id that is none, and at a NUL in any text.
+
+  /** A row's id, or a form's token, which is made like one; '' for anything else. */
+  id(name: string): string {
+    const value = this.one(name);
+    return isId(value) ? value : '';
+  }
+
+  /** A reference; '' for anything else. */
+  reference(name: string): string {
+    const value = this.one(name);
+    return isReference(value) ? value : '';
+  }
+
+  /** A whole number below a thousand million; 0 for anything else. */
+  whole(name: string): number {
+    return /^\d{1,9}$/.test(this.one(name)) ? Number(this.one(name)) : 0;
+  }
+
   /** Everything, to be kept as a draft. */
   values(): Record<string, string[]> {
     return Object.fromEntries([...this.all_].map(([name, values]) => [name, [...values]]));
@@ -37,7 +56,10 @@ export class Fields {
 
 export type Unreadable = { status: '408' | '413' | '415' | '422' };
 
-/** Reads a form's body within `most` bytes (256 kB), 500 fields and 15 seconds. */
+/**
+ * Reads a form's body within `most` bytes (256 kB) and 500 fields. How long it may take is the server's to say: Next
+ * hands a request on when all of it is there (`scripts/serve/patient-server.mjs`).
+ */
 export async function readFields(request: Request, most = MOST_BYTES): Promise<Fields | Unreadable> {
   if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? ''))
     return { status: '415' };
@@ -52,22 +74,17 @@ async function readText(request: Request, most: number): Promise<string | Unread
   const reader = request.body?.getReader();
   if (!reader) return '';
   const chunks: Uint8Array[] = [];
-  const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE_MS, 'late').unref());
   for (let bytes = 0; ; ) {
     // Whoever hangs up in the middle reads no answer; it is no fault of ours to write down.
-    const next = await Promise.race([reader.read().catch(() => 'late' as const), late]);
-    if (next === 'late') return giveUp(reader, '408');
+    const next = await reader.read().catch(() => null);
+    if (!next) return { status: '408' };
     if (next.done) return Buffer.concat(chunks).toString('utf8');
     bytes += next.value.byteLength;
-    if (bytes > most) return giveUp(reader, '413');
+    if (bytes > most) {
+      // Not waited for: whoever still sends may never end.
+      void reader.cancel().catch(() => {});
+      return { status: '413' };
+    }
     chunks.push(next.value);
   }
-}
-
-async function giveUp(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  status: Unreadable['status'],
-): Promise<Unreadable> {
-  await reader.cancel().catch(() => {});
-  return { status };
 }

@@ -6,7 +6,7 @@ import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { withinLimit } from './limits';
 import { normalisePin } from './pin-rules';
-import { pinFits } from './pin-verifier';
+import { pinFits, refuseIfCrowded } from './pin-verifier';
 import { renewSession } from './session';
 import { countHere, keepWrongTries } from './wrong-tries';
 
@@ -21,10 +21,11 @@ export type PinGiven =
 
 /**
  * Five tries in a quarter of an hour for an account. Returns the session's new token. Refused: `wrong`, `too-many`,
- * `shut` (the clinic can reset it), `no-pin`.
+ * `shut` (the clinic can reset it), `no-pin`. Throws `Busy` when too many PINs are being looked at.
  */
 export async function givePin(actor: FirstStep, sessionId: string, typed: string): Promise<PinGiven> {
   const pin = normalisePin(typed);
+  refuseIfCrowded();
   const begun = await countTry(actor, sessionId);
   if (!begun.ok) return begun;
   const right = await pinFits(actor.id, pin, begun.verifier);

@@ -1,5 +1,5 @@
 // Nobody may try for ever: tries are counted by address and by network, under keys that name nobody.
-import { and, eq, gte, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { attempt } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
@@ -20,7 +20,7 @@ export const LIMITS = {
   'notes.network': 60,
   'pin.account': 5,
   'passkey.account': 20,
-  /** Changes of a PIN or a passkey. */
+  /** Tries to change a PIN or a passkey: each may take a slow hash. */
   'second-key.account': 5,
   'question.account': 5,
   /** Answers that are kept: far more than anybody gives, and an end to a loop. */
@@ -71,19 +71,4 @@ async function count(tx: Tx, key: string, window: number): Promise<number> {
     })
     .returning({ count: attempt.count });
   return row?.count ?? 0;
-}
-
-/** Whether the limit is reached, without counting: where only what succeeds counts, and the caller holds others back. */
-export async function atLimit(tx: Tx, what: Limit, whom: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ count: attempt.count })
-    .from(attempt)
-    .where(
-      and(
-        eq(attempt.key, quarterKey(what, [whom])),
-        eq(attempt.windowStart, startOf(QUARTER)),
-        gte(attempt.count, LIMITS[what]),
-      ),
-    );
-  return row !== undefined;
 }

@@ -8,7 +8,7 @@ import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { openFor } from '@/lib/vault/keys';
-import { atLimit, withinLimit } from './limits';
+import { withinLimit } from './limits';
 import { emailOfAccount } from './prove-sign-in';
 import { endOtherSessions, renewSession, type Session } from './session';
 
@@ -91,12 +91,21 @@ export type HeldBack = 'changed-meanwhile' | 'too-many';
 
 /**
  * What every change begins with: one at a time a client, by a session that stands as it stood when its request was
- * judged, five in a quarter of an hour. Null when it may go on.
+ * judged, five tries in a quarter of an hour, whatever comes of them. Null when it may go on.
  */
 export async function holdBack(
   tx: Tx,
   { actor, session }: { actor: Client; session: Session },
 ): Promise<HeldBack | null> {
+  if (!(await stillStands(tx, { actor, session }))) return 'changed-meanwhile';
+  return (await withinLimit(tx, 'second-key.account', actor.id)) ? null : 'too-many';
+}
+
+/** The same without counting, for who was let through before: holds the client until the transaction ends. */
+export async function stillStands(
+  tx: Tx,
+  { actor, session }: { actor: Client; session: Session },
+): Promise<boolean> {
   await tx.select({ id: client.id }).from(client).where(eq(client.id, actor.id)).for('no key update');
   const [standing] = await tx
     .select({ id: sessions.id })
@@ -110,13 +119,11 @@ export async function holdBack(
       ),
     )
     .for('update');
-  if (!standing) return 'changed-meanwhile';
-  if ((await hasSecondKey(tx, actor.id)) !== (session.secondKey !== 'none')) return 'changed-meanwhile';
-  return (await atLimit(tx, 'second-key.account', actor.id)) ? 'too-many' : null;
+  return Boolean(standing) && (await hasSecondKey(tx, actor.id)) === (session.secondKey !== 'none');
 }
 
 /**
- * What every change ends with: it counts, everybody else who is signed in as this client is put out, this session goes on under
+ * What every change ends with: everybody else who is signed in as this client is put out, this session goes on under
  * a new token (returned, for the cookie), the client is told and the record says so. `by` = the key this session
  * has given, null when no key is left.
  */
@@ -129,7 +136,6 @@ export async function afterChange(
     by,
   }: { event: `second-key.${'added' | 'changed' | 'removed'}`; key: KeyKind; by: KeyKind | null },
 ): Promise<string> {
-  await withinLimit(tx, 'second-key.account', actor.id);
   await endOtherSessions(tx, actor.id, session.id);
   const token = await renewSession(tx, session.id, by);
   await tellOfSignInChange(tx, actor.id);

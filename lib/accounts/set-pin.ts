@@ -4,8 +4,8 @@ import { as, type Tx } from '@/db/client';
 import { clientPin } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { normalisePin, type PinFault, pinFault } from './pin-rules';
-import { pinVerifier } from './pin-verifier';
-import { afterChange, type Client, type HeldBack, holdBack, isFresh } from './second-key';
+import { pinVerifier, refuseIfCrowded } from './pin-verifier';
+import { afterChange, type Client, type HeldBack, holdBack, isFresh, stillStands } from './second-key';
 import type { Session } from './session';
 import { forgetWrongTries } from './wrong-tries';
 
@@ -16,7 +16,7 @@ export type PinSet =
 /**
  * `typed` twice, because a slip would lock its owner out; `birthDate` = theirs as `1990-04-03`, where it is known.
  * Returns this session's new token. Refused: what `pinFault` finds, `not-the-same`, `not-fresh` (the client must show
- * once more that it is they), and what `holdBack` finds.
+ * once more that it is they), and what `holdBack` finds. Throws `Busy` when too many PINs are being looked at.
  */
 export async function setPin(
   actor: Client,
@@ -28,11 +28,13 @@ export async function setPin(
   if (fault) return { ok: false, reason: fault };
   if (pin !== normalisePin(again)) return { ok: false, reason: 'not-the-same' };
   if (!isFresh(session)) return { ok: false, reason: 'not-fresh' };
-  // Before the transaction: it takes a while, and a connection should not wait for it.
+  refuseIfCrowded();
+  // Counted before the hash, which is slow; and no connection waits for it.
+  const heldBack = await as(actor, (tx) => holdBack(tx, { actor, session }));
+  if (heldBack) return { ok: false, reason: heldBack };
   const verifier = await pinVerifier(actor.id, pin);
   return as(actor, async (tx) => {
-    const heldBack = await holdBack(tx, { actor, session });
-    if (heldBack) return { ok: false, reason: heldBack };
+    if (!(await stillStands(tx, { actor, session }))) return { ok: false, reason: 'changed-meanwhile' };
     const event = (await keepVerifier(tx, actor.id, verifier)) ? 'second-key.changed' : 'second-key.added';
     await forgetWrongTries(tx, session.id);
     const token = await afterChange(tx, { actor, session }, { event, key: 'pin', by: 'pin' });

@@ -62,6 +62,7 @@ export const EVENTS = [
   'document.withdrawn',
   'question.asked',
   'question.answered',
+  'question.dropped',
   'question.listed',
   'withdrawal.settled',
   'time.asked',

@@ -1,4 +1,5 @@
 // A copy as a PDF file that a screen reader can read too: tagged headings, lists and tables, fonts inside, pages numbered.
+import { setImmediate as others } from 'node:timers/promises';
 import { type MarkedToken, marked, type Token } from 'marked';
 import PDFDocument from 'pdfkit';
 import { runsOf, type Weight } from '@/lib/documents/pdf-letters';
@@ -30,7 +31,7 @@ const INK = '#261a2c';
 export const paperOf = (country: string): PdfCopy['paper'] =>
   ['US', 'CA'].includes(country) ? 'LETTER' : 'A4';
 
-/** The bytes of the file. */
+/** The bytes of the file. Drawn a block at a time: between two of them everybody else is answered. */
 export async function documentPdf(copy: PdfCopy): Promise<Buffer> {
   const doc = new PDFDocument({
     size: copy.paper,
@@ -53,7 +54,7 @@ export async function documentPdf(copy: PdfCopy): Promise<Buffer> {
   const page = new PdfPage(doc, root);
   page.heading('H1', plain(copy.title, '700'));
   page.paragraph(plain(copy.lead));
-  for (const section of copy.sections) page.section(section);
+  for (const section of copy.sections) await page.section(section);
   root.end();
   page.feet(copy.foot);
   doc.end();
@@ -83,8 +84,9 @@ class PdfPage {
     this.doc.moveDown(0.5);
   }
 
-  section(section: PdfSection) {
+  async section(section: PdfSection) {
     if ('markdown' in section) return this.markdown(section.markdown);
+    await others();
     this.heading('H2', plain(section.heading, '700'));
     if ('items' in section) return this.list(section.items.map((item) => plain(item)));
     for (const { label, value } of section.rows) {
@@ -92,8 +94,9 @@ class PdfPage {
     }
   }
 
-  private markdown(text: string) {
+  private async markdown(text: string) {
     for (const token of marked.lexer(text) as MarkedToken[]) {
+      await others();
       if (token.type === 'heading')
         this.heading(token.depth <= 2 ? 'H2' : 'H3', wordsOf(token.tokens, '700'));
       else if (token.type === 'list') this.list(token.items.map((item) => wordsOf(item.tokens)));

@@ -1,5 +1,5 @@
 // In which order a client's records of one document were made, whatever the clocks of several machines say.
-import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { signature } from '@/db/schema';
 
@@ -12,11 +12,18 @@ export const newestFirst: SQL[] = [
   desc(signature.id),
 ];
 
-/** How often this client has withdrawn this document. */
-export async function roundOf(tx: Tx, clientId: string, slug: string): Promise<number> {
+/** How often this client has withdrawn this document; with `since`, after that instant. */
+export async function roundOf(tx: Tx, clientId: string, slug: string, since?: Date): Promise<number> {
   const [withdrawn] = await tx
     .select({ count: count() })
     .from(signature)
-    .where(and(eq(signature.clientId, clientId), eq(signature.slug, slug), eq(signature.kind, 'withdrawal')));
+    .where(
+      and(
+        eq(signature.clientId, clientId),
+        eq(signature.slug, slug),
+        eq(signature.kind, 'withdrawal'),
+        since && gt(signature.signedAt, since),
+      ),
+    );
   return withdrawn?.count ?? 0;
 }

@@ -14,6 +14,7 @@ import { mayEdit, type Staff } from '@/lib/documents/may-edit';
 import { publishedText } from '@/lib/documents/published-text';
 import { textFaults } from '@/lib/documents/text-faults';
 import { clock } from '@/lib/env/clock';
+import { isId } from '@/lib/env/ids';
 
 /** What a change asks of whoever has signed: nothing, before they next meet, before they do anything else. */
 export const CHANGE_CLASSES = ['editorial', 'material', 'legal'] as const;
@@ -63,11 +64,9 @@ export async function publishDocument(actor: Staff, publishing: Publishing): Pro
   });
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** A second press of the same button finds the version that the first one made: it has the draft's id. */
 async function publishedBefore(tx: Tx, { slug, draft }: Publishing): Promise<PublishResult> {
-  if (!UUID.test(draft)) return { ok: false, reason: 'gone' };
+  if (!isId(draft)) return { ok: false, reason: 'gone' };
   const [made] = await tx.select().from(documentVersion).where(eq(documentVersion.id, draft));
   return made?.slug === slug ? { ok: true, version: made.version } : { ok: false, reason: 'gone' };
 }

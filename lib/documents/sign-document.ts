@@ -9,6 +9,7 @@ import { roundOf } from '@/lib/documents/newest-record';
 import { partsOf } from '@/lib/documents/published-text';
 import { signaturesOf } from '@/lib/documents/signatures';
 import { signerOf } from '@/lib/documents/signer';
+import { clock } from '@/lib/env/clock';
 
 /**
  * What the client sent: which text they had before them (its SHA-256), whose page it was, how often they had withdrawn
@@ -21,7 +22,8 @@ export type SigningRefusal =
   | 'not-open-yet'
   | 'does-not-apply'
   | 'document-changed'
-  | 'taken-back';
+  | 'taken-back'
+  | 'too-many-rounds';
 
 export type SignResult =
   | { ok: true; signatureId: string }
@@ -29,12 +31,20 @@ export type SignResult =
   | { ok: false; reason: SigningFault['reason']; faults: SigningFault[] };
 
 /**
+ * How often in a day a document can be withdrawn and signed again. Signing waits then, and never withdrawing: whoever
+ * takes back what they signed is heard each time.
+ */
+export const ROUNDS_A_DAY = 5;
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
  * The record binds the exact text shown, the boxes, the typed name, the account, how and when it had signed in, the
  * server's time, and the network address and browser. Signing the same version twice is one record: the first. What was
  * withdrawn can be signed again, from a page that was opened after.
  * Refused: `not-yours` (not a client, or the page was somebody else's), `not-open-yet` (electronic documents come
  * first, and before them the first questions), `does-not-apply`, `document-changed` (the text shown isn't current),
- * `taken-back` (it was withdrawn after this page was opened), and what `signingFaults` finds.
+ * `taken-back` (it was withdrawn after this page was opened), `too-many-rounds` (`ROUNDS_A_DAY`), and what
+ * `signingFaults` finds.
  */
 export async function signDocument(actor: Actor, signing: Signing, evidence: Evidence): Promise<SignResult> {
   if (actor.kind !== 'client' || actor.id !== signing.account) return { ok: false, reason: 'not-yours' };
@@ -48,6 +58,9 @@ export async function signDocument(actor: Actor, signing: Signing, evidence: Evi
     if (round !== (signing.round ?? 0)) return { ok: false, reason: 'taken-back' };
     const earlier = await keptSignature(tx, actor.id, version.id, round);
     if (earlier) return { ok: true, signatureId: earlier };
+    const dayAgo = new Date(clock.now().getTime() - DAY);
+    if (round >= ROUNDS_A_DAY && (await roundOf(tx, actor.id, signing.slug, dayAgo)) >= ROUNDS_A_DAY)
+      return { ok: false, reason: 'too-many-rounds' };
 
     const signer = await signerOf(tx, actor.id);
     const refusal = signingRefusal(signing.slug, signer, await signaturesOf(tx, actor.id));

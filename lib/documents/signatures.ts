@@ -20,7 +20,7 @@ export type Signed = {
 /** The newest record of each document, a withdrawal among them, in the order in which they were made. */
 export async function signaturesOf(tx: Tx, clientId: string): Promise<Signed[]> {
   const records = await tx
-    .select({
+    .selectDistinctOn([signature.slug], {
       id: signature.id,
       kind: signature.kind,
       slug: signature.slug,
@@ -31,10 +31,9 @@ export async function signaturesOf(tx: Tx, clientId: string): Promise<Signed[]> 
     })
     .from(signature)
     .where(eq(signature.clientId, clientId))
-    .orderBy(...newestFirst);
+    .orderBy(signature.slug, ...newestFirst);
   const published = await publishedVersions(tx);
-  const newest = records.filter(({ id, slug }) => id === records.find((one) => one.slug === slug)?.id);
-  return newest
+  return records
     .sort((a, b) => a.signedAt.getTime() - b.signedAt.getTime())
     .map(({ locale, ...record }) => {
       const versions = published.filter((one) => one.slug === record.slug && one.locale === locale);

@@ -1,5 +1,5 @@
 // The copy of what was signed: the exact text, the whole record, and whether both still hold.
-import { and, eq } from 'drizzle-orm';
+import { and, count, eq, type SQL } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { documentVersion, signature } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
@@ -21,9 +21,14 @@ export type SignedCopy = {
   holds: boolean;
   /** Which of their records of this document it is, counted from 1, the first they made. */
   number: number;
-  /** All of them, the newest first. */
-  all: { number: number; kind: SignedRecord['kind']; version: number; signedAt: Date }[];
+  /** How many there are. */
+  total: number;
+  /** The ones around it, the newest first: somebody may have changed their mind a thousand times. */
+  near: { number: number; kind: SignedRecord['kind']; version: number; signedAt: Date }[];
 };
+
+/** How many are listed beside one. */
+export const NEAR = 20;
 
 /**
  * One of this client's records of this document, by its number, or the newest; null when it isn't there. The caller's
@@ -35,24 +40,20 @@ export async function signedCopy(
   slug: DocumentSlug,
   wanted?: number,
 ): Promise<SignedCopy | null> {
-  const rows = await tx
+  const theirs = and(eq(signature.clientId, clientId), eq(signature.slug, slug));
+  const [{ total } = { total: 0 }] = await tx.select({ total: count() }).from(signature).where(theirs);
+  const number = wanted ?? total;
+  if (number < 1 || number > total) return null;
+  const near = await recordsNear(tx, theirs, number, total);
+  const [row] = await tx
     .select({ signature, version: documentVersion })
     .from(signature)
     .innerJoin(documentVersion, eq(documentVersion.id, signature.documentVersionId))
-    .where(and(eq(signature.clientId, clientId), eq(signature.slug, slug)))
-    .orderBy(...newestFirst);
-  const number = wanted ?? rows.length;
-  const row = rows[rows.length - number];
+    .where(eq(signature.id, near.find((one) => one.number === number)?.id ?? clientId));
   if (!row) return null;
   const { version } = row;
   const stored = await storedSignature(tx, row.signature);
   const faults = faultsOf(stored, foundVersion(version), ownKeys());
-  const all = rows.map(({ signature: { kind, version: signed, signedAt } }, index) => ({
-    number: rows.length - index,
-    kind,
-    version: signed,
-    signedAt,
-  }));
   return {
     version,
     record: JSON.parse(stored.record),
@@ -60,8 +61,27 @@ export async function signedCopy(
     personal: typeof stored.personal === 'string' ? null : stored.personal.values,
     holds: faults.length === 0,
     number,
-    all,
+    total,
+    near,
   };
+}
+
+/** Record `number` of `total` with those around it, without their texts. A client's own records alone are skipped over. */
+async function recordsNear(tx: Tx, theirs: SQL | undefined, number: number, total: number) {
+  const newest = Math.min(total, number + NEAR / 2);
+  const rows = await tx
+    .select({
+      id: signature.id,
+      kind: signature.kind,
+      version: signature.version,
+      signedAt: signature.signedAt,
+    })
+    .from(signature)
+    .where(theirs)
+    .orderBy(...newestFirst)
+    .offset(total - newest)
+    .limit(NEAR);
+  return rows.map((row, index) => ({ ...row, number: newest - index }));
 }
 
 /** A client's own copy, with what is needed to show it. */

@@ -1,7 +1,7 @@
 // A client takes back what they signed: one sealed record more, nothing erased, and staff are told at once.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
-import { documentVersion, signature } from '@/db/schema';
+import { documentVersion, signature, task } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
 import type { DocumentSlug } from '@/lib/documents/document-text';
@@ -46,14 +46,33 @@ export async function withdrawDocument(
       return { ok: false, reason: 'nothing-to-withdraw' };
     const act: Act = { kind: 'withdrawal', boxesTicked: [], withdraws: signed.id, round };
     const withdrawalId = await keepSignature(tx, actor.id, version, act, evidence);
-    await addTask(tx, {
-      kind: 'withdrawal',
-      clientId: actor.id,
-      aboutId: withdrawalId,
-      dueAt: afterStaffedHours(await clinicOf(tx), clock.now(), HOURS),
-    });
+    await tellStaff(tx, actor.id, slug, withdrawalId);
     return { ok: true, withdrawalId };
   });
+}
+
+/** One task a client and document: where one still waits it is about the newest withdrawal, and due no later. */
+async function tellStaff(tx: Tx, clientId: string, slug: string, withdrawalId: string) {
+  const waiting = tx
+    .select({ id: task.id })
+    .from(task)
+    .innerJoin(signature, eq(signature.id, task.aboutId))
+    .where(
+      and(
+        eq(task.clientId, clientId),
+        eq(task.kind, 'withdrawal'),
+        isNull(task.doneAt),
+        eq(signature.slug, slug),
+      ),
+    );
+  const renewed = await tx
+    .update(task)
+    .set({ aboutId: withdrawalId })
+    .where(and(inArray(task.id, waiting), isNull(task.doneAt)))
+    .returning({ id: task.id });
+  if (renewed.length > 0) return;
+  const dueAt = afterStaffedHours(await clinicOf(tx), clock.now(), HOURS);
+  await addTask(tx, { kind: 'withdrawal', clientId, aboutId: withdrawalId, dueAt });
 }
 
 /** The withdrawal that ended this round, or null. */

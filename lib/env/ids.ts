@@ -13,5 +13,8 @@ export function newReference(): string {
   return Array.from(randomBytes(10), (byte) => ALPHABET[byte & 31]).join('');
 }
 
+/** Whether it has the shape of a row's id: Postgres refuses to compare one with anything else. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
 /** Whether it has the shape of a reference: what hasn't is not worth a look into the database. */
 export const isReference = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{10}$/.test(text);

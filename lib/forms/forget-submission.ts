@@ -11,6 +11,7 @@ import {
   nameIndex,
   reflection,
   signature,
+  siteMessage,
   submission,
   task,
   vaultKey,
@@ -43,15 +44,17 @@ export async function forgetSubmission({
     if (keepsAccount) {
       await tx.delete(submission).where(eq(submission.id, submissionId));
       await tx.delete(nameIndex).where(eq(nameIndex.clientId, clientId));
+      await tx.delete(siteMessage).where(eq(siteMessage.clientId, clientId));
       await tx.delete(documentQuestion).where(eq(documentQuestion.clientId, clientId));
       await tx.delete(formDraft).where(eq(formDraft.accountId, clientId));
       await tx.delete(reflection).where(eq(reflection.clientId, clientId));
       await tx.delete(waitlistEntry).where(eq(waitlistEntry.clientId, clientId));
       await tx.delete(chapterRead).where(eq(chapterRead.clientId, clientId));
+      // A recovery is about the account, which stays: it ends by itself.
       await tx
         .update(task)
         .set({ doneAt: clock.now() })
-        .where(and(eq(task.clientId, clientId), eq(task.kind, 'estimate'), isNull(task.doneAt)));
+        .where(and(eq(task.clientId, clientId), ne(task.kind, 'recovery'), isNull(task.doneAt)));
     } else {
       await tx.delete(account).where(eq(account.id, clientId));
       await tx.delete(vaultKey).where(eq(vaultKey.subjectId, clientId));

@@ -2,6 +2,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { mailboxMessage } from '@/db/schema';
+import { isId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
 import { CLINIC, openFor } from '@/lib/vault/keys';
 
@@ -40,7 +41,7 @@ export async function mailboxMessageOf(
   id: string,
   { mailboxOpen }: Openness = settings,
 ): Promise<MailboxMessage | null> {
-  if (!mailboxOpen || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  if (!mailboxOpen || !isId(id)) return null;
   return as(reader, async (tx) => {
     const [row] = await tx.select().from(mailboxMessage).where(eq(mailboxMessage.id, id));
     return row ? opened(tx, row) : null;

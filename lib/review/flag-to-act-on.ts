@@ -2,12 +2,13 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { flag, flagEvent, submission } from '@/db/schema';
+import { isId } from '@/lib/env/ids';
 import { isOutcome } from './flags-of';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
 
 /** Null when there is no such flag on this submission, or it isn't for this actor to see. */
 export async function flagToActOn(tx: Tx, actor: Staff, asked: { reference: string; flagId: string }) {
-  if (!isClinical(actor) || !/^[0-9a-f-]{36}$/.test(asked.flagId)) return null;
+  if (!isClinical(actor) || !isId(asked.flagId)) return null;
   const found = await submissionByReference(tx, actor, asked.reference);
   if (!found) return null;
   await tx.select({ id: submission.id }).from(submission).where(eq(submission.id, found.id)).for('update');

@@ -1,11 +1,12 @@
 // What clients asked about documents, and what they withdrew, until a member of staff has seen to it. Having looked is one line in the record.
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { documentQuestion, signature, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { questionPlace } from '@/lib/documents/question';
 import { clock } from '@/lib/env/clock';
+import { isId } from '@/lib/env/ids';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { openFor } from '@/lib/vault/keys';
 import { type PersonToReach, personToReach } from './person-to-reach';
@@ -21,57 +22,88 @@ export type FromClient = PersonToReach & {
   late: boolean;
   /** Null for who may not read what was asked: which document it is about stays with the question. */
   about: { slug: string; at: Date; text: string | null } | null;
+  /** What was asked has been deleted since: there is nothing to answer any more. */
+  gone: boolean;
   meetsAt: Date | null;
 };
 
-const MOST = 100;
+export const FROM_CLIENTS_A_PAGE = 50;
 
-/** The soonest due first. */
-export async function readFromClients(actor: Staff): Promise<{ items: FromClient[]; zone: string }> {
+/** `next`: where the next page begins; null on the last. `more`: how many wait there and after it. */
+export type FromClientsPage = { items: FromClient[]; next: string | null; more: number; zone: string };
+
+/** The soonest due first. `after` is raw, as in the address: what makes no sense is ignored. */
+export async function readFromClients(actor: Staff, after?: string): Promise<FromClientsPage> {
   return as(actor, async (tx) => {
+    const waiting = and(inArray(task.kind, [...FROM_CLIENTS]), isNull(task.doneAt), isAfter(after));
     const tasks = await tx
       .select()
       .from(task)
-      .where(and(inArray(task.kind, [...FROM_CLIENTS]), isNull(task.doneAt)))
+      .where(waiting)
       .orderBy(asc(task.dueAt), asc(task.id))
-      .limit(MOST);
-    await record(tx, {
-      event: 'question.listed',
-      subject: 'clinic',
-      detail: { tasks: tasks.map(({ id }) => id) },
-    });
+      .limit(FROM_CLIENTS_A_PAGE);
+    const [all] = await tx.select({ count: count() }).from(task).where(waiting);
+    const people = new Map<string, Awaited<ReturnType<typeof expected>>>();
     const items: FromClient[] = [];
     for (const { id, kind, clientId, aboutId, dueAt } of tasks) {
       if (!clientId || !aboutId) continue;
+      const person = people.get(clientId) ?? (await expected(tx, actor, clientId));
+      people.set(clientId, person);
       items.push({
         taskId: id,
         kind: kind as FromClientKind,
         dueAt,
         late: dueAt < clock.now(),
-        about: await (kind === 'question' ? questionAsked(tx, aboutId) : withdrawalMade(tx, aboutId)),
-        ...(await personToReach(tx, actor, clientId)),
-        meetsAt: (await appointmentOf(tx, clientId))?.startsAt ?? null,
+        ...(await (kind === 'question' ? questionAsked(tx, aboutId) : withdrawalMade(tx, aboutId))),
+        ...person,
       });
     }
-    return { items, zone: (await clinicOf(tx)).zone };
+    const { zone } = await clinicOf(tx);
+    const more = (all?.count ?? 0) - tasks.length;
+    const last = more > 0 ? tasks.at(-1) : undefined;
+    // Last: the clinic's chain is held from here on.
+    await record(tx, {
+      event: 'question.listed',
+      subject: 'clinic',
+      detail: { tasks: tasks.map(({ id }) => id) },
+    });
+    return { items, next: last ? `${last.dueAt.getTime()}-${last.id}` : null, more, zone };
   });
 }
 
-/** Null where the policies give this member of staff nothing. */
-async function questionAsked(tx: Tx, id: string): Promise<FromClient['about']> {
-  const [row] = await tx.select().from(documentQuestion).where(eq(documentQuestion.id, id));
-  if (!row) return null;
-  return {
-    slug: row.slug,
-    at: row.askedAt,
-    text: await openFor(tx, row.clientId, questionPlace(id), row.content),
-  };
+const expected = async (tx: Tx, actor: Staff, clientId: string) => ({
+  ...(await personToReach(tx, actor, clientId)),
+  meetsAt: (await appointmentOf(tx, clientId))?.startsAt ?? null,
+});
+
+/** Later than the place in an address: by the last one seen, so that nobody is skipped while others are seen to. */
+function isAfter(place: string | undefined) {
+  const [, at, id = ''] = /^(\d{1,14})-(.{36})$/.exec(place ?? '') ?? [];
+  if (!at || !isId(id)) return undefined;
+  const dueAt = new Date(Number(at));
+  return or(gt(task.dueAt, dueAt), and(eq(task.dueAt, dueAt), gt(task.id, id)));
 }
 
-async function withdrawalMade(tx: Tx, id: string): Promise<FromClient['about']> {
+type What = Pick<FromClient, 'about' | 'gone'>;
+
+/** `about` is null where the policies give this member of staff nothing. */
+async function questionAsked(tx: Tx, id: string): Promise<What> {
+  const [row] = await tx.select().from(documentQuestion).where(eq(documentQuestion.id, id));
+  if (!row) return { about: null, gone: await questionIsGone(tx, id) };
+  const text = await openFor(tx, row.clientId, questionPlace(id), row.content);
+  return { about: { slug: row.slug, at: row.askedAt, text }, gone: false };
+}
+
+/** Also for staff who could not have read it. */
+export async function questionIsGone(tx: Tx, id: string): Promise<boolean> {
+  const [row] = await tx.execute<{ gone: boolean }>(sql`select foyer.question_is_gone(${id}) as gone`);
+  return row?.gone ?? false;
+}
+
+async function withdrawalMade(tx: Tx, id: string): Promise<What> {
   const [row] = await tx
     .select({ slug: signature.slug, at: signature.signedAt })
     .from(signature)
     .where(eq(signature.id, id));
-  return row ? { ...row, text: null } : null;
+  return { about: row ? { ...row, text: null } : null, gone: false };
 }

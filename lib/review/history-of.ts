@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, like, ne, not, notLike } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEvent, staffMember } from '@/db/schema';
 import type { AuditEventName } from '@/lib/audit/events';
+import { isId } from '@/lib/env/ids';
 import { isClinical, type Staff } from './submission-by-reference';
 
 export type Happened = {
@@ -141,7 +142,7 @@ function whoDid(row: Row, names: Map<string, string>): Happened['by'] {
 }
 
 async function staffNames(tx: Tx, actorIds: string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(actorIds)].filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  const ids = [...new Set(actorIds)].filter(isId);
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select({ id: staffMember.id, name: staffMember.name })

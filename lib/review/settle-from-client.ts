@@ -1,11 +1,13 @@
 // A member of staff has answered a client's question, or seen to a withdrawal, and says so.
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { as } from '@/db/client';
+import { as, type Tx } from '@/db/client';
 import { documentQuestion, task } from '@/db/schema';
+import type { AuditEventName } from '@/lib/audit/events';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
+import { isId } from '@/lib/env/ids';
 import type { AnsweredBy } from './answered-by';
-import { FROM_CLIENTS } from './from-clients';
+import { FROM_CLIENTS, questionIsGone } from './from-clients';
 import type { Staff } from './submission-by-reference';
 
 /**
@@ -17,7 +19,7 @@ export async function settleFromClient(
   taskId: string,
   by: AnsweredBy | null,
 ): Promise<{ ok: true } | { ok: false; reason: 'not-open' | 'not-allowed' | 'by-missing' }> {
-  if (!/^[0-9a-f-]{36}$/.test(taskId)) return { ok: false, reason: 'not-open' };
+  if (!isId(taskId)) return { ok: false, reason: 'not-open' };
   return as(actor, async (tx) => {
     const [open] = await tx
       .select()
@@ -25,24 +27,27 @@ export async function settleFromClient(
       .where(and(eq(task.id, taskId), inArray(task.kind, [...FROM_CLIENTS]), isNull(task.doneAt)))
       .for('update');
     if (!open?.aboutId || !open.clientId) return { ok: false, reason: 'not-open' };
-    if (open.kind === 'question') {
-      const [readable] = await tx
-        .select({ id: documentQuestion.id })
-        .from(documentQuestion)
-        .where(eq(documentQuestion.id, open.aboutId));
-      if (!readable) return { ok: false, reason: 'not-allowed' };
-      if (!by) return { ok: false, reason: 'by-missing' };
-    }
-    const question = open.kind === 'question';
+    const event = await whatItMeans(tx, open.kind, open.aboutId);
+    if (!event) return { ok: false, reason: 'not-allowed' };
+    const answered = event === 'question.answered';
+    if (answered && !by) return { ok: false, reason: 'by-missing' };
     await tx
       .update(task)
-      .set({ doneAt: clock.now(), doneBy: actor.id, answeredBy: question ? by : null })
+      .set({ doneAt: clock.now(), doneBy: actor.id, answeredBy: answered ? by : null })
       .where(eq(task.id, taskId));
-    await record(tx, {
-      event: question ? 'question.answered' : 'withdrawal.settled',
-      subject: open.clientId,
-      detail: { task: taskId, ...(question && { by }) },
-    });
+    const detail = { task: taskId, ...(answered && { by }) };
+    await record(tx, { event, subject: open.clientId, detail });
     return { ok: true };
   });
+}
+
+/** Null where there is a question that they may not read. One that was deleted since is nobody's secret. */
+async function whatItMeans(tx: Tx, kind: string, aboutId: string): Promise<AuditEventName | null> {
+  if (kind === 'withdrawal') return 'withdrawal.settled';
+  const [readable] = await tx
+    .select({ id: documentQuestion.id })
+    .from(documentQuestion)
+    .where(eq(documentQuestion.id, aboutId));
+  if (readable) return 'question.answered';
+  return (await questionIsGone(tx, aboutId)) ? 'question.dropped' : null;
 }

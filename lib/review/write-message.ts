@@ -41,8 +41,7 @@ export async function putMessage(
     .insert(siteMessage)
     .values({
       ...{ id, clientId, writtenBy: actor.id, writtenAt: clock.now() },
-      // A form of ours always carries a token of 36 characters.
-      formToken: formToken.length === 36 ? formToken : id,
+      formToken,
       audience: isClinical(actor) ? 'clinical' : 'all-staff',
       content: await sealFor(tx, clientId, messagePlace(id), text),
     })

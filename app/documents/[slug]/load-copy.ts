@@ -10,13 +10,13 @@ import { ownZone } from '@/lib/scheduling/zone-of-client';
 export const loadCopy = cache(async (slug: string, wanted?: string) => {
   const { actor } = await requireClient();
   if (!isDocumentSlug(slug)) notFound();
-  if (wanted !== undefined && !/^[1-9]\d{0,3}$/.test(wanted)) notFound();
+  if (wanted !== undefined && !/^[1-9]\d{0,5}$/.test(wanted)) notFound();
   const copy = (await ownCopy(actor, slug, wanted === undefined ? undefined : Number(wanted))) ?? notFound();
   return { ...copy, clinic: { ...copy.clinic, zone: await ownZone(actor, copy.clinic.zone) } };
 });
 
 /** The addresses of the copies of a document; the newest has its own without a number. */
 export const copyPaths =
-  (slug: string, { all }: { all: readonly unknown[] }) =>
+  (slug: string, { total }: { total: number }) =>
   (number: number, file: 'copy' | 'copy.pdf' = 'copy') =>
-    `/documents/${slug}/${file}${number === all.length ? '' : `?number=${number}`}`;
+    `/documents/${slug}/${file}${number === total ? '' : `?number=${number}`}`;

@@ -17,6 +17,7 @@ const REASONS = [
   'not-open-yet',
   'does-not-apply',
   'taken-back',
+  'too-many-rounds',
 ] as const;
 
 /** Messages in the order of the form; one that is about no field of it leads to the top of the text. */

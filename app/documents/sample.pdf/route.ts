@@ -1,19 +1,21 @@
 // The sample document as a PDF file, the form in which copies are kept.
 import { getTranslations } from 'next-intl/server';
 import { pdfAnswer } from '@/app/pdf-answer';
+import { readRoute } from '@/lib/accounts/read-route';
 import { documentPdf } from '@/lib/documents/document-pdf';
+import { drawInTurn } from '@/lib/documents/draw-in-turn';
 import { SAMPLE_WORD } from '@/lib/documents/texts/electronic-records';
 
 /** Made once: it is the same for everybody. */
 let made: Promise<Buffer> | undefined;
 
-export async function GET() {
-  made ??= sampleFile().catch((error) => {
+export const GET = readRoute(async () => {
+  made ??= drawInTurn('sample', sampleFile).catch((error) => {
     made = undefined;
     throw error;
   });
   return pdfAnswer(await made, 'sample.pdf');
-}
+});
 
 async function sampleFile(): Promise<Buffer> {
   const t = await getTranslations('documents');

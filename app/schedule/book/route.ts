@@ -8,10 +8,10 @@ export const POST = formRoute({
   who: 'client',
   form: () => 'schedule',
   page: () => '/schedule/check',
-  parse: (fields) => ({ ok: true, input: { ...slotIn(fields, false), formToken: fields.one('token') } }),
+  parse: (fields) => ({ ok: true, input: { ...slotIn(fields, false), formToken: fields.id('token') } }),
   act: async ({ actor }, { choice, asked, formToken }) => {
-    // A form of ours always carries a token of 36 characters; anything else was never offered.
-    if (!asked || formToken.length !== 36) return { to: afterRefusal('not-offered', choice) };
+    // A form of ours always carries a token; anything else was never offered.
+    if (!asked || !formToken) return { to: afterRefusal('not-offered', choice) };
     const booked = await bookAppointment(actor, { ...asked, formToken });
     return { to: booked.ok ? '/schedule/booked' : afterRefusal(booked.reason, choice) };
   },

@@ -8,7 +8,10 @@ export const POST = formRoute({
   who: 'client',
   form: () => 'schedule',
   page: () => '/schedule/check',
-  parse: (fields) => ({ ok: true, input: { ...slotIn(fields, true), reference: fields.one('appointment') } }),
+  parse: (fields) => ({
+    ok: true,
+    input: { ...slotIn(fields, true), reference: fields.reference('appointment') },
+  }),
   act: async ({ actor }, { choice, asked, reference }) => {
     if (!asked) return { to: afterRefusal('not-offered', choice) };
     const moved = await moveAppointment(actor, reference, asked);

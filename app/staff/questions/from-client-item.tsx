@@ -15,10 +15,10 @@ type Given = { item: FromClient; zone: string; mayWrite: boolean; wrong: boolean
 
 export function FromClientItem({ item, zone, mayWrite, wrong }: Given) {
   const t = useTranslations('staff.questions');
-  const { kind, about, name, late, dueAt, meetsAt, reference } = item;
+  const { kind, about, gone, name, late, dueAt, meetsAt, reference } = item;
   const who = name ?? t('noName');
   const at = (instant: Date) => () => <When at={instant} zone={zone} />;
-  const may = kind === 'withdrawal' || about !== null;
+  const may = kind === 'withdrawal' || about !== null || gone;
   return (
     <div className="flow">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -36,6 +36,7 @@ export function FromClientItem({ item, zone, mayWrite, wrong }: Given) {
         </p>
       )}
       {about?.text && <p className="max-w-line whitespace-pre-line wrap-anywhere">{about.text}</p>}
+      {gone && <p className="text-ink-soft">{t('gone')}</p>}
       {!may && <p className="text-ink-soft">{t('hidden')}</p>}
       {meetsAt && <p>{t.rich('meets', { when: at(meetsAt) })}</p>}
       <Reaching person={item} />
@@ -59,12 +60,12 @@ export function FromClientItem({ item, zone, mayWrite, wrong }: Given) {
 }
 
 /** A question is not answered by saying so: how it was answered is asked, and told to whoever asked it. */
-function Done({ item: { kind, taskId }, who, wrong }: Pick<Given, 'item' | 'wrong'> & { who: string }) {
+function Done({ item: { kind, taskId, gone }, who, wrong }: Pick<Given, 'item' | 'wrong'> & { who: string }) {
   const t = useTranslations('staff.questions');
   return (
     <form method="post" action="/staff/questions/done" noValidate className="flow">
       <input type="hidden" name="task" value={taskId} />
-      {kind === 'question' && (
+      {kind === 'question' && !gone && (
         <Radios
           name={answeredByField(taskId)}
           legend={t('by')}
@@ -74,7 +75,7 @@ function Done({ item: { kind, taskId }, who, wrong }: Pick<Given, 'item' | 'wron
         />
       )}
       <Button kind="secondary">
-        {t(`done.${kind}`)}
+        {t(`done.${gone ? 'withdrawal' : kind}`)}
         <span className="sr-only"> {t(`doneHidden.${kind}`, { who })}</span>
       </Button>
     </form>

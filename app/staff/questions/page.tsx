@@ -24,9 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: wrong ? common('errorTitle', { title: t('title') }) : t('title') };
 }
 
-export default async function QuestionsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function QuestionsPage({ searchParams }: Props) {
   const { actor, staff } = await requireStaff();
-  const { items, zone } = await readFromClients(actor);
+  const { after } = await searchParams;
+  const { items, next, more, zone } = await readFromClients(actor, after?.toString());
   const waiting = await waitingCount(actor);
   const t = await getTranslations('staff.questions');
   const words = await getTranslations('waitlist.staff');
@@ -56,6 +59,12 @@ export default async function QuestionsPage() {
           </li>
         ))}
       </ul>
+      {(next || after) && (
+        <p className="flex flex-wrap gap-6">
+          {after && <a href="/staff/questions">{t('first')}</a>}
+          {next && <a href={`/staff/questions?after=${next}`}>{t('more', { count: more })}</a>}
+        </p>
+      )}
     </StaffPage>
   );
 }

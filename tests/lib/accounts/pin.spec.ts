@@ -1,9 +1,14 @@
 // A client's PIN: with one, e-mail alone opens nothing, and nobody finds it by trying, not even in a stolen dump.
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { type Actor, as } from '@/db/client';
 import { givePin, PIN_TRIES } from '@/lib/accounts/give-pin';
+import { LIMITS } from '@/lib/accounts/limits';
 import { normalisePin, pinFault } from '@/lib/accounts/pin-rules';
-import { pinFits, pinVerifier } from '@/lib/accounts/pin-verifier';
+import { MOST_WAITING, pinFits, pinVerifier } from '@/lib/accounts/pin-verifier';
 import { removeSecondKey } from '@/lib/accounts/remove-second-key';
 import { resetSecondKey } from '@/lib/accounts/reset-second-key';
 import { actorOf, clientOf, firstStepOf, type Session, sessionOf } from '@/lib/accounts/session';
@@ -123,6 +128,71 @@ test.describe('what is kept of a PIN', () => {
     expect(tried).not.toBe(hash);
     expect(cost.N * cost.r * cost.p, 'a try takes its time').toBeGreaterThanOrEqual(2 ** 19);
   });
+});
+
+test.describe('a hash is slow', () => {
+  test('of a dozen PINs set at once no more are hashed than may be tried, one after the other', async () => {
+    const client = await aClient();
+    const session = await openSession(await signedIn(client));
+    const hashes = countingHashes();
+    const set = await Promise.all(
+      Array.from({ length: 12 }, () => setPin(client, session, { typed: PIN, again: PIN })),
+    );
+    const { begun, most } = hashes.end();
+    expect(set.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(begun).toBeLessThanOrEqual(LIMITS['second-key.account']);
+    expect(most, 'at once').toBe(1);
+  });
+
+  test('meanwhile everything else that needs a thread has one, and who comes too many is told so and loses no try', async ({
+    database: { ownerSql },
+  }) => {
+    const { client, asked, sessionId } = await withPin();
+    const ended: string[] = [];
+    // What fits: one at work, and those that wait.
+    const hashes = Array.from({ length: 1 + MOST_WAITING }, () =>
+      pinVerifier('made-up', PIN).then(() => ended.push('hash')),
+    );
+    const packed = promisify(gzip)('urgent help').then(() => ended.push('gzip'));
+    const busy = expect.objectContaining({ name: 'Busy' });
+    await expect(givePin(asked, sessionId, PIN)).rejects.toEqual(busy);
+    await expect(pinVerifier('made-up', PIN)).rejects.toEqual(busy);
+    await packed;
+    expect(ended.indexOf('gzip'), 'the page did not wait for them').toBeLessThanOrEqual(1);
+    await Promise.all(hashes);
+    const [row] =
+      await ownerSql`select wrong_in_a_row as wrong from client_pin where client_id = ${client.id}`;
+    expect(row?.wrong).toBe(0);
+    expect(await givePin(asked, sessionId, PIN)).toMatchObject({ ok: true });
+  });
+
+  /** How many hashes were begun from now on, and how many ran at once at most. */
+  function countingHashes() {
+    const real = crypto.scrypt;
+    const counted = { begun: 0, now: 0, most: 0 };
+    const counting = (...given: unknown[]) => {
+      counted.begun += 1;
+      counted.now += 1;
+      counted.most = Math.max(counted.most, counted.now);
+      const answer = given.pop() as (...a: unknown[]) => void;
+      return Reflect.apply(real, crypto, [
+        ...given,
+        (...ended: unknown[]) => {
+          counted.now -= 1;
+          answer(...ended);
+        },
+      ]);
+    };
+    crypto.scrypt = counting as typeof real;
+    syncBuiltinESMExports();
+    return {
+      end() {
+        crypto.scrypt = real;
+        syncBuiltinESMExports();
+        return counted;
+      },
+    };
+  }
 });
 
 test.describe('with a PIN', () => {

@@ -1,17 +1,21 @@
 // A question on a document is sealed, reaches staff as a task, is read by whom it is for, and holds nobody up.
 import { as } from '@/db/client';
 import { LIMITS } from '@/lib/accounts/limits';
-import { askQuestion } from '@/lib/documents/ask-question';
+import { askQuestion, MOST_WAITING } from '@/lib/documents/ask-question';
 import { LONGEST_QUESTION, readQuestion } from '@/lib/documents/question';
 import { questionsOf } from '@/lib/documents/questions-of';
+import { clock, shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
-import { readFromClients } from '@/lib/review/from-clients';
+import { forgetSubmission } from '@/lib/forms/forget-submission';
+import { FROM_CLIENTS_A_PAGE, readFromClients } from '@/lib/review/from-clients';
 import { settleFromClient } from '@/lib/review/settle-from-client';
 import { expect, test } from '../../support/database';
+import { aStaffMember } from '../../support/people';
 import { madeUpClient, openClinic, sign, withdraw } from './made-up-people';
 
 test.use({ databasePrefix: 'foyer_asking' });
 test.beforeAll(openClinic);
+test.afterEach(() => shiftClock(0));
 
 const staff = (...roles: ('admin' | 'clinician' | 'lead' | 'front-desk')[]) =>
   ({ kind: 'staff', id: newId(), roles }) as const;
@@ -20,7 +24,11 @@ const ask = (
   text: string,
   slug: 'fees' | 'agreement' = 'agreement',
 ) => askQuestion(client, { slug, text, formToken: newId() });
-const waiting = async (actor: ReturnType<typeof staff>, clientId: string, sql: import('postgres').Sql) => {
+const waiting = async (
+  actor: Parameters<typeof readFromClients>[0],
+  clientId: string,
+  sql: import('postgres').Sql,
+) => {
   const ids = (await sql`select id from task where client_id = ${clientId}`).map(({ id }) => id);
   return (await readFromClients(actor)).items.filter(({ taskId }) => ids.includes(taskId));
 };
@@ -151,6 +159,85 @@ test('a few within a quarter of an hour, and then no more for now', async () => 
   for (let n = 0; n <= LIMITS['question.account']; n += 1) asked.push(await ask(client, `Question ${n}`));
   expect(asked.filter(({ ok }) => ok)).toHaveLength(LIMITS['question.account']);
   expect(asked.at(-1)).toEqual({ ok: false, reason: 'too-many-questions' });
+});
+
+test('whoever has asked a lot waits for answers; once some are there they can ask again', async ({
+  database: { ownerSql },
+}) => {
+  const client = await madeUpClient();
+  for (let n = 0; n < MOST_WAITING; n += 1) {
+    shiftClock(n * 16 * 60_000);
+    expect(await ask(client, `Question ${n}`)).toEqual({ ok: true });
+  }
+  shiftClock(MOST_WAITING * 16 * 60_000);
+  expect(await ask(client, 'One more')).toEqual({ ok: false, reason: 'wait-for-answers' });
+  const [first] = await ownerSql`select id from task where client_id = ${client.id} limit 1`;
+  await settleFromClient(await aStaffMember('lead'), first?.id, 'phone');
+  expect(await ask(client, 'One more')).toEqual({ ok: true });
+});
+
+test('however many wait, each is on a page of the list, once, and it says how many come after', async ({
+  database: { ownerSql },
+}) => {
+  const flooding = await madeUpClient();
+  // As it might once have been: far more than anybody can leave there now.
+  await ownerSql`insert into task (id, kind, client_id, about_id, due_at, created_at)
+    select gen_random_uuid(), 'withdrawal', ${flooding.id}, gen_random_uuid(), now() - make_interval(mins => n / 3), now()
+    from generate_series(1, ${FROM_CLIENTS_A_PAGE * 2}) n`;
+  const quiet = await madeUpClient();
+  await ask(quiet, 'And me?');
+  const [all] = await ownerSql`select count(*)::int as n from task
+    where kind in ('question', 'withdrawal') and done_at is null`;
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await readFromClients(staff('lead'), after);
+    expect(page.items.length).toBeLessThanOrEqual(FROM_CLIENTS_A_PAGE);
+    seen.push(...page.items.map(({ taskId }) => taskId));
+    expect(page.more).toBe(all?.n - seen.length);
+    after = page.next ?? undefined;
+  } while (after);
+  expect(new Set(seen).size).toBe(seen.length);
+  const [asked] = await ownerSql`select id from task where client_id = ${quiet.id}`;
+  expect(seen).toContain(asked?.id);
+  await ownerSql`update task set done_at = now() where client_id = ${flooding.id}`;
+});
+
+test('of somebody who was forgotten nothing waits for staff, and no message stays', async ({
+  database: { ownerSql },
+}) => {
+  const client = await madeUpClient();
+  const clinician = await aStaffMember('clinician');
+  await sign(client, 'electronic-records');
+  await ask(client, 'Why I come (made up)');
+  await withdraw(client, 'electronic-records');
+  await ownerSql`insert into site_message (id, client_id, written_by, audience, content, form_token, written_at)
+    values (gen_random_uuid(), ${client.id}, ${clinician.id}, 'clinical', 'sealed', 'made up', now())`;
+  const [intake] = await ownerSql`update submission set not_for_us_at = ${clock.now()} - interval '25 hours'
+    where client_id = ${client.id} returning id`;
+  await forgetSubmission({ submissionId: intake?.id, clientId: client.id });
+  const [left] = await ownerSql`select
+    (select count(*)::int from signature where client_id = ${client.id}) as signatures,
+    (select count(*)::int from site_message where client_id = ${client.id}) as messages,
+    (select count(*)::int from task where client_id = ${client.id} and done_at is null) as tasks`;
+  expect(left).toEqual({ signatures: 2, messages: 0, tasks: 0 });
+});
+
+test('a question that was deleted can be put away by whoever finds it, and is no way to read another', async ({
+  database: { ownerSql },
+}) => {
+  const client = await madeUpClient();
+  const desk = await aStaffMember('front-desk');
+  const taskId = newId();
+  await ownerSql`insert into task (id, kind, client_id, about_id, due_at, created_at)
+    values (${taskId}, 'question', ${client.id}, gen_random_uuid(), now(), now())`;
+  expect(await waiting(desk, client.id, ownerSql)).toMatchObject([{ gone: true, about: null }]);
+  expect(await settleFromClient(desk, taskId, null)).toEqual({ ok: true });
+  expect(await waiting(desk, client.id, ownerSql)).toEqual([]);
+  await ask(client, 'For clinicians');
+  const [item] = await waiting(desk, client.id, ownerSql);
+  expect(item).toMatchObject({ gone: false, about: null });
+  expect(await settleFromClient(desk, item?.taskId ?? '', 'phone')).toEqual({ ok: false, reason: 'not-allowed' });
 });
 
 test('an empty, an unreadable and a far too long question are refused, each named', () => {

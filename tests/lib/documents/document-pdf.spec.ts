@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { defaultTexts } from '@/lib/documents/default-texts';
 import { documentPdf } from '@/lib/documents/document-pdf';
+import { drawInTurn } from '@/lib/documents/draw-in-turn';
 import { canPrint, runsOf } from '@/lib/documents/pdf-letters';
 import { publishedText } from '@/lib/documents/published-text';
 import { madeUpClinic } from './made-up-clinic';
@@ -66,3 +67,53 @@ function streamsOf(pdf: Buffer): string[] {
     }
   });
 }
+
+test('while a file is drawn others are answered, between one block of it and the next', async () => {
+  let answered = 0;
+  let drawing = true;
+  const answer = () => {
+    answered += 1;
+    if (drawing) setImmediate(answer);
+  };
+  setImmediate(answer);
+  await copyOf('Sam');
+  drawing = false;
+  expect(answered).toBeGreaterThan(20);
+});
+
+test('of twenty files that one account asks for at once a few are drawn, one by one; somebody else’s is not held up', async () => {
+  let [own, most] = [0, 0];
+  const ended: string[] = [];
+  const one = (whose: string) =>
+    drawInTurn(whose, async () => {
+      if (whose === 'many') own += 1;
+      most = Math.max(most, own);
+      await new Promise((done) => setTimeout(done, 20));
+      if (whose === 'many') own -= 1;
+      ended.push(whose);
+    });
+  const many = Promise.allSettled(Array.from({ length: 20 }, () => one('many')));
+  await one('somebody else');
+  expect(ended.filter((whose) => whose === 'many').length).toBeLessThanOrEqual(1);
+  const settled = await many;
+  expect(most).toBe(1);
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+  for (const each of settled)
+    if (each.status === 'rejected') expect(each.reason).toMatchObject({ name: 'Busy' });
+});
+
+test('of many accounts at once two are drawn for, some wait, and the rest are told so', async () => {
+  let [now, most] = [0, 0];
+  const settled = await Promise.allSettled(
+    Array.from({ length: 30 }, (_, account) =>
+      drawInTurn(`account ${account}`, async () => {
+        now += 1;
+        most = Math.max(most, now);
+        await new Promise((done) => setTimeout(done, 5));
+        now -= 1;
+      }),
+    ),
+  );
+  expect(most).toBe(2);
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+});

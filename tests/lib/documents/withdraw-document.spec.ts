@@ -3,9 +3,11 @@ import { as } from '@/db/client';
 import { defaultTexts } from '@/lib/documents/default-texts';
 import { documentToSign } from '@/lib/documents/document-to-sign';
 import { roundOf } from '@/lib/documents/newest-record';
+import { ROUNDS_A_DAY } from '@/lib/documents/sign-document';
 import { signaturesOf } from '@/lib/documents/signatures';
-import { ownCopy, signedCopy } from '@/lib/documents/signed-copy';
+import { NEAR, ownCopy, signedCopy } from '@/lib/documents/signed-copy';
 import { verifySeal } from '@/lib/documents/verify-seal';
+import { shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
 import { openIntake } from '@/lib/forms/open-intake';
@@ -17,6 +19,7 @@ import { madeUpClient, openClinic, publishAnother, sign, withdraw } from './made
 
 test.use({ databasePrefix: 'foyer_withdrawing' });
 test.beforeAll(openClinic);
+test.afterEach(() => shiftClock(0));
 
 type Client = { kind: 'client'; id: string };
 const standingIn = async (client: Client, slug: string) =>
@@ -93,7 +96,7 @@ test('every copy can be had, the oldest too, and every seal still holds', async 
   await withdraw(client, 'fees');
   await sign(client, 'fees', { boxes: ['agree'] });
   const newest = await ownCopy(client, 'fees');
-  expect(newest?.all.map(({ number, kind }) => [number, kind])).toEqual([
+  expect(newest?.near.map(({ number, kind }) => [number, kind])).toEqual([
     [3, 'signature'],
     [2, 'withdrawal'],
     [1, 'signature'],
@@ -216,4 +219,70 @@ test('after a legal change: asked before anything, shown what changed, signed, a
   await withdraw(client, 'video');
   await publishAnother('video', 'material', `${defaultTexts.video.body}\n\nNobody else may be near.`);
   expect((await documentToSign(client, 'video'))?.changes).toHaveLength(1);
+});
+
+test.describe('somebody who signs and withdraws again and again', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+  async function round(client: Client) {
+    expect(await sign(client, 'fees')).toMatchObject({ ok: true });
+    expect(await withdraw(client, 'fees')).toMatchObject({ ok: true });
+  }
+
+  test('is one task for staff, about the newest withdrawal and due no later; seen to, the next is a new one', async ({
+    database: { ownerSql },
+  }) => {
+    const client = await somebodyWhoSigned();
+    const tasks = () =>
+      ownerSql`select id, about_id, due_at from task where client_id = ${client.id} and done_at is null`;
+    await round(client);
+    const [first] = await tasks();
+    shiftClock(60 * 60 * 1000);
+    await round(client);
+    const waiting = await tasks();
+    expect(waiting).toHaveLength(1);
+    expect(waiting[0]).toMatchObject({ id: first?.id, due_at: first?.due_at });
+    const [newest] = await ownerSql`select id from signature
+      where client_id = ${client.id} and kind = 'withdrawal' order by round desc limit 1`;
+    expect(waiting[0]?.about_id).toBe(newest?.id);
+    await withdraw(client, 'electronic-records');
+    expect(await tasks(), 'another document is another task').toHaveLength(2);
+    await ownerSql`update task set done_at = now() where client_id = ${client.id}`;
+    await sign(client, 'electronic-records');
+    await round(client);
+    expect(await tasks()).toHaveLength(1);
+  });
+
+  test('waits a day before signing once more; what is signed can always be withdrawn', async () => {
+    const client = await somebodyWhoSigned();
+    for (let rounds = 0; rounds < ROUNDS_A_DAY; rounds += 1) await round(client);
+    expect(await sign(client, 'fees')).toEqual({ ok: false, reason: 'too-many-rounds' });
+    expect(await sign(client, 'messages', { boxes: [] }), 'another document is free').toMatchObject({
+      ok: true,
+    });
+    shiftClock(DAY + 1000);
+    await round(client);
+  });
+
+  test('has every copy, a few of them listed beside each and a way to the older ones', async () => {
+    const client = await somebodyWhoSigned();
+    const rounds = NEAR;
+    for (let done = 0; done < rounds; done += 1) {
+      shiftClock(Math.floor(done / ROUNDS_A_DAY) * (DAY + 1000));
+      await round(client);
+    }
+    const seen = new Set<number>();
+    for (let number: number = rounds * 2; number >= 1; ) {
+      const copy = await ownCopy(client, 'fees', number);
+      expect(copy).toMatchObject({ number, total: rounds * 2, holds: true });
+      const kinds = copy?.near.map((one) => one.kind === (one.number % 2 ? 'signature' : 'withdrawal'));
+      expect(new Set(kinds)).toEqual(new Set([true]));
+      expect(copy?.near.length).toBeLessThanOrEqual(NEAR);
+      expect(copy?.near.map((one) => one.number)).toContain(number);
+      expect(JSON.stringify(copy?.near)).not.toContain('body');
+      for (const one of copy?.near ?? []) seen.add(one.number);
+      number = (copy?.near.at(-1)?.number ?? 1) - 1;
+    }
+    expect(seen.size, 'no copy is out of reach').toBe(rounds * 2);
+    expect(await as(client, (tx) => signaturesOf(tx, client.id))).toHaveLength(2);
+  });
 });

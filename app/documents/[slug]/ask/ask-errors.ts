@@ -4,7 +4,13 @@ import type { FieldError } from '@/lib/accounts/form-draft';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'documents.ask'>>>;
 
-const REASONS = ['question-missing', 'not-readable', 'too-long', 'too-many-questions'] as const;
+const REASONS = [
+  'question-missing',
+  'not-readable',
+  'too-long',
+  'too-many-questions',
+  'wait-for-answers',
+] as const;
 
 export function askErrors(t: Words, errors: readonly FieldError[]) {
   return errors.flatMap(({ reason, values }) => {

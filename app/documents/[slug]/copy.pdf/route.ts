@@ -2,13 +2,18 @@
 import type { NextRequest } from 'next/server';
 import { copyFile } from '@/app/copy-file';
 import { pdfAnswer } from '@/app/pdf-answer';
+import { readRoute } from '@/lib/accounts/read-route';
+import { requireClient } from '@/lib/accounts/require';
+import { drawInTurn } from '@/lib/documents/draw-in-turn';
 import { loadCopy } from '../load-copy';
 
 type Context = { params: Promise<{ slug: string }> };
 
-export async function GET({ nextUrl }: NextRequest, { params }: Context) {
+export const GET = readRoute(async ({ nextUrl }: NextRequest, { params }: Context) => {
   const { slug } = await params;
-  const copy = await loadCopy(slug, nextUrl.searchParams.get('number') ?? undefined);
-  const bytes = await copyFile(copy, copy.clinic);
-  return pdfAnswer(bytes, `copy-${slug}.pdf`);
-}
+  const { actor } = await requireClient();
+  return drawInTurn(actor.id, async () => {
+    const copy = await loadCopy(slug, nextUrl.searchParams.get('number') ?? undefined);
+    return pdfAnswer(await copyFile(copy, copy.clinic), `copy-${slug}.pdf`);
+  });
+});

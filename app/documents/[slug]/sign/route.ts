@@ -15,8 +15,8 @@ const signRoute = formRoute<Signing>({
     input: {
       slug: slug as DocumentSlug,
       sha256: fields.one('sha256'),
-      account: fields.one('account'),
-      round: Number(fields.one('round')) || 0,
+      account: fields.id('account'),
+      round: fields.whole('round'),
       typedName: fields.one('name'),
       sampleWord: fields.one('sample-word'),
       boxes: boxesIn(fields.values()),

@@ -2,15 +2,13 @@
 import { formRoute } from '@/lib/accounts/form-route';
 import { markMessageRead } from '@/lib/review/my-messages';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export const POST = formRoute({
   who: 'client',
   form: () => 'home/messages',
   page: () => '/home/messages',
-  parse: (fields) => ({ ok: true, input: fields.one('message') }),
+  parse: (fields) => ({ ok: true, input: fields.id('message') }),
   act: async ({ actor }, id) => {
-    if (UUID.test(id)) await markMessageRead(actor, id);
+    if (id) await markMessageRead(actor, id);
     return { to: '/home/messages' };
   },
 });

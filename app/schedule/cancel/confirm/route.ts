@@ -6,7 +6,7 @@ export const POST = formRoute({
   who: 'client',
   form: () => 'schedule/cancel',
   page: () => '/schedule/cancel',
-  parse: (fields) => ({ ok: true, input: fields.one('appointment') }),
+  parse: (fields) => ({ ok: true, input: fields.reference('appointment') }),
   act: async ({ actor }, reference) => {
     const cancelled = await cancelAppointment(actor, reference);
     if (cancelled.ok) return { to: '/schedule?cancelled=yes' };

@@ -7,7 +7,7 @@ export const POST = formRoute<string>({
   who: { staff: [] },
   form: () => 'staff/questions/done',
   page: () => '/staff/questions',
-  parse: (fields) => ({ ok: true, input: fields.one('task') }),
+  parse: (fields) => ({ ok: true, input: fields.id('task') }),
   act: async ({ actor, fields }, taskId) => {
     const field = answeredByField(taskId);
     const done = await settleFromClient(actor, taskId, answeredBy(fields.one(field)));

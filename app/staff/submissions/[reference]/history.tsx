@@ -93,6 +93,7 @@ const NAMED = [
   'document.withdrawn',
   'question.asked',
   'question.answered',
+  'question.dropped',
   'withdrawal.settled',
   'message.written',
   'message.read',

@@ -5,6 +5,7 @@ import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { type Asking, askQuestion } from '@/lib/documents/ask-question';
 import { type DocumentSlug, isDocumentSlug } from '@/lib/documents/document-text';
 import { readQuestion } from '@/lib/documents/question';
+import { newId } from '@/lib/env/ids';
 
 const askRoute = formRoute<Asking>({
   who: 'client',
@@ -16,8 +17,7 @@ const askRoute = formRoute<Asking>({
       const { reason, values } = read;
       return { ok: false, errors: [{ field: 'question', reason, ...(values && { values }) }] };
     }
-    // A form of ours carries a token of 36 characters: another text is no token, and the text itself is sealed.
-    const formToken = fields.one('token').slice(0, 36);
+    const formToken = fields.id('token') || newId();
     return { ok: true, input: { slug: slug as DocumentSlug, text: read.text, formToken } };
   },
   act: async ({ actor, params }, asking) => {

@@ -11,11 +11,7 @@ const withdrawRoute = formRoute<Withdrawal>({
   page: ({ slug }) => `/documents/${slug}/withdraw`,
   parse: (fields, { slug }) => ({
     ok: true,
-    input: {
-      slug: slug as DocumentSlug,
-      account: fields.one('account'),
-      round: Number(fields.one('round')) || 0,
-    },
+    input: { slug: slug as DocumentSlug, account: fields.id('account'), round: fields.whole('round') },
   }),
   act: async ({ actor, evidence, params }, withdrawal) => {
     // Done or not, the page of the document says how it stands.

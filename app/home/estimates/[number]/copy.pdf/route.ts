@@ -3,16 +3,27 @@ import type { NextRequest } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { pdfAnswer } from '@/app/pdf-answer';
 import { estimateLines, estimateRows, estimateTotal } from '@/components/estimate-words';
+import { readRoute } from '@/lib/accounts/read-route';
+import { requireClient } from '@/lib/accounts/require';
 import { asMarkdown } from '@/lib/documents/clinic-facts';
 import { documentPdf, paperOf } from '@/lib/documents/document-pdf';
+import { drawInTurn } from '@/lib/documents/draw-in-turn';
 import { canPrint } from '@/lib/documents/pdf-letters';
-import { loadEstimate } from '../load-estimate';
+import { type LoadedEstimate, loadEstimate } from '../load-estimate';
 import { recordRows } from '../record-rows';
 
 type Context = { params: Promise<{ number: string }> };
 
-export async function GET(_: NextRequest, { params }: Context) {
-  const loaded = await loadEstimate((await params).number);
+export const GET = readRoute(async (_: NextRequest, { params }: Context) => {
+  const { number } = await params;
+  const { actor } = await requireClient();
+  return drawInTurn(actor.id, async () => {
+    const loaded = await loadEstimate(number);
+    return pdfAnswer(await estimateFile(loaded), `estimate-${loaded.estimate.number}.pdf`);
+  });
+});
+
+async function estimateFile(loaded: LoadedEstimate): Promise<Buffer> {
   const [t, view] = [await getTranslations('estimates.copy'), await getTranslations('estimates.view')];
   const locale = await getLocale();
   const { number, contents } = loaded.estimate;
@@ -28,7 +39,7 @@ export async function GET(_: NextRequest, { params }: Context) {
     total,
   ]);
   const printable = [...about.map(({ value }) => value), ...lines.flat()].every(canPrint);
-  const bytes = await documentPdf({
+  return documentPdf({
     title: t('title'),
     browserTitle: t('browserTitle'),
     locale: contents.locale,
@@ -43,7 +54,6 @@ export async function GET(_: NextRequest, { params }: Context) {
     foot: (page, of) => t('page', { number, page, of }),
     paper: paperOf(loaded.country),
   });
-  return pdfAnswer(bytes, `estimate-${number}.pdf`);
 }
 
 /** A table in Markdown, made of plain words; the first row is its head. */

@@ -14,7 +14,7 @@ export const POST = formRoute<Input>({
   form: ({ reference }) => closeFlagForm(reference),
   page: ({ reference }) => pageOf(reference),
   parse: (fields) => {
-    const flagId = fields.one('flag');
+    const flagId = fields.id('flag');
     const outcome = fields.one(outcomeField(flagId));
     if (!isOutcome(outcome)) {
       return { ok: false, errors: [{ field: outcomeField(flagId), reason: 'outcome-missing' }] };

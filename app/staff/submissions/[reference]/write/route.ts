@@ -1,5 +1,6 @@
 // Staff write to a client on the site; what is refused is kept as it was typed.
 import { formRoute } from '@/lib/accounts/form-route';
+import { newId } from '@/lib/env/ids';
 import { MAY_WRITE, writeMessage } from '@/lib/review/write-message';
 import { doneOn, messageForm, pageOf, problemOn } from '../addresses';
 
@@ -9,7 +10,7 @@ export const POST = formRoute<{ text: string; formToken: string }>({
   page: ({ reference }) => pageOf(reference),
   parse: (fields) => ({
     ok: true,
-    input: { text: fields.one('message'), formToken: fields.one('token') },
+    input: { text: fields.one('message'), formToken: fields.id('token') || newId() },
   }),
   act: async ({ actor, params: { reference = '' } }, input) => {
     const done = await writeMessage(actor, { reference, ...input });

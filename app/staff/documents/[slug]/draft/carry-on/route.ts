@@ -3,7 +3,7 @@ import { formRoute } from '@/lib/accounts/form-route';
 import { carryOnDraft } from '@/lib/documents/carry-on-draft';
 import { isDocumentSlug } from '@/lib/documents/document-text';
 import { MAY_EDIT } from '@/lib/documents/may-edit';
-import { draftPage, numberIn } from '../../../addresses';
+import { draftPage } from '../../../addresses';
 
 type Compared = { revision: number; version: number };
 
@@ -13,7 +13,7 @@ export const POST = formRoute<Compared>({
   page: ({ slug }) => draftPage(slug),
   parse: (fields) => ({
     ok: true,
-    input: { revision: numberIn(fields.one('revision')) ?? 0, version: numberIn(fields.one('version')) ?? 0 },
+    input: { revision: fields.whole('revision'), version: fields.whole('version') },
   }),
   act: async ({ actor, params: { slug = '' } }, compared) => {
     if (!isDocumentSlug(slug)) return { to: draftPage(slug) };

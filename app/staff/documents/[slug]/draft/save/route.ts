@@ -5,7 +5,7 @@ import { type EditedText, editedTextIn } from '@/lib/documents/edited-text';
 import { MAY_EDIT } from '@/lib/documents/may-edit';
 import { saveDraft } from '@/lib/documents/save-draft';
 import { textFaults } from '@/lib/documents/text-faults';
-import { draftForm, draftPage, numberIn } from '../../../addresses';
+import { draftForm, draftPage } from '../../../addresses';
 
 type Written = { slug: DocumentSlug; base: number; revision: number; text: EditedText; preview: boolean };
 
@@ -15,7 +15,7 @@ export const POST = formRoute<Written>({
   page: ({ slug }) => draftPage(slug),
   parse: (fields, { slug = '' }) => {
     if (!isDocumentSlug(slug)) return { ok: false, errors: [] };
-    const [base, revision] = [numberIn(fields.one('base')) ?? 0, numberIn(fields.one('revision')) ?? 0];
+    const [base, revision] = [fields.whole('base'), fields.whole('revision')];
     const text = editedTextIn(slug, (field) => fields.one(field));
     return { ok: true, input: { slug, base, revision, text, preview: fields.one('intent') === 'preview' } };
   },

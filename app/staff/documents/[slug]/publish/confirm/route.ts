@@ -3,7 +3,7 @@ import { formRoute } from '@/lib/accounts/form-route';
 import { isDocumentSlug } from '@/lib/documents/document-text';
 import { MAY_EDIT } from '@/lib/documents/may-edit';
 import { CHANGE_CLASSES, type Publishing, publishDocument } from '@/lib/documents/publish-document';
-import { documentPage, numberIn, publishForm, publishPage } from '../../../addresses';
+import { documentPage, publishForm, publishPage } from '../../../addresses';
 
 export const POST = formRoute<Publishing>({
   who: { staff: [...MAY_EDIT] },
@@ -13,9 +13,9 @@ export const POST = formRoute<Publishing>({
   parse: (fields, { slug = '' }) => {
     const changeClass = CHANGE_CLASSES.find((each) => each === fields.one('class'));
     const code = fields.one('code').trim().slice(0, 40);
-    const revision = numberIn(fields.one('revision')) ?? 0;
+    const revision = fields.whole('revision');
     if (isDocumentSlug(slug) && changeClass && code)
-      return { ok: true, input: { slug, draft: fields.one('draft'), revision, changeClass, code } };
+      return { ok: true, input: { slug, draft: fields.id('draft'), revision, changeClass, code } };
     return {
       ok: false,
       errors: [

@@ -9,7 +9,7 @@ import { copyForStaff } from '@/lib/review/copy-for-staff';
 export const loadCopy = cache(async (reference: string, slug: string, wanted?: string) => {
   const { actor, staff } = await requireStaff();
   if (!isDocumentSlug(slug)) notFound();
-  if (wanted !== undefined && !/^[1-9]\d{0,3}$/.test(wanted)) notFound();
+  if (wanted !== undefined && !/^[1-9]\d{0,5}$/.test(wanted)) notFound();
   const number = wanted === undefined ? undefined : Number(wanted);
   return { copy: (await copyForStaff(actor, reference, slug, number)) ?? notFound(), staff };
 });

@@ -28,7 +28,7 @@ export default async function StaffCopyPage(props: Props) {
   const { slug } = await props.params;
   const { copy, staff } = await copyAskedFor(props);
   const t = await getTranslations('staff.submission.documents');
-  const { reference, record, all, zone } = copy;
+  const { reference, record, total, zone } = copy;
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href={pageOf(reference)}>{t('backToFile', { reference })}</BackLink>
@@ -37,9 +37,7 @@ export default async function StaffCopyPage(props: Props) {
       <DocumentCopy
         copy={copy}
         zone={zone}
-        path={(number, file) =>
-          copyAddress(reference, slug, number === all.length ? undefined : number, file)
-        }
+        path={(number, file) => copyAddress(reference, slug, number === total ? undefined : number, file)}
       />
     </StaffPage>
   );
