@@ -6,7 +6,6 @@ import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { requireStaff } from '@/lib/accounts/require';
 import { inRanges } from '@/lib/scheduling/days-typed';
-import { mayEditHours } from '@/lib/scheduling/may-edit-hours';
 import { type HoursListed, listHours } from '@/lib/scheduling/read-hours';
 import { placeOf } from '@/lib/scheduling/time-in-words';
 import { briefDate, weekInWords } from '@/lib/scheduling/week-in-words';
@@ -22,10 +21,6 @@ export default async function HoursListPage() {
   const people = await listHours(actor);
   const t = await getTranslations('hours.list');
   const format = await getTranslations('hours.format');
-  const verb = (one: HoursListed) => {
-    if (!mayEditHours(actor, one.id, one.setting ? 'days' : 'hours')) return t('see');
-    return one.setting ? t('change') : t('set');
-  };
   return (
     <StaffPage active="hours" who={staff.name} roles={staff.roles}>
       <h1>{t('title')}</h1>
@@ -38,7 +33,7 @@ export default async function HoursListPage() {
           captionHidden
           head={[
             ...[t('head.name'), t('head.hours'), t('head.zone'), t('head.how')],
-            ...[t('head.new'), t('head.days'), t('head.open')],
+            ...[t('head.new'), t('head.days')],
           ]}
           rows={people.map((one) => [
             <Name key="name" {...one} />,
@@ -47,10 +42,6 @@ export default async function HoursListPage() {
             one.setting ? formatsInWords(one.setting.formats, format) : '–',
             <TakesNew key="new" one={one} />,
             <NextOff key="off" one={one} />,
-            <a key="open" href={hoursPage(one.reference)} className="font-semibold">
-              {verb(one)}
-              <span className="sr-only"> {t('openHidden', { name: one.name })}</span>
-            </a>,
           ])}
         />
       )}
@@ -61,9 +52,11 @@ export default async function HoursListPage() {
   );
 }
 
-const Name = ({ name, credential }: HoursListed) => (
+const Name = ({ name, credential, reference }: HoursListed) => (
   <>
-    <span className="font-semibold">{name}</span>
+    <a href={hoursPage(reference)} className="font-semibold">
+      {name}
+    </a>
     {credential && <span className="block text-ink-soft">{credential}</span>}
   </>
 );

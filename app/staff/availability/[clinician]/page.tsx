@@ -59,7 +59,7 @@ export default async function HoursPage({ params, searchParams }: Props) {
       )}
       <h1>{t('heading', { name: hours.name })}</h1>
       <Standing {...loaded} />
-      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <section aria-labelledby="weekly" className="flow min-w-0">
           <h2 id="weekly">{t('weekly')}</h2>
           {loaded.overtaken && <Theirs {...loaded} />}
