@@ -92,7 +92,8 @@ export default async function SchedulePage({ searchParams }: Props) {
             {zone !== clinicZone && t('choose.clinicToo', { zone: placeOf(clinicZone) })}
           </p>
           <ZoneOffer
-            shown={zone}
+            zone={zone}
+            times={[first, days.at(-1)?.slots.at(-1)?.startsAt ?? first]}
             words={t.raw('choose.deviceZone')}
             path={timesPath({ ...kept, zone: null })}
           />

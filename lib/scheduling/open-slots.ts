@@ -20,23 +20,22 @@ export async function openSlots(
   window: { from?: Date; until?: Date } = {},
 ): Promise<OpenSlot[]> {
   const now = clock.now();
-  const { holidays } = await clinicOf(tx);
   const horizon = Math.max(0, ...clinicians.map(({ hours }) => hours.horizonDays));
-  const busy = await busyTimes(
-    tx,
-    clinicians.map(({ id }) => id),
-    new Date(now.getTime() - 2 * DAY),
-    new Date(now.getTime() + (horizon + 3) * DAY),
-  );
-  return clinicians
-    .flatMap((clinician) =>
-      availableSlots({
-        hours: clinician.hours,
-        holidays,
-        busy: busy.get(clinician.id) ?? [],
-        now,
-        ...window,
-      }).map((slot) => ({ ...slot, clinician })),
-    )
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const ids = clinicians.map(({ id }) => id);
+  const from = new Date(now.getTime() - 2 * DAY);
+  const until = new Date(now.getTime() + (horizon + 3) * DAY);
+  const { holidays } = await clinicOf(tx);
+  const busy = await busyTimes(tx, ids, from, until);
+  // Many begin at the same instant: the few instants are put in order rather than the many slots.
+  const byStart = new Map<number, OpenSlot[]>();
+  for (const clinician of clinicians) {
+    const asked = { hours: clinician.hours, holidays, busy: busy.get(clinician.id) ?? [], now, ...window };
+    for (const { startsAt, endsAt } of availableSlots(asked)) {
+      const slot = { startsAt, endsAt, clinician };
+      const others = byStart.get(startsAt.getTime());
+      if (others) others.push(slot);
+      else byStart.set(startsAt.getTime(), [slot]);
+    }
+  }
+  return [...byStart.keys()].sort((a, b) => a - b).flatMap((at) => byStart.get(at) ?? []);
 }

@@ -1,5 +1,5 @@
 // An instant said in words for one zone, so that nobody has to guess whose clock is meant.
-import { Temporal } from 'temporal-polyfill';
+import { offsetAt } from './zone-offsets';
 
 // Made once each: a page of times would otherwise spend longest on this.
 const made = new Map<string, Intl.DateTimeFormat>();
@@ -57,10 +57,7 @@ export const dayAndTimeInWords = (at: Date, zone: string, locale: string): strin
 
 /** The local time agreed, as stored with an appointment: `2026-11-24T10:00`. */
 export const localTimeOf = (at: Date, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' });
+  new Date(at.getTime() + offsetAt(at.getTime(), zone)).toISOString().slice(0, 16);
 
 /** The local date of an instant: `2026-11-24`. */
 export const localDateOf = (at: Date, zone: string): string => localTimeOf(at, zone).slice(0, 10);

@@ -41,11 +41,22 @@ export function offsetsOf(zone: string, from: number, until: number): Offset[] {
   return all;
 }
 
+/** How many milliseconds local time is ahead of UTC at an instant (milliseconds). */
+export function offsetAt(at: number, zone: string): number {
+  const parts = offsetsInYear(zone, new Date(at).getUTCFullYear());
+  return (parts.find(({ startsAt, endsAt }) => startsAt <= at && at < endsAt) as Offset).offset;
+}
+
+// Only what was found to be one, and there are some hundreds.
+const zones = new Set<string>();
+
 /** Whether this is a zone we can reckon in, such as `Europe/London`. A bare offset or an abbreviation isn't. */
 export function isZone(name: string): boolean {
+  if (zones.has(name)) return true;
   if (!/^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    zones.add(name);
     return true;
   } catch {
     return false;

@@ -1,18 +1,18 @@
-// Runs the benches against a site of their own: the demo clinic on a throw-away database, which ends with them.
+// Runs the benches, each on a site of its own where it needs one: a throw-away database, which ends with it.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inHouse } from '../launch/house.mjs';
-import { anyFreePort } from '../launch/ports.mjs';
 import { Stop, say } from '../launch/say.mjs';
-import { readLaunchSettings } from '../launch/settings.mjs';
-import { openSite } from '../launch/start.mjs';
+import { roomIn } from './site.mjs';
 
 /**
- * A file each, loaded when it is asked for. Its `run({ house, url })` measures the site at `url`, adds to `house`
- * what has to be ended, and prints a table that holds a baseline measured in the same run.
+ * A file each, loaded when it is asked for. Its `run(room)` opens what it needs in that part of the house, measures,
+ * and prints a table that holds a baseline measured in the same run.
  */
 const BENCHES = {
+  availability: () => import('./availability.mjs'),
+  booking: () => import('./booking/booking.mjs'),
   pages: () => import('./pages.mjs'),
 };
 
@@ -33,24 +33,27 @@ function newFolder() {
   return folder;
 }
 
-async function runAll(house) {
-  const names = asked(process.argv.slice(2));
-  const settings = readLaunchSettings({
-    FOYER_DATA: house.dataFolder,
-    PORT: String(await anyFreePort()),
-  });
-  const { publicUrl: url } = await openSite(house, settings);
+async function runAll(house, names) {
   for (const name of names) {
-    say();
+    say(`── ${name}`);
     const { run } = await BENCHES[name]();
-    await run({ house, url });
+    const room = roomIn(house, name);
+    await run(room);
+    await room.end();
+    say();
   }
   await house.stop();
 }
 
 export function bench() {
   for (const name of Object.keys(process.env)) if (!KEPT.test(name)) delete process.env[name];
-  const folder = newFolder();
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return inHouse(() => folder, runAll);
+  let names;
+  const folder = () => {
+    names = asked(process.argv.slice(2));
+    const made = newFolder();
+    // What failed names its log, which then stays.
+    process.on('exit', (code) => code === 0 && rmSync(made, { recursive: true, force: true }));
+    return made;
+  };
+  return inHouse(folder, (house) => runAll(house, names));
 }

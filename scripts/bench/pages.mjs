@@ -2,6 +2,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { say, step } from '../launch/say.mjs';
 import { serveBarePage } from './bare-page.mjs';
+import { openBenchSite } from './site.mjs';
 import { median, table } from './table.mjs';
 import { installTools } from './tools.mjs';
 import { visitorOf } from './visitor.mjs';
@@ -132,7 +133,8 @@ function machineMeanwhile(looks) {
     say('It was busy with other work: paint, blocking and performance come out worse than they are.');
 }
 
-export async function run({ house, url }) {
+export async function run(house) {
+  const url = await openBenchSite(house, { demo: true });
   await installTools(house);
   const { openBrowser } = await import('./browser.mjs');
   const cookie = await someoneWhoMayBook(url);

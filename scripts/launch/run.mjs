@@ -41,7 +41,7 @@ export function scriptArguments(script, env) {
 }
 
 /** The same for one of our own TypeScript programs. */
-export function runScript(house, name, script, { env, otherwise }) {
+export function runScript(house, name, script, { args: more = [], env, otherwise }) {
   const { args, env: told } = scriptArguments(script, env);
-  return run(house, name, process.execPath, args, { env: told, otherwise });
+  return run(house, name, process.execPath, [...args, ...more], { env: told, otherwise });
 }

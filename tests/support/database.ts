@@ -21,7 +21,7 @@ export type TestDatabase = {
 type House = { pool: { end: () => Promise<void> } };
 
 /** Ends the pool that `db/client.ts` opened in this process, if it did. */
-async function closeTheDoor() {
+export async function closeTheDoor() {
   const kept = globalThis as typeof globalThis & { foyerHouse?: House };
   await kept.foyerHouse?.pool.end();
   delete kept.foyerHouse;

@@ -237,7 +237,10 @@ test('a question that was deleted can be put away by whoever finds it, and is no
   await ask(client, 'For clinicians');
   const [item] = await waiting(desk, client.id, ownerSql);
   expect(item).toMatchObject({ gone: false, about: null });
-  expect(await settleFromClient(desk, item?.taskId ?? '', 'phone')).toEqual({ ok: false, reason: 'not-allowed' });
+  expect(await settleFromClient(desk, item?.taskId ?? '', 'phone')).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  });
 });
 
 test('an empty, an unreadable and a far too long question are refused, each named', () => {

@@ -46,7 +46,7 @@ const taken = (from: string, until: string, kind: Busy['kind'] = 'appointment'):
   kind,
 });
 
-// ── A second reckoning of the same rules, slow and plain: it asks of each five minutes whether they are a start ──
+// ── A second reckoning of the same rules, slow and plain: it asks of every minute whether it is a start ──
 
 const clock = (at: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
@@ -87,14 +87,15 @@ const hhmm = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** Minutes since the stretch of hours that holds this local time began; the stretch is read from the rules, not from the clock. */
-function sinceOpening(asked: Asked, local: Temporal.ZonedDateTime): number {
+function sinceOpening(asked: Asked, local: Temporal.ZonedDateTime, grain: number): number {
   let minutes = local.hour * 60 + local.minute;
   const here = minutes;
-  while (minutes > 0 && kept(asked, local.toPlainDate(), hhmm(minutes - 5))) minutes -= 5;
+  while (minutes > 0 && kept(asked, local.toPlainDate(), hhmm(minutes - grain))) minutes -= grain;
   return here - minutes;
 }
 
-function isStart(asked: Asked, at: number): boolean {
+/** Everything in `asked` stands on whole `grain`s of minutes. */
+function isStart(asked: Asked, at: number, grain: number): boolean {
   const { hours, busy, now } = asked;
   const local = clock(at, hours.zone);
   const today = clock(now.getTime(), hours.zone).toPlainDate();
@@ -103,8 +104,8 @@ function isStart(asked: Asked, at: number): boolean {
     return false;
   const step = hours.sessionMinutes + hours.bufferBeforeMinutes + hours.bufferAfterMinutes;
   if (!kept(asked, local.toPlainDate(), local.toPlainTime().toString().slice(0, 5))) return false;
-  if (sinceOpening(asked, local) % step !== 0) return false;
-  for (let minute = 0; minute < hours.sessionMinutes; minute += 5) {
+  if (sinceOpening(asked, local, grain) % step !== 0) return false;
+  for (let minute = 0; minute < hours.sessionMinutes; minute += grain) {
     const then = clock(at + minute * MINUTE, hours.zone);
     const time = then.toPlainTime().toString().slice(0, 5);
     if (!then.toPlainDate().equals(local.toPlainDate()) || !kept(asked, then.toPlainDate(), time))
@@ -126,100 +127,146 @@ function isStart(asked: Asked, at: number): boolean {
 
 // ── What fast-check tries ──
 
-// A day before or after the clocks change, or any day; each with the zone in which it matters.
-const around = fc.oneof(
-  fc.constantFrom(
-    ['Europe/London', '2026-03-28'],
-    ['Europe/London', '2026-10-24'],
-    ['America/New_York', '2026-03-07'],
-    ['America/New_York', '2026-10-31'],
-    ['Australia/Lord_Howe', '2026-04-04'],
-    ['Australia/Lord_Howe', '2026-10-03'],
-    ['Africa/Cairo', '2026-04-23'],
-    ['Africa/Cairo', '2026-10-29'],
-    ['Africa/Casablanca', '2026-02-14'],
-    ['America/Sao_Paulo', '2018-11-03'],
-    ['Pacific/Apia', '2011-12-29'],
-    ['Asia/Kolkata', '2026-12-30'],
-  ),
-  fc.tuple(
-    fc.constantFrom(
-      'Europe/London',
-      'America/New_York',
-      'America/St_Johns',
-      'Pacific/Auckland',
-      'Asia/Kathmandu',
-    ),
-    fc
-      .integer({ min: 0, max: 900 })
-      .map((n) => new Date(Date.UTC(2025, 0, 1) + n * DAY).toISOString().slice(0, 10)),
-  ),
-) as fc.Arbitrary<[string, string]>;
+// Half-hour steps, steps at midnight, the southern hemisphere, steps back before a fast, and no steps at all.
+const ZONES = [
+  'Europe/London',
+  'America/New_York',
+  'America/St_Johns',
+  'America/Santiago',
+  'America/Havana',
+  'Australia/Lord_Howe',
+  'Pacific/Auckland',
+  'Africa/Cairo',
+  'Africa/Casablanca',
+  'Asia/Beirut',
+  'Asia/Kathmandu',
+  'UTC',
+];
+const [FIRST_YEAR, LAST_YEAR] = [2024, 2035];
 
-const fives = (max: number, min = 0) => fc.integer({ min: min / 5, max: max / 5 }).map((n) => n * 5);
-const period = fc
-  .tuple(fives(1380), fives(720, 5))
-  .map(([from, length]) => ({ startsLocal: hhmm(from), endsLocal: hhmm(Math.min(1440, from + length)) }));
+/** Each time the clocks change in a zone in those years: the instant, and the local times just before and after. */
+function changesIn(zone: string) {
+  const found: { at: number; before: Temporal.PlainDateTime; after: Temporal.PlainDateTime }[] = [];
+  let at = clock(Date.UTC(FIRST_YEAR, 0, 1), zone).getTimeZoneTransition('next');
+  for (; at && at.year <= LAST_YEAR; at = at.getTimeZoneTransition('next')) {
+    const offset = clock(at.epochMilliseconds - 1, zone).offset;
+    const before = at.toInstant().toZonedDateTimeISO(offset).toPlainDateTime();
+    found.push({ at: at.epochMilliseconds, before, after: at.toPlainDateTime() });
+  }
+  return found;
+}
 
-const situation: fc.Arbitrary<Asked> = around.chain(([zone, day]) => {
-  const begin = Date.parse(`${day}T00:00Z`);
-  const dates = fc
-    .integer({ min: -1, max: 4 })
-    .map((n) => new Date(begin + n * DAY).toISOString().slice(0, 10));
-  const maybeDate = fc.option(dates, { nil: null });
-  const rule: fc.Arbitrary<WeeklyHours> = fc
-    .tuple(fc.integer({ min: 1, max: 7 }), period, maybeDate, maybeDate)
-    .map(([weekday, p, effectiveFrom, effectiveUntil]) => ({ weekday, ...p, effectiveFrom, effectiveUntil }));
-  const exception: fc.Arbitrary<DayException> = fc
-    .tuple(
-      dates,
-      fc.constantFrom('extra' as const, 'off' as const),
-      fc.option(period, { nil: { startsLocal: null, endsLocal: null } }),
+const CHANGES = ZONES.map((zone) => ({ zone, changes: changesIn(zone) }));
+
+// The day before one on which the clocks change, or any day.
+const around: fc.Arbitrary<[string, string]> = fc.oneof(
+  fc
+    .constantFrom(
+      ...CHANGES.flatMap(({ zone, changes }) => changes.map(({ before }) => [zone, before] as const)),
     )
-    .map(([onDate, kind, p]) => ({ onDate, kind, ...p }));
-  const busy: fc.Arbitrary<Busy> = fc
-    .tuple(fives(4 * 1440), fives(180, 5), fc.constantFrom('appointment' as const, 'blocked' as const))
-    .map(([from, length, kind]) => ({
-      startsAt: new Date(begin + from * MINUTE),
-      endsAt: new Date(begin + (from + length) * MINUTE),
-      kind,
-    }));
-  return fc.record({
-    hours: fc.record({
-      zone: fc.constant(zone),
-      sessionMinutes: fives(120, 10),
-      bufferBeforeMinutes: fives(30),
-      bufferAfterMinutes: fives(30),
-      noticeHours: fc.constantFrom(0, 1, 24),
-      horizonDays: fc.integer({ min: 0, max: 3 }),
-      dailyMaximum: fc.integer({ min: 0, max: 6 }),
-      rules: fc.tuple(fc.array(rule, { maxLength: 6 }), fc.boolean()).map(([some, also]) => [
-        ...some,
-        // Hours over the night, where the clocks change, on every day of half of the situations.
-        ...(also ? everyDay('00:30', '04:00') : []),
-      ]),
-      exceptions: fc.array(exception, { maxLength: 4 }),
-    }),
-    holidays: fc.array(dates, { maxLength: 1 }),
-    busy: fc.array(busy, { maxLength: 8 }),
-    now: fives(2 * 1440).map((n) => new Date(begin + n * MINUTE)),
-  });
-});
+    .map(([zone, before]): [string, string] => [zone, before.toPlainDate().subtract({ days: 1 }).toString()]),
+  // A zone that left out a whole day.
+  fc.constant<[string, string]>(['Pacific/Apia', '2011-12-29']),
+  fc.tuple(
+    fc.constantFrom(...ZONES),
+    fc
+      .integer({ min: 0, max: (LAST_YEAR - FIRST_YEAR + 1) * 365 })
+      .map((n) => new Date(Date.UTC(FIRST_YEAR, 0, 1) + n * DAY).toISOString().slice(0, 10)),
+  ),
+);
 
-test('the times offered are exactly those a plain reading of the rules gives', () => {
-  test.setTimeout(120_000);
-  fc.assert(
-    fc.property(situation, (asked) => {
-      const expected: string[] = [];
-      const end = asked.now.getTime() + (asked.hours.horizonDays + 2) * DAY;
-      for (let at = asked.now.getTime(); at < end; at += 5 * MINUTE) {
-        if (isStart(asked, at)) expected.push(new Date(at).toISOString());
-      }
-      expect(availableSlots(asked).map((slot) => slot.startsAt.toISOString())).toEqual(expected);
-    }),
-    { numRuns: 150 },
-  );
-});
+/** Whole `grain`s of minutes. */
+const minutesBy =
+  (grain: number) =>
+  (max: number, min = 0) =>
+    fc.integer({ min: Math.ceil(min / grain), max: Math.floor(max / grain) }).map((n) => n * grain);
+
+/** Rules, exceptions, holidays and taken times, every time of them on whole `grain`s of minutes. */
+function situations(grain: number, mostDays: number): fc.Arbitrary<Asked> {
+  const minutes = minutesBy(grain);
+  const period = fc
+    .tuple(minutes(1380), minutes(720, 5))
+    .map(([from, length]) => ({ startsLocal: hhmm(from), endsLocal: hhmm(Math.min(1440, from + length)) }));
+  return around.chain(([zone, day]) => {
+    const begin = Date.parse(`${day}T00:00Z`);
+    const dates = fc
+      .integer({ min: -1, max: 4 })
+      .map((n) => new Date(begin + n * DAY).toISOString().slice(0, 10));
+    const maybeDate = fc.option(dates, { nil: null });
+    const rule: fc.Arbitrary<WeeklyHours> = fc
+      .tuple(fc.integer({ min: 1, max: 7 }), period, maybeDate, maybeDate)
+      .map(([weekday, p, effectiveFrom, effectiveUntil]) => ({
+        weekday,
+        ...p,
+        effectiveFrom,
+        effectiveUntil,
+      }));
+    const exception: fc.Arbitrary<DayException> = fc
+      .tuple(
+        dates,
+        fc.constantFrom('extra' as const, 'off' as const),
+        fc.option(period, { nil: { startsLocal: null, endsLocal: null } }),
+      )
+      .map(([onDate, kind, p]) => ({ onDate, kind, ...p }));
+    const busy: fc.Arbitrary<Busy> = fc
+      .tuple(minutes(4 * 1440), minutes(180, 5), fc.constantFrom('appointment' as const, 'blocked' as const))
+      .map(([from, length, kind]) => ({
+        startsAt: new Date(begin + from * MINUTE),
+        endsAt: new Date(begin + (from + length) * MINUTE),
+        kind,
+      }));
+    return fc.record({
+      hours: fc.record({
+        zone: fc.constant(zone),
+        sessionMinutes: minutes(120, 10),
+        bufferBeforeMinutes: minutes(30),
+        bufferAfterMinutes: minutes(30),
+        noticeHours: fc.constantFrom(0, 1, 24),
+        horizonDays: fc.integer({ min: 0, max: mostDays }),
+        dailyMaximum: fc.integer({ min: 0, max: 6 }),
+        rules: fc.tuple(fc.array(rule, { maxLength: 6 }), fc.boolean()).map(([some, also]) => [
+          ...some,
+          // Hours over the night, where the clocks change, on every day of half of the situations.
+          ...(also ? everyDay('00:30', '04:00') : []),
+        ]),
+        exceptions: fc.array(exception, { maxLength: 4 }),
+      }),
+      holidays: fc.array(dates, { maxLength: 1 }),
+      busy: fc.array(busy, { maxLength: 8 }),
+      now: minutes(2 * 1440).map((n) => new Date(begin + n * MINUTE)),
+    });
+  });
+}
+
+const fives = minutesBy(5);
+const situation = situations(5, 3);
+
+/** Every start of the plain reading, in order. */
+function expectedStarts(asked: Asked, grain: number): string[] {
+  const expected: string[] = [];
+  const end = asked.now.getTime() + (asked.hours.horizonDays + 2) * DAY;
+  for (let at = asked.now.getTime(); at < end; at += grain * MINUTE) {
+    if (isStart(asked, at, grain)) expected.push(new Date(at).toISOString());
+  }
+  return expected;
+}
+
+for (const { grain, days, runs } of [
+  { grain: 5, days: 3, runs: 60 },
+  { grain: 1, days: 1, runs: 15 },
+]) {
+  test(`the times offered are exactly those a plain reading of the rules gives, to ${grain === 1 ? 'the minute' : 'five minutes'}`, () => {
+    test.setTimeout(120_000);
+    fc.assert(
+      fc.property(situations(grain, days), (asked) => {
+        expect(availableSlots(asked).map((slot) => slot.startsAt.toISOString())).toEqual(
+          expectedStarts(asked, grain),
+        );
+      }),
+      { numRuns: runs },
+    );
+  });
+}
 
 test('every time offered is within the hours, at the local time the rule says, and real', () => {
   fc.assert(
@@ -235,11 +282,11 @@ test('every time offered is within the hours, at the local time the rule says, a
         expect(again.toPlainDateTime().equals(local.toPlainDateTime())).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
-test('no time offered is before the notice, past the horizon, or in somebody else’s buffer', () => {
+test('no time offered is before the notice, past the horizon, in somebody else’s buffer, or on a day that is full', () => {
   fc.assert(
     fc.property(situation, (asked) => {
       const { hours, now, busy } = asked;
@@ -251,9 +298,17 @@ test('no time offered is before the notice, past the horizon, or in somebody els
         const from = startsAt.getTime() - hours.bufferBeforeMinutes * MINUTE;
         const until = endsAt.getTime() + hours.bufferAfterMinutes * MINUTE;
         expect(busy.filter((b) => b.startsAt.getTime() < until && from < b.endsAt.getTime())).toEqual([]);
+        const sameDay = busy.filter(
+          (b) =>
+            b.kind === 'appointment' &&
+            clock((b.startsAt.getTime() + b.endsAt.getTime()) / 2, hours.zone)
+              .toPlainDate()
+              .equals(on),
+        );
+        expect(sameDay.length).toBeLessThan(hours.dailyMaximum);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -272,7 +327,7 @@ test('the order in which rules, exceptions and busy times are given changes noth
         availableSlots(asked),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -284,8 +339,61 @@ test('narrowing to a window gives the same times as asking for all and leaving t
       const all = availableSlots(asked).filter(({ startsAt }) => from <= startsAt && startsAt < until);
       expect(availableSlots({ ...asked, from, until })).toEqual(all);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
+});
+
+test('on both sides of every change of the clocks from 2024 to 2035 hours are kept at the local time the rule says', () => {
+  expect(CHANGES.flatMap(({ changes }) => changes).length).toBeGreaterThan(200);
+  for (const { zone, changes } of CHANGES) {
+    for (const { at } of changes) {
+      const now = new Date(at - 2 * DAY);
+      const hours = office({ zone, horizonDays: 4 });
+      const locals = availableSlots({ hours, holidays: [], busy: [], now }).map(({ startsAt }) =>
+        clock(startsAt.getTime(), zone).toPlainDateTime(),
+      );
+      const days = new Set(locals.map((local) => local.toPlainDate().toString()));
+      // From today, of which some may be over, to the horizon: every whole day holds the same three.
+      for (const day of [...days].slice(1)) {
+        const times = locals.filter((local) => local.toPlainDate().toString() === day);
+        expect(
+          times.map((local) => local.toPlainTime().toString()),
+          `${zone} ${day}`,
+        ).toEqual(['09:00:00', '10:00:00', '11:00:00']);
+      }
+      expect(days.size, zone).toBeGreaterThanOrEqual(4);
+    }
+  }
+});
+
+test('B-07 and B-08: at every change of the clocks what is skipped is not offered, and what comes twice is two instants', () => {
+  for (const { zone, changes } of CHANGES) {
+    for (const { at, before, after } of changes) {
+      const minutes = before.until(after).total('minutes');
+      const hours = office({
+        ...{ zone, horizonDays: 3, sessionMinutes: 10, bufferAfterMinutes: 0 },
+        rules: everyDay('00:00', '24:00'),
+      });
+      const offered = availableSlots({
+        ...{ hours, holidays: [], busy: [], now: new Date(at - DAY) },
+        ...{ from: new Date(at - 3 * 60 * MINUTE), until: new Date(at + 3 * 60 * MINUTE) },
+      }).map(({ startsAt }) => ({
+        at: startsAt.getTime(),
+        local: clock(startsAt.getTime(), zone).toPlainDateTime(),
+      }));
+      const occursAt = (local: Temporal.PlainDateTime) =>
+        offered.filter((one) => one.local.equals(local)).map((one) => one.at);
+      // Clocks go forward: from `before` to `after` there is nothing. Back: from `after` to `before` all comes twice.
+      const [from, length] = minutes > 0 ? [before, minutes] : [after, -minutes];
+      for (let minute = 0; minute < length; minute += 10) {
+        const local = from.add({ minutes: minute });
+        const [first, second, ...more] = occursAt(local);
+        expect(more, `${zone} ${local}`).toEqual([]);
+        if (minutes > 0) expect(first, `${zone} ${local}`).toBeUndefined();
+        else expect((second ?? Number.NaN) - (first ?? 0), `${zone} ${local}`).toBe(length * MINUTE);
+      }
+    }
+  }
 });
 
 test('local hours stay local when the clocks change', () => {
@@ -381,10 +489,10 @@ test('twenty clinicians over four weeks with five hundred taken times each are r
   }));
   const times: number[] = [];
   for (let round = 0; round < 20; round++) {
-    const began = performance.now();
+    const before = process.cpuUsage();
     for (let one = 0; one < 20; one++) availableSlots({ hours: office(), holidays: [], busy, now });
-    times.push(performance.now() - began);
+    times.push(process.cpuUsage(before).user / 1000);
   }
-  // Ten milliseconds is the aim; the bound leaves room for a busy machine.
-  expect(Math.min(...times)).toBeLessThan(25);
+  // Milliseconds of one core, however busy the machine.
+  expect(Math.min(...times)).toBeLessThan(10);
 });

@@ -75,6 +75,7 @@ export async function madeUpClinician(
     before?: number;
     after?: number;
     maximum?: number;
+    horizon?: number;
     regions?: string[];
     formats?: string[];
   } = {},
@@ -84,7 +85,7 @@ export async function madeUpClinician(
   await sql`insert into clinician (id, zone, session_minutes, buffer_before_minutes, buffer_after_minutes, notice_hours,
       horizon_days, daily_maximum, formats, regions, sees_couples, languages, takes_new)
     values (${id}, ${changes.zone ?? LONDON}, ${changes.session ?? 50}, ${changes.before ?? 0}, ${changes.after ?? 10}, 24,
-      28, ${changes.maximum ?? 24}, ${changes.formats ?? ['video']}, ${changes.regions ?? ['GB-ENG']}, true, ${['en']}, true)`;
+      ${changes.horizon ?? 28}, ${changes.maximum ?? 24}, ${changes.formats ?? ['video']}, ${changes.regions ?? ['GB-ENG']}, true, ${['en']}, true)`;
   for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
     await sql`insert into availability_rule (id, clinician_id, weekday, starts_local, ends_local)
       values (${newId()}, ${id}, ${weekday}, ${changes.from ?? '09:00'}, ${changes.until ?? '17:00'})`;
@@ -119,10 +120,11 @@ function madeUpValue(input: Input): string | string[] {
 
 const NEEDED = ['electronic-records', 'information', 'agreement', 'video', 'fees'];
 
-/** Somebody who may book. `signed` and `forms` leave something out. */
+/** Somebody who may book. `signed` and `forms` leave something out; with an `email` they want mail. `sql` is the owner's. */
 export async function madeUpClient(
   sql: Sql,
   left: {
+    email?: string;
     signed?: string[];
     forms?: string[];
     region?: string;
@@ -131,7 +133,7 @@ export async function madeUpClient(
     interpreter?: string;
   } = {},
 ): Promise<Client> {
-  const email = `${newId()}@example.org`;
+  const email = left.email ?? `${newId()}@example.org`;
   const id = await as({ kind: 'bearer', secret: emailIndex(email) }, (tx) => makeClient(tx, email));
   const actor: Client = { kind: 'client', id };
   await as(actor, async (tx) => {
@@ -145,9 +147,11 @@ export async function madeUpClient(
       createdAt: now,
       changedAt: now,
     });
-    for (const section of left.forms ?? ['1', '2', '3', '4', '5']) {
-      await tx.insert(sectionConfirmation).values({ submissionId, clientId: id, section, confirmedAt: now });
-    }
+    const forms = left.forms ?? ['1', '2', '3', '4', '5'];
+    if (forms.length > 0)
+      await tx
+        .insert(sectionConfirmation)
+        .values(forms.map((section) => ({ submissionId, clientId: id, section, confirmedAt: now })));
     const answers = whollyAnswered({
       A8: 'GB',
       'A8-gb': left.region ?? 'GB-ENG',
@@ -155,11 +159,13 @@ export async function madeUpClient(
       C8: 'alone',
       format: 'video',
       B10: left.pays ?? 'insurance',
+      ...(left.email && { A1: 'only-me', A4: 'email' }),
     });
+    const rows: (typeof answer.$inferInsert)[] = [];
     for (const [question, value] of Object.entries(answers)) {
       const row = newId();
       const place = { table: 'answer', column: 'value', row };
-      await tx.insert(answer).values({
+      rows.push({
         id: row,
         submissionId,
         clientId: id,
@@ -172,13 +178,13 @@ export async function madeUpClient(
         answeredAt: now,
       });
     }
+    await tx.insert(answer).values(rows);
   });
-  for (const slug of left.signed ?? NEEDED) {
-    await sql`insert into signature (id, client_id, document_version_id, kind, slug, version, sha256, locale, signed_at,
-        personal, record, seal, key_id)
-      select ${newId()}, ${id}, v.id, 'signature', v.slug, v.version, v.sha256, v.locale, now(), 'made up', 'made up',
-        'made up', 'made up' from document_version v where v.slug = ${slug} and v.version = 1`;
-  }
+  // Made up whole: that a signature is one is another test's concern.
+  await sql`insert into signature (id, client_id, document_version_id, kind, slug, version, sha256, locale, signed_at,
+      personal, record, seal, key_id)
+    select gen_random_uuid(), ${id}, v.id, 'signature', v.slug, v.version, v.sha256, v.locale, now(), 'made up', 'made up',
+      'made up', 'made up' from document_version v where v.slug = any(${left.signed ?? NEEDED}) and v.version = 1`;
   return actor;
 }
 

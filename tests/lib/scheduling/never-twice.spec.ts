@@ -2,8 +2,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { isBusy } from '@/db/busy';
 import { clock } from '@/lib/env/clock';
-import { bookAppointment } from '@/lib/scheduling/book-appointment';
+import { type Booked, bookAppointment } from '@/lib/scheduling/book-appointment';
 import { cancelAppointment } from '@/lib/scheduling/cancel-appointment';
 import { moveAppointment } from '@/lib/scheduling/move-appointment';
 import { expect, test } from '@/tests/support/database';
@@ -77,7 +78,7 @@ async function twoProcesses(use: (race: (asks: Race['asks']) => Promise<Outcome>
   }
 }
 
-test('a slot asked for by fifty people at once goes to one, twenty times over, and nobody waits long', async ({
+test('B-01: a slot asked for by fifty people at once goes to one, twenty times over, and nobody waits long', async ({
   database,
 }) => {
   test.setTimeout(240_000);
@@ -206,7 +207,16 @@ test('B-06: the same form sent fifty times books once and mails once', async ({ 
   const client = await madeUpClient(sql);
   const [slot] = await freeTimes(clinician);
   const booking = askingFor(slot);
-  const results = await Promise.all(Array.from({ length: 50 }, () => bookAppointment(client, booking)));
+  // Turned away because too many stand at the door: they press again.
+  const press = async (patience: number): Promise<Booked> => {
+    try {
+      return await bookAppointment(client, booking);
+    } catch (error) {
+      if (patience === 0 || !isBusy(error)) throw error;
+      return press(patience - 1);
+    }
+  };
+  const results = await Promise.all(Array.from({ length: 50 }, () => press(5)));
   const references = new Set(results.map((result) => (result.ok ? result.reference : result.reason)));
   expect([...references]).toEqual([expect.stringMatching(/^[0-9A-Z]{10}$/)]);
   expect((await sql`select 1 from appointment`).length).toBe(1);

@@ -1,5 +1,7 @@
 // Times in words: the zone is always named, and a time that happens twice reads as two.
 import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   instantInWords,
   localTimeOf,
@@ -50,4 +52,23 @@ test('a zone is a place we know; anything else is refused', () => {
     expect(isZone(zone)).toBe(false);
   }
   expect(placeOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+});
+
+test('the local time kept with an appointment is the one a calendar gives, in every zone and at every instant', () => {
+  const zones = [
+    'Europe/London',
+    'America/St_Johns',
+    'Australia/Lord_Howe',
+    'Africa/Cairo',
+    'Asia/Kathmandu',
+    'UTC',
+  ];
+  const instant = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2036, 0, 1) });
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), instant, (zone, at) => {
+      const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
+      expect(localTimeOf(new Date(at), zone)).toBe(local.toString({ smallestUnit: 'minute' }));
+    }),
+    { numRuns: 500 },
+  );
 });
