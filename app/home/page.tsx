@@ -24,7 +24,7 @@ import {
   SentPart,
 } from './parts';
 import { RecoveryAsked } from './recovery-asked';
-import { SecondKeyNotice, WrongTriesNotice } from './second-key-notice';
+import { SecondKeyNotice, WayInChanged, WrongTriesNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,6 +55,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           <h1>{t('heading')}</h1>
           {recovery && <RecoveryAsked what={recovery} />}
           {tried && <WrongTriesNotice tried={tried} />}
+          {home.wayInChanged && <WayInChanged changed={home.wayInChanged} />}
           {home.justSigned && <JustSigned signed={home.justSigned} />}
           <MessagesNotice messages={home.messages} />
           {home.facts.timeAsked === 'open' && !home.appointment && (

@@ -27,7 +27,7 @@ export async function setPin(
   const fault = pinFault(pin, { birthDate, thisYear: clock.now().getUTCFullYear() });
   if (fault) return { ok: false, reason: fault };
   if (pin !== normalisePin(again)) return { ok: false, reason: 'not-the-same' };
-  if (!isFresh(session)) return { ok: false, reason: 'not-fresh' };
+  if (!isFresh(session, 'send')) return { ok: false, reason: 'not-fresh' };
   // Before the transaction: it takes a while, and a connection should not wait for it.
   const verifier = await pinVerifier(actor.id, pin);
   return as(actor, async (tx) => {
@@ -35,7 +35,7 @@ export async function setPin(
     if (heldBack) return { ok: false, reason: heldBack };
     const event = (await keepVerifier(tx, actor.id, verifier)) ? 'second-key.changed' : 'second-key.added';
     await forgetWrongTries(tx, session.id);
-    const token = await afterChange(tx, { actor, session }, { event, key: 'pin', by: 'pin' });
+    const token = await afterChange(tx, { actor, session }, { event, key: 'pin' });
     return { ok: true, token };
   });
 }
