@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { ownAddress } from '@/lib/accounts/own-address';
 import { requireClient } from '@/lib/accounts/require';
 import { wrongTriesOf } from '@/lib/accounts/wrong-tries';
+import { supportFacts } from '@/lib/forms/support-facts';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { ChangedDocuments } from './changed-documents';
@@ -17,6 +18,7 @@ import {
   AppointmentPart,
   CopiesPart,
   GettingInPart,
+  HearFromUs,
   JustSigned,
   MessagesNotice,
   NotesPart,
@@ -35,11 +37,12 @@ const PARTS = ['before-booking', 'booking', 'before-session'] as const;
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ first?: string }> }) {
   const { actor, session } = await requireClient();
-  const [t, home, { recovery }, tried, { first }] = await Promise.all([
+  const [t, home, { recovery }, tried, support, { first }] = await Promise.all([
     getTranslations('home'),
     homeOf(actor),
     ownAddress(actor),
     wrongTriesOf(actor, session),
+    supportFacts(actor),
     searchParams,
   ]);
   if (home.facts.notForUs) redirect('/not-for-us');
@@ -58,6 +61,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           {home.wayInChanged && <WayInChanged changed={home.wayInChanged} />}
           {home.justSigned && <JustSigned signed={home.justSigned} />}
           <MessagesNotice messages={home.messages} />
+          {support.about.length > 0 && <HearFromUs facts={support} />}
           {home.facts.timeAsked === 'open' && !home.appointment && (
             <Notice kind="info" title={t('askedTitle')}>
               <p>{t(home.facts.sent ? 'askedSent' : 'asked')}</p>

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import type { SupportFacts } from '@/lib/forms/support-facts';
 import type { Home } from '@/lib/onboarding/home';
 import { dayInWords, instantInWords } from '@/lib/scheduling/time-in-words';
 
@@ -49,6 +50,29 @@ export function MessagesNotice({ messages: { unread, all } }: { messages: Home['
     <Notice kind="info" title={t('new', { unread })}>
       <p>
         <a href="/home/messages">{t('see', { all })}</a>
+      </p>
+    </Notice>
+  );
+}
+
+/** Somebody here was told something that worries us: who reads over a shoulder learns no more than that they hear from us. */
+export function HearFromUs({ facts: { seen, by, until, zone } }: { facts: SupportFacts }) {
+  const t = useTranslations('home.hear');
+  const locale = useLocale();
+  const how = t(`by.${by}`);
+  return (
+    <Notice kind="quiet" title={t('title')}>
+      <p>
+        {seen
+          ? t('seen')
+          : until
+            ? t('until', { how, when: instantInWords(until, zone, locale) })
+            : t('soon', { how })}
+      </p>
+      <p>
+        <a href="/support" className="inline-flex min-h-(--target) items-center">
+          {t('see')}
+        </a>
       </p>
     </Notice>
   );

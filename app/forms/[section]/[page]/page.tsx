@@ -10,10 +10,12 @@ import { sectionNamed } from '@/lib/forms/definition';
 import { regionsSeen } from '@/lib/forms/not-for-us';
 import type { Input, Question } from '@/lib/forms/question';
 import { isRequired } from '@/lib/forms/shown';
+import { messagesAllowMail } from '@/lib/notices/may-mail';
 import { sayError } from '../../words';
 import { BothVersions } from './both-versions';
 import { KeepTyping } from './keep-typing';
 import { loadPage } from './load-page';
+import { MessagesSaid } from './messages-said';
 import { PinOffer } from './pin-offer';
 import { QuestionFields } from './question-fields';
 import { QuestionTitle } from './question-title';
@@ -83,6 +85,7 @@ export default async function QuestionPage({ params }: Props) {
             </p>
           </Notice>
         )}
+        {slug === 'a4' && <MessagesSaid allowsMail={await messagesAllowMail(actor)} />}
         {place && <WhereWeSeePeople regions={await regionsSeen(actor)} country={place.country} />}
         {page.questions.map((question, index) => (
           <QuestionFields
