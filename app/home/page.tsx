@@ -20,6 +20,7 @@ import {
   GettingInPart,
   HearFromUs,
   JustSigned,
+  MeetOtherwise,
   MessagesNotice,
   NotesPart,
   ReachPart,
@@ -33,11 +34,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') };
 }
 
-const PARTS = ['before-booking', 'booking', 'before-session'] as const;
+const PARTS = ['before-booking', 'booking', 'before-session', 'sending'] as const;
 
-export default async function HomePage({ searchParams }: { searchParams: Promise<{ first?: string }> }) {
+export default async function HomePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ first?: string; signed?: string }>;
+}) {
   const { actor, session } = await requireClient();
-  const [t, home, { recovery }, tried, support, { first }] = await Promise.all([
+  const [t, home, { recovery }, tried, support, { first, signed }] = await Promise.all([
     getTranslations('home'),
     homeOf(actor),
     ownAddress(actor),
@@ -49,6 +54,9 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   const steps = journeyOf(home.facts);
   const next = nextStep(home.facts);
   const asked = steps.find(({ step, state }) => step.id === first && state !== 'completed');
+  const withdrewVideo = steps.some(
+    ({ step, standing }) => step.document === 'video' && standing === 'withdrawn',
+  );
   const counted = steps.filter(({ step }) => !step.optional);
   const part = (name: StepNow['step']['part']) => steps.filter(({ step }) => step.part === name);
   return (
@@ -59,7 +67,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           {recovery && <RecoveryAsked what={recovery} />}
           {tried && <WrongTriesNotice tried={tried} />}
           {home.wayInChanged && <WayInChanged changed={home.wayInChanged} />}
-          {home.justSigned && <JustSigned signed={home.justSigned} />}
+          {home.justSigned?.slug === signed && home.justSigned && <JustSigned signed={home.justSigned} />}
           <MessagesNotice messages={home.messages} />
           {support.about.length > 0 && <HearFromUs facts={support} />}
           {home.facts.timeAsked === 'open' && !home.appointment && (
@@ -74,6 +82,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           ) : (
             <p className="max-w-line text-lead">{t('lead')}</p>
           )}
+          {withdrewVideo && <MeetOtherwise sent={home.facts.sent} phone={home.phone} />}
           {next ? (
             <p>
               <ButtonLink href={next.path}>{t('next', { step: t(nameOfStep(next.id)) })}</ButtonLink>

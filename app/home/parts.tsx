@@ -1,5 +1,6 @@
 // What stands at home once it is there: the appointment, the receipt, the copies of what was signed.
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { SupportFacts } from '@/lib/forms/support-facts';
@@ -174,5 +175,23 @@ export function CopiesPart({ copies }: { copies: Home['copies'] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** After they said no to video: another way to meet, and nobody asks them to say yes again. */
+export function MeetOtherwise({ sent, phone }: { sent: boolean; phone: string }) {
+  const t = useTranslations('home.noVideo');
+  const call = (words: ReactNode) => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{words}</a>;
+  return (
+    <Notice kind="info" title={t('title')}>
+      <p>{t.rich('call', { phone, call })}</p>
+      {!sent && (
+        <p>
+          <ButtonLink href="/forms/1/format" kind="secondary">
+            {t('inPerson')}
+          </ButtonLink>
+        </p>
+      )}
+    </Notice>
   );
 }

@@ -56,6 +56,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
     const changedAt = await wayInChangedAt(tx, actor.id);
     return {
       facts,
+      phone: clinic.phone,
       messages: await messageCount(tx, actor.id),
       notes: await reflectionCount(tx, actor.id),
       copies,

@@ -266,6 +266,7 @@ test.describe('changing and taking away', () => {
     const other = { typed: '918273', again: '918273' };
     const notFresh = { ok: false, reason: 'not-fresh' };
     const set = await openSession(own);
+    expect(set, 'no record says that it was given').toMatchObject({ secondKey: 'given', secondKeyBy: null });
     expect(isFresh(set), 'to have set it is not to have given it').toBe(false);
     expect(await setPin(client, set, other)).toEqual(notFresh);
     expect(await removeSecondKey(client, set, 'pin')).toEqual(notFresh);
