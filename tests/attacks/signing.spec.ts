@@ -80,6 +80,8 @@ test('a form without its box, with a forged one, an old text or another name is 
   expect((await postSignature(own, 'electronic-records', `Mar\u200blow  EXAMPLE`)).headers().location).toBe(
     '/home?signed=electronic-records',
   );
+  expect(await pageOf(own, '/home?signed=electronic-records')).toContain('is done');
+  expect(await pageOf(own, '/home'), 'told once').not.toContain('is done');
   expect(await isSigned(own, 'electronic-records')).toBe(true);
 });
 
