@@ -192,7 +192,7 @@ export const session = pgTable(
     signedInBy: text('signed_in_by', { enum: ['code', 'link'] }).notNull(),
     /** When the second factor was last given in this session. */
     secondFactorAt: instant('second_factor_at'),
-    /** With what, where a client gave it. */
+    /** With what, where a client gave it; null where it was set in this session and not asked for since. */
     secondKeyBy: text('second_key_by', { enum: ['pin', 'passkey'] }),
     /** What a passkey must sign, once, and until when. */
     challenge: text('challenge'),

@@ -2,14 +2,17 @@
 import { useTranslations } from 'next-intl';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import type { AnswerToCheck } from '@/lib/forms/sections-to-check';
+import { pathFrom } from './from-everything';
 
-/** `section`: its number, for the links; null when nothing can be changed. */
+/** `section`: its number, for the links; null when nothing can be changed. `everything`: it is the page of all sections. */
 export function AnswerRows({
   answers,
   section,
+  everything = false,
 }: {
   answers: readonly AnswerToCheck[];
   section: string | null;
+  everything?: boolean;
 }) {
   const t = useTranslations('forms.check');
   const forms = useTranslations('forms');
@@ -28,7 +31,9 @@ export function AnswerRows({
     return {
       label: question.short,
       value,
-      ...(section && { change: { href: `/forms/${section}/${page}`, hidden: question.short } }),
+      ...(section && {
+        change: { href: pathFrom(`/forms/${section}/${page}`, everything), hidden: question.short },
+      }),
     };
   });
   return <SummaryList rows={rows} />;

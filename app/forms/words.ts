@@ -11,7 +11,6 @@ const REASONS = [
   'only-one',
   'answer-or-say-no',
   'answer-or-in-person',
-  'named-or-nobody',
   'no-number',
   'call-not-allowed',
   'text-not-allowed',

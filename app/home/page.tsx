@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { ownAddress } from '@/lib/accounts/own-address';
 import { requireClient } from '@/lib/accounts/require';
 import { wrongTriesOf } from '@/lib/accounts/wrong-tries';
+import { supportFacts } from '@/lib/forms/support-facts';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { ChangedDocuments } from './changed-documents';
@@ -18,14 +19,16 @@ import {
   CancelledPart,
   CopiesPart,
   GettingInPart,
+  HearFromUs,
   JustSigned,
+  MeetOtherwise,
   MessagesNotice,
   NotesPart,
   ReachPart,
   SentPart,
 } from './parts';
 import { RecoveryAsked } from './recovery-asked';
-import { SecondKeyNotice, WrongTriesNotice } from './second-key-notice';
+import { SecondKeyNotice, WayInChanged, WrongTriesNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';
 import { WaitlistNotice } from './waitlist-notice';
 
@@ -33,21 +36,29 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') };
 }
 
-const PARTS = ['before-booking', 'booking', 'before-session'] as const;
+const PARTS = ['before-booking', 'booking', 'before-session', 'sending'] as const;
 
-export default async function HomePage({ searchParams }: { searchParams: Promise<{ first?: string }> }) {
+export default async function HomePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ first?: string; signed?: string }>;
+}) {
   const { actor, session } = await requireClient();
-  const [t, home, { recovery }, tried, { first }] = await Promise.all([
+  const [t, home, { recovery }, tried, support, { first, signed }] = await Promise.all([
     getTranslations('home'),
     homeOf(actor),
     ownAddress(actor),
     wrongTriesOf(actor, session),
+    supportFacts(actor),
     searchParams,
   ]);
   if (home.facts.notForUs) redirect('/not-for-us');
   const steps = journeyOf(home.facts);
   const next = nextStep(home.facts);
   const asked = steps.find(({ step, state }) => step.id === first && state !== 'completed');
+  const withdrewVideo = steps.some(
+    ({ step, standing }) => step.document === 'video' && standing === 'withdrawn',
+  );
   const counted = steps.filter(({ step }) => !step.optional);
   const part = (name: StepNow['step']['part']) => steps.filter(({ step }) => step.part === name);
   return (
@@ -57,8 +68,10 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           <h1>{t('heading')}</h1>
           {recovery && <RecoveryAsked what={recovery} />}
           {tried && <WrongTriesNotice tried={tried} />}
-          {home.justSigned && <JustSigned signed={home.justSigned} />}
+          {home.wayInChanged && <WayInChanged changed={home.wayInChanged} />}
+          {home.justSigned?.slug === signed && home.justSigned && <JustSigned signed={home.justSigned} />}
           <MessagesNotice messages={home.messages} />
+          {support.about.length > 0 && <HearFromUs facts={support} />}
           <WaitlistNotice home={home} />
           {home.facts.timeAsked === 'open' && !home.appointment && (
             <Notice kind="info" title={t('askedTitle')}>
@@ -72,6 +85,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           ) : (
             <p className="max-w-line text-lead">{t('lead')}</p>
           )}
+          {withdrewVideo && <MeetOtherwise sent={home.facts.sent} phone={home.phone} />}
           {next ? (
             <p>
               {/* A time that is kept comes first. */}

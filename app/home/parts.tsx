@@ -1,7 +1,9 @@
 // What stands at home once it is there: the appointment, the receipt, the copies of what was signed.
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import type { SupportFacts } from '@/lib/forms/support-facts';
 import type { Home } from '@/lib/onboarding/home';
 import { dayInWords, instantInWords } from '@/lib/scheduling/time-in-words';
 
@@ -63,6 +65,29 @@ export function MessagesNotice({ messages: { unread, all } }: { messages: Home['
     <Notice kind="info" title={t('new', { unread })}>
       <p>
         <a href="/home/messages">{t('see', { all })}</a>
+      </p>
+    </Notice>
+  );
+}
+
+/** Somebody here was told something that worries us: who reads over a shoulder learns no more than that they hear from us. */
+export function HearFromUs({ facts: { seen, by, until, zone } }: { facts: SupportFacts }) {
+  const t = useTranslations('home.hear');
+  const locale = useLocale();
+  const how = t(`by.${by}`);
+  return (
+    <Notice kind="quiet" title={t('title')}>
+      <p>
+        {seen
+          ? t('seen')
+          : until
+            ? t('until', { how, when: instantInWords(until, zone, locale) })
+            : t('soon', { how })}
+      </p>
+      <p>
+        <a href="/support" className="inline-flex min-h-(--target) items-center">
+          {t('see')}
+        </a>
       </p>
     </Notice>
   );
@@ -164,5 +189,23 @@ export function CopiesPart({ copies }: { copies: Home['copies'] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** After they said no to video: another way to meet, and nobody asks them to say yes again. */
+export function MeetOtherwise({ sent, phone }: { sent: boolean; phone: string }) {
+  const t = useTranslations('home.noVideo');
+  const call = (words: ReactNode) => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{words}</a>;
+  return (
+    <Notice kind="info" title={t('title')}>
+      <p>{t.rich('call', { phone, call })}</p>
+      {!sent && (
+        <p>
+          <ButtonLink href="/forms/1/format" kind="secondary">
+            {t('inPerson')}
+          </ButtonLink>
+        </p>
+      )}
+    </Notice>
   );
 }

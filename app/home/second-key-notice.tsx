@@ -1,9 +1,10 @@
-// Urges whoever shares an inbox to add a second key, once, calmly, with a way to say "not now"; and tells of wrong tries at a PIN.
+// Urges whoever shares an inbox to add a second key, once, calmly, with a way to say "not now"; and tells of wrong tries at a PIN, and of changes.
 import { useTranslations } from 'next-intl';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { When } from '@/components/when';
 import type { WrongTries } from '@/lib/accounts/wrong-tries';
+import type { Home } from '@/lib/onboarding/home';
 
 export function SecondKeyNotice() {
   const t = useTranslations('gettingIn.urge');
@@ -32,6 +33,27 @@ export function WrongTriesNotice({ tried: { count, since, zone } }: { tried: Wro
         {t.rich('what', {
           address: (words) => <a href="/home/address">{words}</a>,
           pin: (words) => <a href="/home/getting-in/pin">{words}</a>,
+        })}
+      </p>
+    </Notice>
+  );
+}
+
+/** Most often it was their own doing; if it was not, they know at once whom to call. */
+export function WayInChanged({
+  changed: { at, zone, phone },
+}: {
+  changed: NonNullable<Home['wayInChanged']>;
+}) {
+  const t = useTranslations('gettingIn.wasChanged');
+  return (
+    <Notice kind="quiet" title={t('title')}>
+      <p>{t.rich('body', { when: () => <When at={at} zone={zone} /> })}</p>
+      <p>
+        {t.rich('what', {
+          phone,
+          see: (words) => <a href="/home/getting-in">{words}</a>,
+          call: (words) => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{words}</a>,
         })}
       </p>
     </Notice>

@@ -16,7 +16,9 @@ export function TaskGroup({
 }) {
   const t = useTranslations('home');
   const done = steps.filter(({ state }) => state === 'completed').length;
-  const all = done === steps.length;
+  // What may be left out and was is nothing that is missing.
+  const of = steps.filter(({ step, state }) => !step.optional || state === 'completed').length;
+  const all = done === of;
   const locked = steps.every(({ state }) => state === 'cannot-start');
   return (
     <details className="group border-b border-line open:border-b-0" open={!all && !locked}>
@@ -31,7 +33,7 @@ export function TaskGroup({
           ) : locked ? (
             <Tag tone="locked">{t('state.cannot-start')}</Tag>
           ) : (
-            <span className="text-small text-ink-soft">{t('doneOf', { done, of: steps.length })}</span>
+            <span className="text-small text-ink-soft">{t('doneOf', { done, of })}</span>
           )}
         </span>
       </summary>

@@ -80,7 +80,8 @@ export const timesAround = (
 
 /** Where a refusal leads: to the times, saying what went wrong, with the choices so far. */
 export function afterRefusal(reason: Refusal, choice: Choice): string {
-  if (reason === 'has-appointment' || reason === 'too-late') return '/schedule/booked';
+  if (reason === 'has-appointment') return '/schedule/booked?kept=yes';
+  if (reason === 'too-late') return '/schedule/booked';
   const problem = problemOf[reason];
   // That page leads on to what has to be done first.
   if (problem === null) return timesPath({ moving: choice.moving ? 'yes' : null });

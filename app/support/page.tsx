@@ -11,7 +11,7 @@ import { type SupportFacts, supportFacts } from '@/lib/forms/support-facts';
 import { dayInWords, placeOf, timeInWords } from '@/lib/scheduling/time-in-words';
 import { WhatHappensNow } from './what-happens-now';
 
-/** Which numbers come first. */
+/** Which numbers come first; where there are several signs, those of the most serious do, and the others’ follow. */
 const FIRST: Record<Support | 'none', readonly HelpLine['for'][]> = {
   'self-harm': ['danger', 'crisis'],
   relationship: ['danger', 'relationship', 'crisis'],
@@ -29,22 +29,29 @@ export default async function SupportPage() {
   const { actor } = await requireClient();
   const facts = await supportFacts(actor);
   const t = await getTranslations('forms.support');
-  const about = facts.about ?? 'none';
+  const [first = 'none', ...more] = facts.about;
+  const told = facts.about.length > 0;
+  const kinds = [...new Set([FIRST[first], ...more.map((about) => FIRST[about])].flat())];
   const country = facts.country ?? facts.clinic.country;
   const help = Object.entries(urgentHelp).find(([code]) => code === country)?.[1];
   return (
     <ClientPage signedIn>
-      <h1>{facts.about ? t('heading') : t('headingNone')}</h1>
-      <p className="text-lead">{t(`lead.${about}`)}</p>
+      <h1>{told ? t('heading') : t('headingNone')}</h1>
+      <p className="text-lead">{t(`lead.${first}`)}</p>
+      {more.map((about) => (
+        <p key={about} className="max-w-line">
+          {t(`more.${about}`)}
+        </p>
+      ))}
       <section aria-labelledby="help">
         <h2 id="help">{help ? t('helpIn', { code: country, country: help.country }) : t('helpNow')}</h2>
-        {help ? <HelpLines help={help} only={FIRST[about]} /> : <p>{t('elsewhere')}</p>}
+        {help ? <HelpLines help={help} only={kinds} /> : <p>{t('elsewhere')}</p>}
         <p>
           <a href="/urgent-help">{t('allCountries')}</a>
         </p>
       </section>
-      {facts.about && <WhatHappensNow facts={facts} when={await whenIn(facts)} />}
-      <p className="max-w-line">{facts.about ? t('still') : t('go')}</p>
+      {told && <WhatHappensNow facts={facts} when={await whenIn(facts)} />}
+      <p className="max-w-line">{told ? t('still') : t('go')}</p>
       <ButtonRow>
         <ButtonLink href={nextPath(facts)}>{t('continue')}</ButtonLink>
         <ButtonLink href="/home" kind="secondary">

@@ -60,7 +60,7 @@ export async function addPasskey(
 ): Promise<PasskeyAdded> {
   const answer = passkeyAnswer<RegistrationResponseJSON>(posted);
   if (!answer) return { ok: false, reason: 'no-answer' };
-  if (!isFresh(session)) return { ok: false, reason: 'not-fresh' };
+  if (!isFresh(session, 'send')) return { ok: false, reason: 'not-fresh' };
   return as(actor, async (tx) => {
     const heldBack = await holdBack(tx, { actor, session });
     if (heldBack) return { ok: false, reason: heldBack };
@@ -90,7 +90,7 @@ export async function addPasskey(
       .onConflictDoNothing()
       .returning({ id: clientPasskey.id });
     if (kept.length === 0) return { ok: false, reason: 'known' };
-    const changed = { event: 'second-key.added', key: 'passkey', by: 'passkey' } as const;
+    const changed = { event: 'second-key.added', key: 'passkey' } as const;
     return { ok: true, token: await afterChange(tx, { actor, session }, changed) };
   });
 }

@@ -56,6 +56,14 @@ export async function keepDraft(tx: Tx, accountId: string, form: string, draft: 
     .onConflictDoUpdate({ target: [table.accountId, table.form], set: { content, changedAt } });
 }
 
+/** What was wrong with it is said no more; what was typed stays. */
+export async function forgetErrors(actor: Extract<Actor, { kind: 'client' }>, form: string) {
+  await as(actor, async (tx) => {
+    const draft = await draftOf(tx, actor.id, form);
+    if (draft?.errors.length) await keepDraft(tx, actor.id, form, { ...draft, errors: [] });
+  });
+}
+
 /** Drops the draft of `form`, if there is one. */
 export async function dropDraft(tx: Tx, accountId: string, form: string) {
   await tx.delete(table).where(and(eq(table.accountId, accountId), eq(table.form, form)));

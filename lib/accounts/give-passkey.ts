@@ -12,7 +12,7 @@ import { clock } from '@/lib/env/clock';
 import { CHALLENGE_MINUTES, makeChallenge, spendChallenge } from './challenge';
 import { withinLimit } from './limits';
 import { passkeyAnswer, relyingParty } from './passkey';
-import { renewSession } from './session';
+import { keyGiven } from './session';
 
 type FirstStep = Actor & { kind: 'first-step' };
 
@@ -57,7 +57,7 @@ export async function givePasskey(
       await record(tx, { event: 'second-key.failed', subject: actor.id, detail: { key: 'passkey' } });
       return { ok: false, reason: 'not-accepted' };
     }
-    const token = await renewSession(tx, sessionId, 'passkey');
+    const token = await keyGiven(tx, sessionId, 'passkey');
     await record(tx, { event: 'second-key.given', subject: actor.id, detail: { key: 'passkey' } });
     return { ok: true, token };
   });

@@ -7,7 +7,7 @@ import { clock } from '@/lib/env/clock';
 import { withinLimit } from './limits';
 import { normalisePin } from './pin-rules';
 import { pinFits, refuseIfCrowded } from './pin-verifier';
-import { renewSession } from './session';
+import { keyGiven } from './session';
 import { countHere, keepWrongTries } from './wrong-tries';
 
 type FirstStep = Actor & { kind: 'first-step' };
@@ -68,7 +68,7 @@ async function open(
     // This one was right, and counted as wrong until it was looked at.
     await countHere(tx, sessionId, -1);
     await keepWrongTries(tx, sessionId, { wrong: tries - 1, since });
-    const token = await renewSession(tx, sessionId, 'pin');
+    const token = await keyGiven(tx, sessionId, 'pin');
     await record(tx, { event: 'second-key.given', subject: actor.id, detail: { key: 'pin' } });
     return { ok: true, token };
   });

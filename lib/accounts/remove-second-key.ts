@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { clientPasskey, clientPin } from '@/db/schema';
-import { afterChange, type Client, type HeldBack, hasSecondKey, holdBack, isFresh } from './second-key';
+import { afterChange, type Client, type HeldBack, holdBack, isFresh } from './second-key';
 import type { Session } from './session';
 
 /** `pin`, or the reference of a passkey. */
@@ -12,16 +12,15 @@ export type KeyRemoved = { ok: true; token: string } | { ok: false; reason: 'not
 
 /** Returns this session's new token. Refused: `not-fresh`, `gone` (there is no such key of theirs), and what `holdBack` finds. */
 export async function removeSecondKey(actor: Client, session: Session, which: WhichKey): Promise<KeyRemoved> {
-  if (!isFresh(session)) return { ok: false, reason: 'not-fresh' };
+  if (!isFresh(session, 'send')) return { ok: false, reason: 'not-fresh' };
   return as(actor, async (tx) => {
     const heldBack = await holdBack(tx, { actor, session });
     if (heldBack) return { ok: false, reason: heldBack };
     const removed =
       which === 'pin' ? await removePin(tx, actor.id) : await removePasskey(tx, actor.id, which);
     if (removed.length === 0) return { ok: false, reason: 'gone' };
-    const by = (await hasSecondKey(tx, actor.id)) ? session.secondKeyBy : null;
     const key = which === 'pin' ? 'pin' : 'passkey';
-    const token = await afterChange(tx, { actor, session }, { event: 'second-key.removed', key, by });
+    const token = await afterChange(tx, { actor, session }, { event: 'second-key.removed', key });
     return { ok: true, token };
   });
 }

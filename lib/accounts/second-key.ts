@@ -10,19 +10,26 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { openFor } from '@/lib/vault/keys';
 import { withinLimit } from './limits';
 import { emailOfAccount } from './prove-sign-in';
-import { endOtherSessions, renewSession, type Session } from './session';
+import { endOtherSessions, renewToken, type Session } from './session';
 
 export type Client = Actor & { kind: 'client' };
 export type KeyKind = 'pin' | 'passkey';
 export type Passkey = { reference: string; label: string; addedAt: Date; lastUsedAt: Date | null };
 
-/** Minutes after signing in, or after giving the second key, in which how one gets in may be changed. */
-const FRESH_MINUTES = 30;
+/** Minutes after signing in, for whoever has no second key, in which how one gets in may be changed. */
+const SIGNED_IN_MINUTES = 30;
+/** Minutes after the second key was given: in which a page of such a change opens, and in which it may be sent. */
+const KEY_MINUTES = { open: 5, send: 10 };
 
-/** A device left open for longer is not enough to lock its owner out, or to let somebody in. */
-export function isFresh({ signedInAt, secondFactorAt, secondKey }: Session): boolean {
-  const shownAt = secondKey === 'none' ? signedInAt : secondFactorAt;
-  return shownAt !== null && clock.now().getTime() - shownAt.getTime() < FRESH_MINUTES * 60_000;
+/**
+ * Whether how one gets in may be changed just now. A device left open is not enough to lock its owner out, or to let
+ * somebody in: whoever has a second key has just given it, and having set it is not having given it.
+ */
+export function isFresh(session: Session, to: keyof typeof KEY_MINUTES = 'open'): boolean {
+  const { signedInAt, secondFactorAt, secondKey, secondKeyBy } = session;
+  const [shownAt, minutes] =
+    secondKey === 'none' ? [signedInAt, SIGNED_IN_MINUTES] : [secondKeyBy && secondFactorAt, KEY_MINUTES[to]];
+  return shownAt !== null && clock.now().getTime() - shownAt.getTime() < minutes * 60_000;
 }
 
 /** How this client gets in: their address, their PIN and their passkeys, the oldest first; `zone` for the days. */
@@ -124,23 +131,25 @@ export async function stillStands(
 
 /**
  * What every change ends with: everybody else who is signed in as this client is put out, this session goes on under
- * a new token (returned, for the cookie), the client is told and the record says so. `by` = the key this session
- * has given, null when no key is left.
+ * a new token (returned, for the cookie), the client is told and the record says so.
  */
 export async function afterChange(
   tx: Tx,
   { actor, session }: { actor: Client; session: Session },
-  {
-    event,
-    key,
-    by,
-  }: { event: `second-key.${'added' | 'changed' | 'removed'}`; key: KeyKind; by: KeyKind | null },
+  { event, key }: { event: `second-key.${'added' | 'changed' | 'removed'}`; key: KeyKind },
 ): Promise<string> {
   await endOtherSessions(tx, actor.id, session.id);
-  const token = await renewSession(tx, session.id, by);
+  const token = await renewToken(tx, session.id, await shownAfter(tx, actor.id, session));
   await tellOfSignInChange(tx, actor.id);
   await record(tx, { event, subject: actor.id, detail: { key } });
   return token;
+}
+
+/** What the session has shown: the first key lets in whoever set it, and with the last one gone nothing is shown. */
+async function shownAfter(tx: Tx, clientId: string, { secondFactorAt, secondKeyBy }: Session) {
+  return (await hasSecondKey(tx, clientId))
+    ? { secondFactorAt: secondFactorAt ?? clock.now(), secondKeyBy }
+    : { secondFactorAt: null, secondKeyBy: null };
 }
 
 /** Queues "Your sign-in was changed": no detail, and sent only where nobody else reads it. */

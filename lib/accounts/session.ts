@@ -16,10 +16,14 @@ export type Session = {
   kind: 'client' | 'staff';
   signedInAt: Date;
   signedInBy: 'code' | 'link';
-  /** When the second factor (staff), or the second key (a client), was last given in this session. */
+  /**
+   * When the second factor (staff), or the second key (a client), was last given in this session; where a client's first
+   * one was set in it and never asked for, when it was set.
+   */
   secondFactorAt: Date | null;
   /** A client's second key: they have `none`; it is `wanted`, and nothing opens before; or it was `given`. */
   secondKey: 'none' | 'wanted' | 'given';
+  /** Which key was given. Null where none was: setting one is not giving it. */
   secondKeyBy: 'pin' | 'passkey' | null;
   /** The instant it idles out unless it is used. */
   idleAt: Date;
@@ -127,16 +131,15 @@ export async function endSessionOf(token: string | undefined, why: 'signed-out' 
   });
 }
 
+/** The second key was given in this session: it goes on under a new token, which is returned for the cookie. */
+export const keyGiven = (tx: Tx, sessionId: string, by: 'pin' | 'passkey'): Promise<string> =>
+  renewToken(tx, sessionId, { secondFactorAt: clock.now(), secondKeyBy: by });
+
 /**
  * What a session may do has grown, or how its owner gets in has changed: it gets a new token, so that a copy of the old
- * one, planted in this browser or taken from it, opens nothing. Returns the token for the cookie. `by` = the second
- * key that was given, null where none is left.
+ * one, planted in this browser or taken from it, opens nothing. Returns the token for the cookie. `learned` = what the
+ * session knows from now on, if anything.
  */
-export async function renewSession(tx: Tx, sessionId: string, by: Session['secondKeyBy']): Promise<string> {
-  return renewToken(tx, sessionId, { secondFactorAt: by && clock.now(), secondKeyBy: by });
-}
-
-/** The same, where no second key of a client's was given. `learned` = what the session knows from now on, if anything. */
 export async function renewToken(
   tx: Tx,
   sessionId: string,

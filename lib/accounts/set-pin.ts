@@ -27,7 +27,7 @@ export async function setPin(
   const fault = pinFault(pin, { birthDate, thisYear: clock.now().getUTCFullYear() });
   if (fault) return { ok: false, reason: fault };
   if (pin !== normalisePin(again)) return { ok: false, reason: 'not-the-same' };
-  if (!isFresh(session)) return { ok: false, reason: 'not-fresh' };
+  if (!isFresh(session, 'send')) return { ok: false, reason: 'not-fresh' };
   refuseIfCrowded();
   // Counted before the hash, which is slow; and no connection waits for it.
   const heldBack = await as(actor, (tx) => holdBack(tx, { actor, session }));
@@ -37,7 +37,7 @@ export async function setPin(
     if (!(await stillStands(tx, { actor, session }))) return { ok: false, reason: 'changed-meanwhile' };
     const event = (await keepVerifier(tx, actor.id, verifier)) ? 'second-key.changed' : 'second-key.added';
     await forgetWrongTries(tx, session.id);
-    const token = await afterChange(tx, { actor, session }, { event, key: 'pin', by: 'pin' });
+    const token = await afterChange(tx, { actor, session }, { event, key: 'pin' });
     return { ok: true, token };
   });
 }

@@ -24,7 +24,7 @@ export type SignedRecord = {
   round?: number;
   /** Ids of the boxes that were ticked; their words are in the text that was hashed. */
   boxesTicked: string[];
-  /** The client opened the sample document and retyped its word. */
+  /** The client typed the word that stands in the sample document. Whether they opened it was not observed. */
   sampleOpened?: true;
   /** Of a withdrawal: the id of the signature that it takes back. */
   withdraws?: string;

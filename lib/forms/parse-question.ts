@@ -74,17 +74,16 @@ function readGroup(
   const errors: FieldError[] = [];
   const given = new Map<string, string>();
   for (const field of fields) {
+    // The choice that empties others stands before them.
+    if (isEmptied(field, given)) continue;
     const read = readInput(nameOf(question, field), field, posted, '');
     if ('errors' in read) errors.push(...read.errors);
     else if (typeof read.value === 'string') given.set(field.id, read.value);
   }
   if (errors.length > 0) return { errors };
   if (given.size === 0) return { value: null };
-  const emptied = fields.filter(({ emptyIf }) => emptyIf?.is.includes(given.get(emptyIf.field) ?? ''));
-  const both = emptied.find(({ id }) => given.has(id));
-  if (both?.emptyIf) return refused(`${question.id}-${both.emptyIf.field}`, 'named-or-nobody');
   const needed = (field: Field) =>
-    !emptied.includes(field) &&
+    !isEmptied(field, given) &&
     (field.neededIf
       ? field.neededIf.is.includes(given.get(field.neededIf.field) ?? '')
       : !field.mayStayEmpty);
@@ -93,6 +92,10 @@ function readGroup(
     return { errors: open.map((field) => missing(nameOf(question, field), field, field.label)) };
   return { value: Object.fromEntries(given) };
 }
+
+/** What was said elsewhere in the group leaves this one out, whatever stands in it. */
+const isEmptied = ({ emptyIf }: Field, given: ReadonlyMap<string, string>): boolean =>
+  emptyIf?.is.includes(given.get(emptyIf.field) ?? '') ?? false;
 
 function readInput(name: string, input: Input, posted: Posted, today: string): Read {
   switch (input.kind) {

@@ -39,7 +39,7 @@ export type Field = {
   mayStayEmpty?: true;
   /** It may stay empty unless another field of the group says one of these. */
   neededIf?: { field: string; is: readonly string[] };
-  /** It must be filled in unless another field of the group says one of these; then it must stay empty. */
+  /** It must be filled in unless another field of the group says one of these; then what stands in it is left out. */
   emptyIf?: { field: string; is: readonly string[] };
 } & Input;
 

@@ -55,10 +55,14 @@ export function signsIn(
 ): RiskRule[] {
   return rules
     .filter((rule) => changed.has(rule.when.question) && holds(rule.when, answers, scores))
-    .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+    .sort(bySeverity);
 }
 
 const ORDER: readonly Level[] = ['red-urgent', 'red', 'amber'];
+
+/** The most serious first; of two that are as serious, the order stays. */
+export const bySeverity = (a: { level: Level }, b: { level: Level }): number =>
+  ORDER.indexOf(a.level) - ORDER.indexOf(b.level);
 
 function holds(sign: Sign, answers: Answers, scores: Scores): boolean {
   if ('score' in sign) {

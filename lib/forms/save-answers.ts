@@ -25,11 +25,20 @@ import { sameAnswer } from './same-answer';
 import { settleAnswers } from './settle-answers';
 import { type Page, pageAfter, visiblePages } from './shown';
 
-/** `bases`: by question, the revision the page showed when it was opened; 0 where there was none. */
-export type Saving = { section: string; page: string; posted: Posted; bases: ReadonlyMap<string, number> };
+/**
+ * `bases`: by question, the revision the page showed when it was opened; 0 where there was none. `fromEverything`: they came
+ * from the page that shows everything before it is sent, and look the change over there.
+ */
+export type Saving = {
+  section: string;
+  page: string;
+  posted: Posted;
+  bases: ReadonlyMap<string, number>;
+  fromEverything?: boolean;
+};
 
 export type Saved =
-  | { ok: true; next: Page | 'check' | 'reach'; support: boolean; notForUs: boolean }
+  | { ok: true; next: Page | 'check' | 'reach' | 'everything'; support: boolean; notForUs: boolean }
   | {
       ok: false;
       reason: 'no-such-page' | 'newer-version' | 'already-sent' | 'not-for-us' | 'too-often';
@@ -66,10 +75,16 @@ export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Sav
     const answers = new Map<string, Answer>([...stored, ...changed]);
     const next = sent
       ? nextToReach(section, page.slug, answers)
-      : (clashingPage(section, page.slug, answers) ?? pageAfter(section, page.slug, answers));
+      : (clashingPage(section, page.slug, answers) ??
+        (saving.fromEverything
+          ? (openedPage(section, stored, answers) ?? 'everything')
+          : pageAfter(section, page.slug, answers)));
     if (changed.size > 0) {
       if (!(await withinLimit(tx, 'answers.account', actor.id))) return { ok: false, reason: 'too-often' };
-      const kept = await write(tx, intake ?? (await begin(tx, actor.id)), section, stored, changed);
+      // What was confirmed was another text: the section is to be looked over again, unless that is what they do next.
+      const reopens = !sent && !saving.fromEverything;
+      const begun = intake ?? (await begin(tx, actor.id));
+      const kept = await write(tx, begun, { section, reopens }, stored, changed);
       return { ok: true, next, ...kept };
     }
     // Whoever puts a slip right may have the right country and the wrong state.
@@ -95,6 +110,16 @@ function clashingPage(section: Section, slug: string, answers: ReadonlyMap<strin
   return open ?? pages[to] ?? null;
 }
 
+/** The first page that this change opened and nobody has been on. */
+function openedPage(
+  section: Section,
+  before: ReadonlyMap<string, Answer>,
+  now: ReadonlyMap<string, Answer>,
+): Page | undefined {
+  const was = visiblePages(section, before).map(({ slug }) => slug);
+  return visiblePages(section, now).find(({ slug }) => !was.includes(slug));
+}
+
 function regionPageAfter(section: Section, slug: string, answers: ReadonlyMap<string, Answer>): Page | null {
   const pages = visiblePages(section, answers);
   const following = pages[pages.findIndex((page) => page.slug === slug) + 1];
@@ -104,7 +129,7 @@ function regionPageAfter(section: Section, slug: string, answers: ReadonlyMap<st
 async function write(
   tx: Tx,
   intake: Intake,
-  section: Section,
+  { section, reopens }: { section: Section; reopens: boolean },
   stored: StoredAnswers,
   changed: ReadonlyMap<string, Answer>,
 ): Promise<{ support: boolean; notForUs: boolean }> {
@@ -113,9 +138,8 @@ async function write(
   const revisions = await keepRevisions(tx, intake, stored, changed);
   if (changed.has('B1') || changed.has('B2')) await indexNames(tx, intake.clientId, answers);
   await tx.update(submission).set({ changedAt: clock.now() }).where(eq(submission.id, intake.id));
-  // What was confirmed was another text: the section is to be looked over again, unless all was sent already.
   if (sent) await settleAnswers(tx, intake);
-  else await reopenSection(tx, intake, section);
+  if (reopens) await reopenSection(tx, intake, section);
   const decides = DECIDING.some((id) => changed.has(id));
   const notForUs = decides ? (await noteNotForUs(tx, intake, answers)) !== null : false;
   const signs = await raiseFlags(tx, intake, answers, revisions);

@@ -1,5 +1,5 @@
 // What the support page knows of a client: what it is about, where they are, and by when somebody reaches out, and how.
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { flag } from '@/db/schema';
 import { type Clinic, clinicOf } from '@/lib/clinic/clinic';
@@ -10,12 +10,14 @@ import { openFor } from '@/lib/vault/keys';
 import { answersOf } from './answers-of';
 import { type Channel, clientFacts } from './client-facts';
 import { definition } from './definition';
-import { riskRule, type Support } from './risk';
+import { bySeverity, riskRule, type Support } from './risk';
 import { type Page, pageAfter, pageSlug } from './shown';
 
 export type SupportFacts = {
-  /** The newest sign; null when there is none, and then nobody was told anything. */
-  about: Support | null;
+  /** The signs that are not closed, each once, the most serious first; none, and then nobody is to get in touch. */
+  about: Support[];
+  /** Somebody has seen all of them. */
+  seen: boolean;
   country: string | null;
   by: Channel;
   /** By when somebody will have tried to reach them. */
@@ -32,24 +34,21 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
   return as(actor, async (tx) => {
     const clinic = await clinicOf(tx);
     const answers = await answersOf(tx, actor.id);
-    const flags = await tx
-      .select()
-      .from(flag)
-      .where(eq(flag.clientId, actor.id))
-      .orderBy(desc(flag.raisedAt));
-    const shown = (await Promise.all(flags.map((one) => withRule(tx, one)))).filter(({ support }) => support);
+    const shown = await signsShown(tx, actor.id);
     const [newest] = shown;
+    const open = shown.filter(({ closed }) => !closed);
     const { country, region, safest } = clientFacts(answers);
     const now = clock.now();
-    const open = shown.flatMap(({ dueAt }) => (dueAt && dueAt > now ? [dueAt] : []));
+    const due = open.flatMap(({ dueAt }) => (dueAt && dueAt > now ? [dueAt] : []));
     const section = definition.sections.find(({ questions }) =>
       questions.some(({ id }) => id === newest?.question),
     );
     return {
-      about: newest?.support ?? null,
+      about: [...new Set(open.sort(bySeverity).map(({ support }) => support))],
+      seen: open.length > 0 && open.every(({ seen }) => seen),
       country,
       by: safest.by,
-      until: open.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
+      until: due.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
       staffedNow: isStaffed(clinic, now),
       clinic,
       zone: zoneOfRegion(region) ?? clinic.zone,
@@ -61,7 +60,20 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
   });
 }
 
-async function withRule(tx: Tx, { id, clientId, question, dueAt, rule }: typeof flag.$inferSelect) {
-  const name = await openFor(tx, clientId, { table: 'flag', column: 'rule', row: id }, rule);
-  return { question, dueAt, support: riskRule(name)?.support };
+type State = { flag_id: string; seen: boolean; closed: boolean };
+
+/** Those that lead to this page, the newest first, with what became of them; what staff wrote about them is theirs. */
+async function signsShown(tx: Tx, clientId: string) {
+  const flags = await tx.select().from(flag).where(eq(flag.clientId, clientId)).orderBy(desc(flag.raisedAt));
+  const states = await tx.execute<State>(sql`select * from foyer.own_flag_states()`);
+  const signs = await Promise.all(
+    flags.map(async ({ id, question, level, dueAt, rule }) => {
+      const place = { table: 'flag', column: 'rule', row: id };
+      const support = riskRule(await openFor(tx, clientId, place, rule))?.support;
+      const state = states.find(({ flag_id }) => flag_id === id);
+      const { seen = false, closed = false } = state ?? {};
+      return support && { question, level, dueAt, support, seen, closed };
+    }),
+  );
+  return signs.filter((sign) => sign !== undefined);
 }

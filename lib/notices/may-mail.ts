@@ -1,6 +1,6 @@
 // May this client be written to, and may a day and time stand in it? Only as they said themselves.
 import { and, eq } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import { type Actor, as, type Tx } from '@/db/client';
 import { signature } from '@/db/schema';
 import { newestFirst } from '@/lib/documents/newest-record';
 import type { SignedRecord } from '@/lib/documents/signed-record';
@@ -15,24 +15,31 @@ export type MailPermissions = {
 };
 
 /**
- * What the client signed under "Messages" counts. Who never signed it is written to when they chose e-mail in A4;
- * "this site only" means no mail but the code they ask for. The inbox is theirs alone only when A1 says so, and only
- * such an inbox hears of a changed sign-in; who has not come to A4 yet has not said no.
+ * The strictest of what they said counts: mail about times and forms needs e-mail in A4 and, where "Messages" was
+ * confirmed, its box there; never against either. The inbox is theirs alone only when A1 says so, and only such an inbox
+ * hears of a changed sign-in; there, who has not come to A4 or to "Messages" yet has not said no.
  */
 export async function mailPermissions(tx: Tx, clientId: string): Promise<MailPermissions> {
   const answers = await answersOf(tx, clientId);
   const ownInbox = answers.get('A1')?.value === 'only-me';
   const ticked = await boxesTicked(tx, clientId);
-  if (ticked)
-    return {
-      appointments: ticked.includes('email-appointments'),
-      forms: ticked.includes('email-forms'),
-      signIn: ownInbox && ticked.some((box) => box.startsWith('email-')),
-      ownInbox,
-    };
   const by = answers.get('A4');
   const byMail = by?.value === 'email';
-  return { appointments: byMail, forms: byMail, signIn: ownInbox && (byMail || !by), ownInbox };
+  const allows = (box: string) => ticked === null || ticked.includes(box);
+  return {
+    appointments: byMail && allows('email-appointments'),
+    forms: byMail && allows('email-forms'),
+    signIn: ownInbox && (byMail || !by) && (ticked === null || ticked.some(isMailBox)),
+    ownInbox,
+  };
+}
+
+const isMailBox = (box: string) => box.startsWith('email-');
+
+/** Whether "Messages" lets us write mail about anything; null while it was never confirmed. */
+export async function messagesAllowMail(actor: Extract<Actor, { kind: 'client' }>): Promise<boolean | null> {
+  const ticked = await as(actor, (tx) => boxesTicked(tx, actor.id));
+  return ticked?.some(isMailBox) ?? null;
 }
 
 /** The boxes of the newest "Messages" record; none once it was taken back; null when there is no record. */

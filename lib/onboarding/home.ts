@@ -1,5 +1,6 @@
 // All that a client's home shows, read in one go.
 import { type Actor, as } from '@/db/client';
+import { wayInChangedAt } from '@/lib/accounts/way-in-changed';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { currentVersion } from '@/lib/documents/current-version';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '@/lib/documents/document-text';
@@ -27,7 +28,8 @@ const JUST_MINUTES = 2;
  * `copies`: what was signed, acknowledged or withdrawn, in the documents' order. `justSigned`: the last of them, when it
  * is new. `changed`: what of it has another text now, with what that asks of them. `notes`: how many of their own they
  * keep.
- * `secondKeyUrged`: somebody else may read their mail. `cancelled`: the time they had, while they have no other.
+ * `secondKeyUrged`: somebody else may read their mail. `wayInChanged`: how they get in was changed in these days.
+ * `cancelled`: the time they had, while they have no other.
  */
 export async function homeOf(actor: Actor & { kind: 'client' }) {
   return as(actor, async (tx) => {
@@ -54,14 +56,17 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
     const justSigned =
       latest && clock.now().getTime() - latest.signedAt.getTime() < JUST_MINUTES * 60_000 ? latest : null;
     const appointment = await appointmentOf(tx, actor.id);
+    const changedAt = await wayInChangedAt(tx, actor.id);
     return {
       facts,
+      phone: clinic.phone,
       messages: await messageCount(tx, actor.id),
       notes: await reflectionCount(tx, actor.id),
       copies,
       changed: changedDocuments(signatures, facts.about),
       costs: await costsAtHome(tx, actor.id, clinic),
       justSigned,
+      wayInChanged: changedAt && { at: changedAt, zone, phone: clinic.phone },
       secondKeyUrged: await urgesSecondKey(tx, actor.id),
       reference: (await openIntake(tx, actor.id))?.reference ?? null,
       waitlist: await waitlistOf(tx, actor.id),

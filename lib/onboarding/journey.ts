@@ -41,13 +41,17 @@ function stateOf(step: Step, facts: JourneyFacts, waits: boolean): StepState {
   return step.begun?.(facts) ? 'in-progress' : 'not-started';
 }
 
-/** The step to do next: what changed by law, else the first that is not done, may start, and is not only offered. Null when all is done. */
+/**
+ * The step to do next: what changed by law, else the first that is not done, may start, and is not only offered. Nobody is
+ * pushed to sign again what they withdrew. Null when nothing is left.
+ */
 export function nextStep(facts: JourneyFacts): Step | null {
   const steps = journeyOf(facts);
   const again = steps.find(({ standing }) => standing === 'again-first');
   if (again) return opening(steps, again).step;
   const open = steps.find(
-    ({ step, state }) => !step.optional && (state === 'not-started' || state === 'in-progress'),
+    ({ step, state, standing }) =>
+      !step.optional && standing !== 'withdrawn' && (state === 'not-started' || state === 'in-progress'),
   );
   return open?.step ?? null;
 }

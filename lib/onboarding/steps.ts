@@ -32,7 +32,7 @@ export type StepState = 'completed' | 'in-progress' | 'not-started' | 'awaited' 
 export type Step = {
   /** Names its words in the catalogue. */
   id: string;
-  part: 'before-booking' | 'booking' | 'before-session';
+  part: 'before-booking' | 'booking' | 'before-session' | 'sending';
   /** Shown together within its part, under a heading of their own. */
   group?: 'documents' | 'forms';
   path: string;
@@ -105,7 +105,8 @@ export const STEPS: readonly Step[] = [
   },
   section('1', 'about-first', { part: 'before-booking', after: [] }),
   document('electronic-records', FIRST),
-  { ...document('privacy', SIGNABLE), optional: true },
+  // Nothing waits for it, so that nobody is kept out; but it is there to be read, and so it is led to.
+  document('privacy', SIGNABLE),
   document('information', SIGNABLE),
   document('agreement', SIGNABLE),
   document('video', SIGNABLE),
@@ -129,7 +130,7 @@ export const STEPS: readonly Step[] = [
   section('6', 'forms.hopes', { part: 'before-session', after: ['book'] }),
   {
     id: 'send',
-    part: 'before-session',
+    part: 'sending',
     path: '/forms/check',
     after: ['book'],
     applies: always,

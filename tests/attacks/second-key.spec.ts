@@ -170,3 +170,28 @@ test('the sixth try in a quarter of an hour waits, and the answer to the address
   expect(await (await own.get('/sign-in/second-key')).text()).toContain('There were too many tries');
   expect((await own.get('/forms/1/b1')).headers().location).toContain('second-key');
 });
+
+test('who picks up a device with an open session changes no way in: the PIN comes first, and what was typed waits', async ({
+  playwright,
+  site,
+  mailbox,
+}) => {
+  const open = await browserOf(playwright.request, site.url);
+  await theClient(open, mailbox);
+  const [mine, theirs] = ['/home/getting-in/pin/set', '/home/address/ask'];
+  const email = anAddress();
+  await open.post(mine, { form: { pin: '918273', again: '918273' } });
+  await open.post('/home/getting-in/remove/confirm', { form: { what: 'pin' } });
+  const asked = await open.post(theirs, { form: { email, inbox: 'only-me', 'asks-inbox': 'yes' } });
+  expect(asked.headers().location).toBe('/sign-in/second-key?next=%2Fhome%2Faddress');
+  expect(await mailbox.to(email)).toEqual([]);
+  for (const path of ['/home/address', '/home/getting-in/pin', '/home/getting-in/passkey'])
+    expect(await (await open.get(path)).text(), path).toContain('Show that it is you');
+  // The PIN is there still, and still the same.
+  expect((await givePin(open, PIN, '/home/address')).headers().location).toBe('/home/address');
+  expect(await (await open.get('/home/address')).text(), 'what was typed').toContain(email);
+  expect((await open.post(mine, { form: { pin: '918273', again: '918273' } })).headers().location).toBe(
+    '/home/getting-in?done=pin',
+  );
+  expect(await (await open.get('/home')).text()).toContain('How you get in was changed');
+});

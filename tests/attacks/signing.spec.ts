@@ -78,8 +78,10 @@ test('a form without its box, with a forged one, an old text or another name is 
   expect(await isSigned(own, 'electronic-records')).toBe(false);
   // What can't be seen is forgiven.
   expect((await postSignature(own, 'electronic-records', `Mar\u200blow  EXAMPLE`)).headers().location).toBe(
-    '/home',
+    '/home?signed=electronic-records',
   );
+  expect(await pageOf(own, '/home?signed=electronic-records')).toContain('is done');
+  expect(await pageOf(own, '/home'), 'told once').not.toContain('is done');
   expect(await isSigned(own, 'electronic-records')).toBe(true);
 });
 
@@ -127,7 +129,9 @@ test('twenty posts at once, as from a double click or two tabs, are one record a
   const answers = await Promise.all(
     Array.from({ length: 20 }, () => postSignature(own, 'electronic-records', NAME)),
   );
-  expect(new Set(answers.map((answer) => answer.headers().location))).toEqual(new Set(['/home']));
+  expect(new Set(answers.map((answer) => answer.headers().location))).toEqual(
+    new Set(['/home?signed=electronic-records']),
+  );
   expect(await recordsOf(site.dataFolder, account, 'electronic-records')).toEqual(['signature']);
   expect(await pageOf(own, '/documents/electronic-records/copy')).not.toContain('All your copies');
 });
@@ -161,7 +165,9 @@ test('withdrawing twenty times at once, beside forms that would sign, leaves one
   ]);
   expect(await pageOf(own, '/documents/electronic-records')).toContain('You withdrew this');
   // A page opened since signs again.
-  expect((await postSignature(own, 'electronic-records', NAME)).headers().location).toBe('/home');
+  expect((await postSignature(own, 'electronic-records', NAME)).headers().location).toBe(
+    '/home?signed=electronic-records',
+  );
   expect(await recordsOf(site.dataFolder, account, 'electronic-records')).toEqual([
     'signature',
     'withdrawal',
@@ -179,6 +185,11 @@ test('a question that can’t be taken is shown again as it was typed, and one t
 }) => {
   const own = await browserOf(playwright.request, site.url);
   await answerFirst(own, mailbox, NAME);
+  await postSignature(own, 'electronic-records', NAME, { name: '' });
+  expect(await pageOf(own, '/documents/electronic-records')).toMatch(/<title>Error: /);
+  const asked = { question: 'What is a browser?', token: '0'.repeat(36) };
+  await own.post('/documents/electronic-records/ask/send', { form: asked });
+  expect(await pageOf(own, '/documents/electronic-records'), 'told once').not.toMatch(/<title>Error: /);
   const { token = '' } = await hiddenFields(own, '/documents/agreement/ask');
   const ask = (question: string, more = {}) =>
     own.post('/documents/agreement/ask/send', { form: { question, token, ...more } });

@@ -157,6 +157,9 @@ test('a passkey: added, asked for after the e-mail, refused to whoever the devic
   expect(made).toMatchObject({ userName: 'Forms', userDisplayName: 'Forms', rpId: 'localhost' });
 
   await page.goto('/home/getting-in/passkey');
+  await way.follow('Show that it is you');
+  await way.press('Use a passkey');
+  await way.isAt('Add a passkey');
   await way.press('Add the passkey');
   await expect(page.getByRole('status').filter({ hasText: 'has a passkey' })).toBeVisible();
   await page.goto('/home');

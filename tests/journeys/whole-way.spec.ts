@@ -47,6 +47,7 @@ for (const scripts of [true, false]) {
       await test.step('reads, acknowledges and signs', async () => {
         await way.electronicRecords(name);
         for (const document of [
+          'Privacy notice',
           'About this information',
           'The agreement',
           'Sessions by video',

@@ -68,6 +68,9 @@ function WithdrawnBefore({ slug, signed, zone }: Earlier) {
   return (
     <Notice kind="info" title={t('withdrawn.title')}>
       <p>{t('withdrawn.body', { when })}</p>
+      {slug === 'video' && (
+        <p>{t.rich('withdrawn.otherwise', { a: (words) => <a href="/home">{words}</a> })}</p>
+      )}
       <p>{t('withdrawn.again')}</p>
       <p>
         <a href={`/documents/${slug}/copy`}>{t('withdrawn.copy')}</a>

@@ -13,6 +13,7 @@ import { AskFirst } from './ask-first';
 import { ChangeYourMind, EarlierSignature } from './earlier-signature';
 import { loadDocument } from './load-document';
 import { NotYet } from './not-yet';
+import { SaidInForms } from './said-in-forms';
 import { SignForm } from './sign-form';
 import { signingErrors } from './signing-errors';
 
@@ -56,6 +57,7 @@ export default async function DocumentPage({ params }: Props) {
         </p>
       </Prose>
       <AskFirst slug={slug} clinic={clinic} questions={shown.questions} signedIn={accountId !== null} />
+      {slug === 'messages' && accountId !== null && <SaidInForms />}
       {maySign && (
         <SignForm
           slug={slug}

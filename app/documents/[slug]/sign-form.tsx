@@ -75,7 +75,8 @@ export function SignForm({ slug, parts, sha256, round, accountId, draft }: Props
           />
         )}
         <ButtonRow>
-          <Button>{t(`submit.${parts.kind}`)}</Button>
+          {/* Who withdrew it may sign again, and is not led to. */}
+          <Button kind={round > 0 ? 'secondary' : 'primary'}>{t(`submit.${parts.kind}`)}</Button>
           <ButtonLink href="/home" kind="quiet">
             {t('later')}
           </ButtonLink>

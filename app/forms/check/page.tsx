@@ -63,7 +63,7 @@ export default async function CheckEverythingPage() {
               <a href={`/forms/${section.number}/1`}>{t('finish', { section: section.number })}</a>
             </p>
           )}
-          <AnswerRows answers={answers} section={sent ? null : section.number} />
+          <AnswerRows answers={answers} section={sent ? null : section.number} everything />
         </section>
       ))}
       {!sent && (

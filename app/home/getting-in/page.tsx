@@ -4,7 +4,9 @@ import { getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
 import { ClientPage } from '@/components/client-page';
 import { ReachClinic } from '@/components/reach-clinic';
+import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ownPath } from '@/lib/accounts/network';
 import { requireClient } from '@/lib/accounts/require';
 import { type SecondKeys, secondKeysOf } from '@/lib/accounts/second-key';
 import { publicClinic } from '@/lib/clinic/public-clinic';
@@ -18,11 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 const DONE = ['pin', 'passkey', 'removed'] as const;
 const PROBLEMS = ['changed-meanwhile', 'too-many-changes'] as const;
 
-type Search = { searchParams: Promise<{ done?: string; problem?: string }> };
+type Search = { searchParams: Promise<{ done?: string; problem?: string; next?: string }> };
 
 export default async function GettingInPage({ searchParams }: Search) {
   const { actor } = await requireClient();
-  const [t, keys, clinic, shared, { done, problem }] = await Promise.all([
+  const [t, keys, clinic, shared, { done, problem, next }] = await Promise.all([
     getTranslations('gettingIn'),
     secondKeysOf(actor),
     publicClinic(),
@@ -31,6 +33,7 @@ export default async function GettingInPage({ searchParams }: Search) {
   ]);
   const how = howOf(keys);
   const changed = DONE.find((each) => each === done);
+  const goOn = ownPath(next, '');
   const refused = PROBLEMS.find((each) => each === problem);
   return (
     <ClientPage signedIn back={{ href: '/home', label: t('back') }}>
@@ -39,6 +42,11 @@ export default async function GettingInPage({ searchParams }: Search) {
       {changed && (
         <Notice kind="info" title={t(`done.${changed}`)}>
           <p>{t('done.others')}</p>
+          {goOn && (
+            <p>
+              <ButtonLink href={goOn}>{t('done.goOn')}</ButtonLink>
+            </p>
+          )}
         </Notice>
       )}
       <p className="text-lead">{t(`lead.${how}`)}</p>

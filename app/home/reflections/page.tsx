@@ -25,6 +25,7 @@ export default async function ReflectionsPage() {
       <p className="text-lead">{t('lead')}</p>
       <Notice kind="info" title={t('whoTitle')}>
         <p>{t('who')}</p>
+        <p>{t('moved')}</p>
       </Notice>
       {notes.length === 0 ? (
         <>

@@ -5,10 +5,14 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { Bullets } from '@/components/ui/bullets';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { requireClient } from '@/lib/accounts/require';
+import { costsOf } from '@/lib/estimates/costs-of-client';
+import { hasSent } from '@/lib/forms/has-sent';
 import { ownAppointment } from '@/lib/scheduling/own-appointment';
 import { instantInWords } from '@/lib/scheduling/time-in-words';
 import { AppointmentRows } from '../appointment-rows';
+import { Cost, minutesOf } from '../cost';
 import { CalendarPart } from './calendar-part';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,20 +23,36 @@ export async function generateMetadata(): Promise<Metadata> {
 const VIDEO = ['place', 'headphones', 'screen', 'comesIn'] as const;
 const IN_PERSON = ['way', 'asked', 'phone'] as const;
 
-export default async function BookedPage() {
+export default async function BookedPage({ searchParams }: { searchParams: Promise<{ kept?: string }> }) {
   const { actor } = await requireClient();
   const appointment = await ownAppointment(actor);
   if (!appointment) redirect('/schedule');
   const t = await getTranslations('schedule.booked');
   const locale = await getLocale();
+  const [{ kept }, sent, costs] = [await searchParams, await hasSent(actor), await costsOf(actor)];
   const { zone, cancellationHours: hours, phone } = appointment;
   return (
     <ClientPage signedIn>
       <h1>{t('heading')}</h1>
+      {kept && (
+        <div role="status">
+          <Notice kind="info" title={t('kept')}>
+            <p>{t('keptSays')}</p>
+          </Notice>
+        </div>
+      )}
       <AppointmentRows appointment={appointment} />
+      <Cost minutes={minutesOf(appointment)} />
+      {costs.may === 'yes' && costs.given.length === 0 && !costs.due && (
+        <p>
+          {(await getTranslations('schedule.cost')).rich('estimate', {
+            a: (words) => <a href="/home/estimates">{words}</a>,
+          })}
+        </p>
+      )}
       <section>
         <h2>{t('next')}</h2>
-        <p>{t('nextText')}</p>
+        <p>{t(sent ? 'nextSent' : 'nextText')}</p>
         <ButtonLink href="/home">{t('home')}</ButtonLink>
       </section>
       <section>

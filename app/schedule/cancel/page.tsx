@@ -23,6 +23,7 @@ export default async function CancelPage() {
       <h1>{t('question')}</h1>
       <AppointmentRows appointment={appointment} />
       <p>{t('text')}</p>
+      <p>{t('free')}</p>
       <form action="/schedule/cancel/confirm" method="post">
         <input type="hidden" name="appointment" value={appointment.reference} />
         <ButtonRow>

@@ -12,6 +12,7 @@ import { isToldOfAppointments } from '@/lib/notices/told-by-mail';
 import { fieldsOfSlot } from '@/lib/scheduling/slot-address';
 import { dayAndTimeInWords, instantInWords } from '@/lib/scheduling/time-in-words';
 import { timeToCheck } from '@/lib/scheduling/time-to-check';
+import { Cost } from '../cost';
 import type { Query } from '../query';
 import { afterRefusal, readQuery, timesAround } from '../query';
 import { When } from '../when';
@@ -65,6 +66,7 @@ export default async function CheckPage({ searchParams }: Props) {
           ? t('later', { until: instantInWords(found.changeableUntil, zone, locale) })
           : t('laterNever')}
       </p>
+      <Cost minutes={found.minutes} />
       <p>{t(told ? 'mail' : 'noMail')}</p>
       {!moving && <p>{t('known')}</p>}
       <form action={moving ? '/schedule/move' : '/schedule/book'} method="post">

@@ -13,7 +13,7 @@ export const fees: DocumentText = {
     'Here is what each service costs. You know the fee before you book.',
     'Tell us {{cancellationNotice}} ahead if you can’t come, and you pay nothing.',
     'If you cancel later than that, or don’t come, you pay {{lateFee}}.',
-    'If you pay for yourself in the US, you get a written estimate first.',
+    'If you pay for yourself in the US, you get a written estimate when you book 3 or more working days ahead, or ask.',
   ],
   body: `## What it costs
 
@@ -47,7 +47,8 @@ you have no health insurance or don’t plan to use it.
 
 - If you book 3 or more working days ahead, you get it within 1 working day of booking.
 - If you book 10 or more working days ahead, you get it within 3 working days of booking.
-- If you ask for one before you book, you get it within 3 working days of asking.
+- If you ask for one, before you book or after, you get it within 3 working days of asking.
+- If you book less than 3 working days ahead, you get one only if you ask.
 
 It is not a contract. You don’t have to have the services on it. If you are billed $400 or more above the estimate,
 you can dispute the bill. Keep a copy of your estimate. To learn more, visit www.cms.gov/nosurprises or call

@@ -27,8 +27,11 @@ to read them. A voicemail may be heard by someone else. Please tick a way only i
 
 ## Your choice
 
-Each box below stands on its own. With no box ticked, we only e-mail you the code you ask for to sign in, and you
-find everything else on this site. You need not give a reason.
+Each box below stands on its own. Our forms ask too how we should contact you. We e-mail you only if you choose e-mail
+there and tick a box for it here. Where the two differ, we don’t.
+
+With no box ticked, we only e-mail you about signing in, such as the code you ask for. You find everything else on this
+site. If you leave this page out, what you choose in the forms counts. You need not give a reason.
 
 Your phone company may charge you for texts. To stop texts, answer STOP to one of them.
 
@@ -39,8 +42,8 @@ We don’t read e-mails, texts or voicemail day and night. In an emergency call 
 
 ## Changing your mind
 
-You can take back your choices at the end of this page, and then choose anew if you like. E-mails from this site stop
-at once. You can also call {{clinicPhone}} or tell your therapist. All other messages stop as soon as we can, and
+You can take back your choices at the end of this page, and then choose anew if you like. E-mails from this site
+stop at once, but for those about signing in. You can also call {{clinicPhone}} or tell your therapist. All other messages stop as soon as we can, and
 within two working days.`,
   boxes: [
     {

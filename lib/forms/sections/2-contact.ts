@@ -68,7 +68,11 @@ const questions: readonly Question[] = [
           label: 'On this site only',
           hint: 'We put a message on your page here. No mail tells you, so look in from time to time',
         },
-        { value: 'email', label: 'E-mail' },
+        {
+          value: 'email',
+          label: 'E-mail',
+          hint: 'About your times, and when something waits for you here. If you fill in “Messages”, only for what you tick there',
+        },
         { value: 'text', label: 'Text message' },
         { value: 'phone', label: 'Phone call' },
       ],
@@ -197,7 +201,7 @@ const questions: readonly Question[] = [
             {
               value: 'nobody',
               label: 'There is nobody',
-              hint: 'Leave the rest empty. In an emergency we would call the emergency services. Your therapist makes a plan with you in the first session.',
+              hint: 'What stands below is then left out. In an emergency we would call the emergency services. Your therapist makes a plan with you in the first session.',
             },
           ],
         },

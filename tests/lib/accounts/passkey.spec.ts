@@ -189,10 +189,12 @@ test.describe('showing it', () => {
   });
 
   test('one that was taken away opens nothing', async () => {
-    const { client, device, own } = await withPasskey();
-    const [key] = (await secondKeysOf(client)).passkeys;
-    const removed = await removeSecondKey(client, await openSession(own), key?.reference ?? '');
-    expect(removed).toMatchObject({ ok: true });
+    const { client, device, own, ...before } = await withPasskey();
+    const which = (await secondKeysOf(client)).passkeys[0]?.reference ?? '';
+    const removedBy = async (token: string) => removeSecondKey(client, await openSession(token), which);
+    expect(await removedBy(own), 'made, and not shown').toEqual({ ok: false, reason: 'not-fresh' });
+    const shown = await before.give(device.give({ ...HERE, challenge: await before.challenge() }));
+    expect(await removedBy(shown.ok ? shown.token : '')).toMatchObject({ ok: true });
     const { challenge, give } = await asked(client);
     expect(await give(device.give({ ...HERE, challenge: await challenge() }))).toEqual({
       ok: false,

@@ -5,17 +5,20 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { type Actor, as } from '@/db/client';
+import { addPasskey } from '@/lib/accounts/add-passkey';
 import { givePin, PIN_TRIES } from '@/lib/accounts/give-pin';
 import { LIMITS } from '@/lib/accounts/limits';
 import { normalisePin, pinFault } from '@/lib/accounts/pin-rules';
 import { MOST_WAITING, pinFits, pinVerifier } from '@/lib/accounts/pin-verifier';
 import { removeSecondKey } from '@/lib/accounts/remove-second-key';
 import { resetSecondKey } from '@/lib/accounts/reset-second-key';
+import { isFresh } from '@/lib/accounts/second-key';
 import { actorOf, clientOf, firstStepOf, type Session, sessionOf } from '@/lib/accounts/session';
 import { setPin } from '@/lib/accounts/set-pin';
 import { wrongTriesOf } from '@/lib/accounts/wrong-tries';
 import { shiftClock } from '@/lib/env/clock';
 import { forgetSubmission } from '@/lib/forms/forget-submission';
+import { homeOf } from '@/lib/onboarding/home';
 import { openPost, somebodyWho } from '@/tests/lib/notices/made-up-post';
 import { expect, type TestDatabase, test } from '@/tests/support/database';
 import { aClient, aStaffMember, openClinic } from '@/tests/support/people';
@@ -42,6 +45,13 @@ async function withPin() {
     sessionId: id,
     asked: { kind: 'first-step', id: client.id } as const,
   };
+}
+
+/** Gives the PIN once more in a session: its new token. */
+async function gives(client: Actor & { kind: 'client' }, token: string, pin = PIN): Promise<string> {
+  const given = await givePin({ kind: 'first-step', id: client.id }, (await openSession(token)).id, pin);
+  if (!given.ok) throw new Error(given.reason);
+  return given.token;
 }
 
 const eventsOf = async ({ ownerSql }: TestDatabase, id: string) =>
@@ -321,9 +331,41 @@ test.describe('changing and taking away', () => {
     });
   });
 
+  test('an open session is not enough to change it: it is given first, and that holds for some minutes', async () => {
+    const { client, own } = await withPin();
+    const other = { typed: '918273', again: '918273' };
+    const notFresh = { ok: false, reason: 'not-fresh' };
+    const set = await openSession(own);
+    expect(set, 'no record says that it was given').toMatchObject({ secondKey: 'given', secondKeyBy: null });
+    expect(isFresh(set), 'to have set it is not to have given it').toBe(false);
+    expect(await setPin(client, set, other)).toEqual(notFresh);
+    expect(await removeSecondKey(client, set, 'pin')).toEqual(notFresh);
+    const posted = '{"id":"x","response":{}}';
+    expect(await addPasskey(client, set, { label: '', posted })).toEqual(notFresh);
+    const given = await openSession(await gives(client, own));
+    expect(isFresh(given)).toBe(true);
+    shiftClock(5 * 60_000);
+    expect(isFresh(given), 'no page of a change opens').toBe(false);
+    shiftClock(10 * 60_000);
+    expect(await removeSecondKey(client, given, 'pin')).toEqual(notFresh);
+    shiftClock(9 * 60_000);
+    expect(await setPin(client, given, other), 'one that was open may still be sent').toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('a change is told at home for a week, with its time', async () => {
+    const { client } = await withPin();
+    expect((await homeOf(client)).wayInChanged?.at).toBeInstanceOf(Date);
+    shiftClock(8 * 86_400_000);
+    expect((await homeOf(client)).wayInChanged).toBeNull();
+    expect((await homeOf(await aClient())).wayInChanged).toBeNull();
+  });
+
   test('every change is on the record, with no figure of it', async ({ database }) => {
     const { client, own } = await withPin();
-    const changed = await setPin(client, await openSession(own), { typed: '918273', again: '918273' });
+    const given = await openSession(await gives(client, own));
+    const changed = await setPin(client, given, { typed: '918273', again: '918273' });
     if (!changed.ok) throw new Error(changed.reason);
     const removed = await removeSecondKey(client, await openSession(changed.token), 'pin');
     if (!removed.ok) throw new Error(removed.reason);
@@ -334,6 +376,7 @@ test.describe('changing and taking away', () => {
     });
     expect((await eventsOf(database, client.id)).filter((event) => event.startsWith('second-key.'))).toEqual([
       'second-key.added',
+      'second-key.given',
       'second-key.changed',
       'second-key.removed',
     ]);
@@ -402,7 +445,7 @@ test.describe('a change is made by a session that still stands', () => {
 
   test('a session that was ended, or renewed, takes no key away either', async () => {
     const { client, own } = await withPin();
-    const session = await openSession(own);
+    const session = await openSession(await gives(client, own));
     expect(await sets(client, session, '918273')).toMatchObject({ ok: true });
     expect(await removeSecondKey(client, session, 'pin')).toEqual({ ok: false, reason: 'changed-meanwhile' });
   });
@@ -413,13 +456,14 @@ test.describe('a change is made by a session that still stands', () => {
     for (let changes = 0; changes < 5; changes += 1) {
       const set = await sets(client, await openSession(token), `60491${changes}`);
       if (!set.ok) throw new Error(set.reason);
-      token = set.token;
+      token = changes === 0 ? await gives(client, set.token, '604910') : set.token;
     }
     const session = await openSession(token);
     expect(await sets(client, session)).toEqual({ ok: false, reason: 'too-many' });
     expect(await removeSecondKey(client, session, 'pin')).toEqual({ ok: false, reason: 'too-many' });
     shiftClock(QUARTER);
-    expect(await sets(client, session)).toMatchObject({ ok: true });
+    const later = await openSession(await gives(client, token, '604914'));
+    expect(await sets(client, later)).toMatchObject({ ok: true });
   });
 });
 
@@ -454,7 +498,8 @@ test.describe('wrong tries are told to its owner', () => {
     const { client, own } = await withPin();
     await tries(client.id, WRONG);
     expect(await toldIn(client, own)).toMatchObject({ count: 1 });
-    const set = await setPin(client, await openSession(own), { typed: '918273', again: '918273' });
+    const given = await openSession(await gives(client, own));
+    const set = await setPin(client, given, { typed: '918273', again: '918273' });
     if (!set.ok) throw new Error(set.reason);
     expect(await toldIn(client, set.token)).toBeNull();
   });

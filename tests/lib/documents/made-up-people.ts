@@ -75,7 +75,7 @@ const FIRST_ANSWERS = {
   format: 'video',
 };
 
-type Answers = { B1?: string; B2?: string; C8?: string; format?: string };
+type Answers = { A4?: string; B1?: string; B2?: string; C8?: string; format?: string };
 
 /** A client who has answered the first questions. */
 export async function madeUpClient(answers: Answers = {}, { confirmed = true } = {}) {

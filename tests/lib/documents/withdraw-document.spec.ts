@@ -113,7 +113,8 @@ test('every copy can be had, the oldest too, and every seal still holds', async 
 });
 
 test('withdrawn Messages stop every mail at once, whatever else allowed it', async () => {
-  const client = await somebodyWhoSigned();
+  const client = await madeUpClient({ A4: 'email' });
+  await sign(client, 'electronic-records');
   await sign(client, 'messages', { boxes: ['email-appointments', 'email-forms', 'call'] });
   const permissions = () => as({ kind: 'job', name: 'test' }, (tx) => mailPermissions(tx, client.id));
   expect(await permissions()).toMatchObject({ appointments: true, forms: true });

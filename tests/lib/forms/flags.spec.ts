@@ -1,5 +1,6 @@
 // A danger sign reaches a clinician when its page is saved, not when the forms are sent, and nothing takes it away.
-import { as } from '@/db/client';
+import { sql } from 'drizzle-orm';
+import { type Actor, as } from '@/db/client';
 import { clock, shiftClock } from '@/lib/env/clock';
 import { saveAnswers } from '@/lib/forms/save-answers';
 import { supportFacts } from '@/lib/forms/support-facts';
@@ -180,7 +181,7 @@ test('when the save cannot be kept, no flag and no notice is left behind', async
 
 test('the support page knows what it is about, where the client is, by when and how they are reached, and where to go on', async () => {
   const client = await aClient();
-  expect(await supportFacts(client)).toMatchObject({ about: null, next: null, until: null, by: 'site' });
+  expect(await supportFacts(client)).toMatchObject({ about: [], next: null, until: null, by: 'site' });
   await firstSection(client);
   await save(client, '2', 'a2', { A2: '+1 212 555 0100' });
   await save(client, '2', 'a3', { A3: ['text'] });
@@ -190,7 +191,7 @@ test('the support page knows what it is about, where the client is, by when and 
   const facts = await supportFacts(client);
   expect(minute(facts.until)).toBe('2026-11-24T19:00');
   expect(facts).toMatchObject({
-    about: 'relationship',
+    about: ['relationship'],
     country: 'US',
     by: 'text',
     staffedNow: true,
@@ -198,4 +199,33 @@ test('the support page knows what it is about, where the client is, by when and 
   });
   at('2026-11-25T03:00:00Z');
   expect(await supportFacts(client)).toMatchObject({ staffedNow: false, until: null });
+});
+
+test('every sign that is not closed keeps its help, the most serious first; what staff did with each is known, and nothing they wrote', async ({
+  database,
+}) => {
+  const client = await aClient();
+  await firstSection(client);
+  await save(client, '5', 'j2', { J2: 'yes' });
+  await save(client, '5', 'j4', { J4: 'yes' });
+  const facts = () => supportFacts(client);
+  expect(await facts()).toMatchObject({ about: ['harm-to-others', 'relationship'], seen: false });
+  const now = clock.now();
+  const happens = async (question: string, kind: string) => {
+    const [row] = (await flags(database, client)).filter((each) => each.question === question);
+    await database.ownerSql`insert into flag_event (id, flag_id, client_id, kind, by_id, at, note)
+      values (gen_random_uuid(), ${row?.id}, ${client.id}, ${kind}, ${lead.id}, ${now}, 'sealed')`;
+  };
+  await happens('J2', 'acknowledged');
+  expect(await facts()).toMatchObject({ seen: false });
+  await happens('J4', 'acknowledged');
+  expect(await facts()).toMatchObject({ about: ['harm-to-others', 'relationship'], seen: true });
+  await happens('J4', 'spoke');
+  expect(await facts()).toMatchObject({ about: ['relationship'], seen: true });
+  await happens('J2', 'spoke');
+  expect(await facts()).toMatchObject({ about: [], seen: false, until: null });
+  const read = (actor: Actor) => as(actor, (tx) => tx.execute(sql`select * from foyer.own_flag_states()`));
+  expect(Object.keys((await read(client))[0] ?? {})).toEqual(['flag_id', 'seen', 'closed']);
+  expect(await read(await aClient()), 'nobody else’s').toHaveLength(0);
+  expect(await as(client, (tx) => tx.execute(sql`select 1 from flag_event`))).toHaveLength(0);
 });

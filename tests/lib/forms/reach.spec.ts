@@ -41,16 +41,18 @@ test.describe('an emergency contact before video', () => {
     expect((await howToReach(client))?.map(({ question }) => question.id)).not.toContain('A10');
   });
 
-  test('naming somebody as before raises nothing, and both at once is asked about', async ({ database }) => {
+  test('naming somebody as before raises nothing, and with “nobody” chosen after, what stood there is left out', async ({
+    database,
+  }) => {
     const client = await aClient();
     await firstSection(client, { format: 'video' });
     const kim = { 'A9-name': 'Kim (made up)', 'A9-relationship': 'sister', 'A9-phone': '01632 960001' };
-    expect(await save(client, '2', 'a9', { ...kim, 'A9-who': 'nobody' })).toMatchObject({
-      errors: [{ field: 'A9-who', reason: 'named-or-nobody' }],
-    });
     expect(await save(client, '2', 'a9', kim)).toMatchObject({ ok: true });
     expect(await levels(database, client)).toEqual([]);
     expect((await howToReach(client))?.map(({ question }) => question.id)).toContain('A10');
+    const older = { ...kim, 'A9-phone': 'not a number', 'A9-who': 'nobody' };
+    expect(await save(client, '2', 'a9', older, 1)).toMatchObject({ ok: true });
+    expect((await answers(client)).get('A9')?.value).toEqual({ who: 'nobody' });
   });
 });
 

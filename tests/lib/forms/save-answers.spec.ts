@@ -3,6 +3,8 @@ import { as } from '@/db/client';
 import { brokenChains } from '@/lib/audit/verify';
 import { answersOf } from '@/lib/forms/answers-of';
 import { confirmSection } from '@/lib/forms/confirm-section';
+import { definition } from '@/lib/forms/definition';
+import { saveAnswers } from '@/lib/forms/save-answers';
 import { sectionStates } from '@/lib/forms/section-states';
 import { sectionsToCheck } from '@/lib/forms/sections-to-check';
 import { settleAnswers } from '@/lib/forms/settle-answers';
@@ -10,6 +12,7 @@ import { nameSearchIndex } from '@/lib/vault/indexes';
 import { expect, type TestDatabase, test } from '@/tests/support/database';
 import { aClient, aJob } from '@/tests/support/people';
 import { type Client, firstSection, openMadeUpClinic, save } from './made-up-intake';
+import { posted } from './posted';
 
 test.beforeAll(async ({ database }) => {
   await openMadeUpClinic(database);
@@ -30,7 +33,7 @@ test('the first answer begins the one intake a client has', async ({ database })
   await save(client, '1', 'a8', { A8: 'IE' });
   const intakes = await database.ownerSql`select * from submission where client_id = ${client.id}`;
   expect(intakes).toHaveLength(1);
-  expect(intakes[0]).toMatchObject({ status: 'draft', definition_version: '2026-11.2' });
+  expect(intakes[0]).toMatchObject({ status: 'draft', definition_version: definition.version });
 });
 
 test('D-01: the same page saved twenty times at once is one revision', async ({ database }) => {
@@ -112,7 +115,7 @@ test('each answer carries its audience, its version and its language', async ({ 
   expect((await rows(database, client, 'B1'))[0]).toMatchObject({
     audience: 'all-staff',
     locale: 'en',
-    definition_version: '2026-11.2',
+    definition_version: definition.version,
   });
   expect((await rows(database, client, 'C1'))[0]).toMatchObject({ audience: 'clinical' });
 });
@@ -212,4 +215,28 @@ test('every save is on the record, by question and never by answer, in a chain t
   expect(events.map(({ event }) => event)).toEqual(['account.made', 'submission.begun', 'answer.saved']);
   expect(JSON.parse(events[2]?.detail)).toEqual({ section: '1', questions: ['A1'] });
   expect(await as(aJob, (tx) => brokenChains(tx, client.id))).toEqual([]);
+});
+
+test('a change made from the page that shows everything leads back there, and the section stays looked over', async ({
+  database,
+}) => {
+  const client = await aClient();
+  await firstSection(client);
+  const change = (page: string, values: Record<string, string>, question: string, fromEverything: boolean) =>
+    saveAnswers(client, {
+      ...{ section: '1', page, posted: posted(values), fromEverything },
+      bases: new Map([[question, 9]]),
+    });
+  expect(await change('b10', { B10: 'insurance' }, 'B10', true)).toMatchObject({
+    ok: true,
+    next: 'everything',
+  });
+  expect((await states(database, client))['1']).toBe('done');
+  // What the change opened is asked first.
+  const moved = await change('a8', { A8: 'IE' }, 'A8', true);
+  expect(moved).toMatchObject({ ok: true, next: 'everything' });
+  const back = await change('a8', { A8: 'US' }, 'A8', true);
+  expect(back).toMatchObject({ ok: true, next: { slug: 'a8-us' } });
+  await change('b10', { B10: 'not-sure' }, 'B10', false);
+  expect((await states(database, client))['1']).toBe('in-progress');
 });

@@ -6,12 +6,15 @@ import { codeOf } from '@/lib/accounts/sign-in-secrets';
 import { TELLING } from '@/lib/clinic/neutral-name';
 import { shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
+import { contactInWords } from '@/lib/forms/contact-in-words';
 import { mailboxPort } from '@/lib/notices/adapters/mailbox';
 import { giveUp } from '@/lib/notices/give-up';
+import { mailPermissions, messagesAllowMail } from '@/lib/notices/may-mail';
 import type { MailPort } from '@/lib/notices/port';
 import { NotSent } from '@/lib/notices/port';
 import { sendNotice } from '@/lib/notices/send-notice';
 import { expect, test } from '@/tests/support/database';
+import { aJob } from '@/tests/support/people';
 import { appointmentFor, mailsTo, openPost, queue, somebodyWho, stateOf } from './made-up-post';
 
 test.beforeEach(({ database }) => openPost(database.ownerSql));
@@ -160,29 +163,42 @@ test('that a sign-in was changed is told only where nobody else reads it, and wh
   expect(await told({})).toEqual([]);
 });
 
-test('what was signed under "Messages" counts more than A4, box by box, until it is taken back', async ({
+test('mail goes out only where A4 says e-mail and "Messages", once confirmed, has its box: never against either', async ({
   database,
 }) => {
   const { ownerSql: sql } = database;
-  const client = await somebodyWho({ A1: 'only-me', A4: 'site' });
-  const aboutId = await appointmentFor(sql, client.id);
-  const sign = async (kind: string, boxesTicked: string[], version: number) => {
+  let version = 900;
+  const sign = async (clientId: string, kind: string, boxesTicked: string[]) => {
     const versionId = newId();
+    version += 1;
     await sql`insert into document_version (id, slug, version, locale, kind, title, body, parts, sha256, change_class, published_at, published_by)
       values (${versionId}, 'messages', ${version}, ${newId().slice(0, 8)}, 'signature', '', '', '{}', '', 'first', now(), 'test')`;
     await sql`insert into signature (id, client_id, document_version_id, kind, slug, version, sha256, locale, signed_at, personal, record, seal, key_id)
-      values (${newId()}, ${client.id}, ${versionId}, ${kind}, 'messages', ${version}, '', 'en', now(), '',
+      values (${newId()}, ${clientId}, ${versionId}, ${kind}, 'messages', ${version}, '', 'en', now(), '',
         ${JSON.stringify({ boxesTicked })}, '', '')`;
   };
-  const tell = async () => {
-    await sendNotice(await queue({ kind: 'appointment-booked', accountId: client.id, aboutId }), mailboxPort);
-    await sendNotice(await queue({ kind: 'question-for-you', accountId: client.id }), mailboxPort);
-    return (await mailsTo(client.email)).map(({ subject }) => subject);
-  };
-  await sign('signature', ['email-appointments'], 901);
-  expect(await tell()).toEqual(['About your appointment']);
-  await sign('withdrawal', [], 902);
-  expect(await tell()).toEqual(['About your appointment']);
+  const may = (id: string) => as(aJob, (tx) => mailPermissions(tx, id));
+  const both = ['email-appointments', 'email-forms'];
+  const [byMail, onSite] = [await somebodyWho(ALONE), await somebodyWho({ A1: 'only-me', A4: 'site' })];
+  expect(await may(byMail.id), 'left out').toMatchObject({ appointments: true, forms: true });
+  expect(await messagesAllowMail(byMail)).toBeNull();
+  await sign(byMail.id, 'signature', []);
+  expect(await may(byMail.id)).toMatchObject({ appointments: false, forms: false, signIn: false });
+  expect(await messagesAllowMail(byMail)).toBe(false);
+  await sign(byMail.id, 'signature', ['email-appointments', 'call']);
+  expect(await may(byMail.id)).toMatchObject({ appointments: true, forms: false, signIn: true });
+  expect(await messagesAllowMail(byMail)).toBe(true);
+  await sign(byMail.id, 'withdrawal', []);
+  expect(await may(byMail.id), 'taken back').toMatchObject({ appointments: false, forms: false });
+  await sign(onSite.id, 'signature', both);
+  expect(await may(onSite.id)).toMatchObject({ appointments: false, forms: false, signIn: false });
+  expect([await contactInWords(byMail), await contactInWords(onSite)]).toEqual([
+    'E-mail',
+    'On this site only',
+  ]);
+  const told = await queue({ kind: 'question-for-you', accountId: onSite.id });
+  await sendNotice(told, mailboxPort);
+  expect(await stateOf(sql, told)).toBe('withheld');
 });
 
 test('who has been forgotten or shut out gets no mail', async ({ database }) => {

@@ -22,7 +22,7 @@ const inPerson = { ...nothing, about: { format: 'in-person', company: 'alone' } 
 const readyToBook: JourneyFacts = {
   ...inPerson,
   sections: done('1', '2', '3', '4', '5'),
-  documents: signed('electronic-records', 'information', 'agreement', 'fees'),
+  documents: signed('electronic-records', 'privacy', 'information', 'agreement', 'fees'),
 };
 const stateOf = (facts: JourneyFacts, id: string) =>
   journeyOf(facts).find(({ step }) => step.id === id)?.state;
@@ -62,8 +62,11 @@ test.describe('the client’s journey', () => {
   });
 
   test('a document that is only offered holds nobody up', () => {
-    expect(readyToBook.documents.privacy).toBeUndefined();
+    expect(readyToBook.documents.messages).toBeUndefined();
     expect(nextStep(readyToBook)?.id).toBe('book');
+    const unread = { ...readyToBook, documents: { ...readyToBook.documents, privacy: 'unsigned' as const } };
+    expect(nextStep(unread)?.id, 'the privacy notice is led to').toBe('document.privacy');
+    expect(stateOf(unread, 'book'), 'and nothing waits for it').toBe('not-started');
   });
 
   test('the forms after booking never block sending', () => {
@@ -192,6 +195,7 @@ test.describe('the client’s journey', () => {
       expect(before(facts, '/schedule?moving=yes')).toBe('document.agreement');
       expect(firstBefore(facts, '/schedule?moving=yes')?.asksAgain).toBe(false);
       expect(stateOf(facts, 'document.agreement')).toBe('not-started');
+      expect(nextStep(facts)?.id, 'nobody is pushed to sign it again').toBe('forms.hopes');
       expect(before(facts, '/schedule/cancel')).toBeNull();
     });
   });

@@ -24,7 +24,7 @@ const signRoute = formRoute<Signing>({
   }),
   act: async ({ actor, evidence }, signing) => {
     const result = await signDocument(actor, signing, evidence);
-    if (result.ok) return { to: '/home' };
+    if (result.ok) return { to: `/home?signed=${signing.slug}` };
     return { errors: result.faults ?? [{ field: 'in-short', reason: result.reason }] };
   },
 });

@@ -10,10 +10,13 @@ import { sectionNamed } from '@/lib/forms/definition';
 import { regionsSeen } from '@/lib/forms/not-for-us';
 import type { Input, Question } from '@/lib/forms/question';
 import { isRequired } from '@/lib/forms/shown';
+import { messagesAllowMail } from '@/lib/notices/may-mail';
+import { FROM, FROM_EVERYTHING } from '../../from-everything';
 import { sayError } from '../../words';
 import { BothVersions } from './both-versions';
 import { KeepTyping } from './keep-typing';
 import { loadPage } from './load-page';
+import { MessagesSaid } from './messages-said';
 import { PinOffer } from './pin-offer';
 import { QuestionFields } from './question-fields';
 import { QuestionTitle } from './question-title';
@@ -23,9 +26,12 @@ import { WhyWeAsk } from './why-we-ask';
 
 const CLASHES = ['no-number', 'call-not-allowed', 'text-not-allowed'] as const;
 
-type Props = { params: Promise<{ section: string; page: string }> };
+type Props = {
+  params: Promise<{ section: string; page: string }>;
+  searchParams: Promise<{ from?: string }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { section, page } = await params;
   const { position, errors } = await loadPage(section, page);
   const [t, common] = await Promise.all([getTranslations('forms'), getTranslations('common')]);
@@ -33,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: errors.length > 0 ? common('errorTitle', { title }) : title };
 }
 
-export default async function QuestionPage({ params }: Props) {
+export default async function QuestionPage({ params, searchParams }: Props) {
   const { section, page: slug } = await params;
   const shown = await loadPage(section, slug);
   const t = await getTranslations('forms');
@@ -46,6 +52,8 @@ export default async function QuestionPage({ params }: Props) {
     ({ id }) => (answers.get(id)?.state ?? 'not-answered') !== 'not-answered',
   );
   const place = slug === 'a8' || slug.startsWith('a8-') ? { country: countryOn(slug) } : null;
+  const from = (await searchParams)[FROM] ?? shown.values[FROM]?.[0];
+  const fromEverything = from === FROM_EVERYTHING && !shown.onlyToReach;
   const refused = shown.errors.map(({ reason }) => reason);
   const clash = CLASHES.find((each) => refused.includes(each)) ?? shown.clash;
   const here = `/forms/${section}`;
@@ -54,7 +62,13 @@ export default async function QuestionPage({ params }: Props) {
   return (
     <ClientPage
       back={{
-        href: shown.onlyToReach ? '/home/reach' : before ? `${here}/${before.slug}` : opening,
+        href: fromEverything
+          ? '/forms/check'
+          : shown.onlyToReach
+            ? '/home/reach'
+            : before
+              ? `${here}/${before.slug}`
+              : opening,
         label: t('check.backToLast'),
       }}
       signedIn
@@ -68,12 +82,13 @@ export default async function QuestionPage({ params }: Props) {
       <div className="-mb-3">
         <Caption>{t('caption', { section, question: position, of })}</Caption>
       </div>
-      {shown.offersPin && <PinOffer />}
+      {shown.offersPin && <PinOffer here={`${here}/${slug}`} />}
       {shown.overtaken && <BothVersions page={page} answers={answers} action={`${here}/${slug}/save`} />}
       <form method="post" action={`${here}/${slug}/save`} noValidate>
         {shown.revisions.map(({ id, revision }) => (
           <input key={id} type="hidden" name={`base-${id}`} value={revision} />
         ))}
+        {fromEverything && <input type="hidden" name={FROM} value={FROM_EVERYTHING} />}
         {clash && (
           <Notice kind="info" title={t(`clash.${clash}`)}>
             <p>
@@ -83,6 +98,7 @@ export default async function QuestionPage({ params }: Props) {
             </p>
           </Notice>
         )}
+        {slug === 'a4' && <MessagesSaid allowsMail={await messagesAllowMail(actor)} />}
         {place && <WhereWeSeePeople regions={await regionsSeen(actor)} country={place.country} />}
         {page.questions.map((question, index) => (
           <QuestionFields

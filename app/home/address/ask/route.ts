@@ -26,7 +26,7 @@ export const POST = formRoute<{ email: string; inbox: string | null }>({
   },
   act: async ({ actor, session, evidence }, { email, inbox }) => {
     // A device left open is not enough to take somebody's way in; what was typed waits.
-    if (!isFresh(session)) return { errors: [], to: showAgainPath(session, '/home/address') };
+    if (!isFresh(session, 'send')) return { errors: [], to: showAgainPath(session, '/home/address') };
     if (inbox === null && (await asksInbox(actor))) return { errors: [INBOX_MISSING] };
     const asked = await askAddressChange(actor, { email, inbox, ip: evidence.ip });
     return asked.ok ? { to: '/home/address/code' } : { errors: [{ field: 'email', reason: asked.reason }] };

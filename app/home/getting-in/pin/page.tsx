@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { ShowTyped } from '@/components/ui/show-typed';
 import { TextField } from '@/components/ui/text-field';
 import { formDraft } from '@/lib/accounts/form-draft';
+import { ownPath } from '@/lib/accounts/network';
 import { requireClient, showAgainPath } from '@/lib/accounts/require';
 import { isFresh, secondKeysOf } from '@/lib/accounts/second-key';
 import { ShowAgain } from '../../show-again';
@@ -33,6 +34,8 @@ async function load() {
   return {
     session,
     change: keys.pin !== null,
+    /** Where they were when they were offered one. */
+    after: draft?.values.next?.[0] ?? '',
     problem: first && reason ? { field: first.field, reason } : null,
   };
 }
@@ -47,15 +50,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: problem ? common('errorTitle', { title }) : title };
 }
 
-export default async function PinPage() {
-  const [{ session, change, problem }, t, words] = await Promise.all([
+export default async function PinPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+  const [{ session, change, problem, after }, { next }, t, words] = await Promise.all([
     load(),
+    searchParams,
     getTranslations('gettingIn.pin'),
     getTranslations('gettingIn'),
   ]);
   const message = problem && words(`errors.${problem.reason}`);
   const errorOf = (field: string) => (problem?.field === field && message ? message : undefined);
-  const again = isFresh(session) ? null : showAgainPath(session, '/home/getting-in/pin');
+  const back = ownPath(next, problem ? ownPath(after, '') : '');
+  const here = `/home/getting-in/pin${back && `?${new URLSearchParams({ next: back })}`}`;
+  const again = isFresh(session) ? null : showAgainPath(session, here);
   return (
     <ClientPage signedIn back={{ href: '/home/getting-in', label: words('backHere') }}>
       <ErrorSummary errors={problem && message ? [{ href: `#${problem.field}`, message }] : []} />
@@ -71,6 +77,7 @@ export default async function PinPage() {
             noValidate
             className="flex flex-col items-start gap-6"
           >
+            {back && <input type="hidden" name="next" value={back} />}
             <NewPin name="pin" label={t('field')} hint={t('hint')} error={errorOf('pin')} />
             <NewPin name="again" label={t('again')} error={errorOf('again')} />
             <ShowTyped fields={BOXES} words={{ show: t('show'), hide: t('hide') }} />

@@ -1,5 +1,6 @@
 // Takes a client's question about a document; what could not be taken is shown again as it was typed.
 import type { NextRequest } from 'next/server';
+import { forgetErrors } from '@/lib/accounts/form-draft';
 import { formRoute, type Params } from '@/lib/accounts/form-route';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { type Asking, askQuestion } from '@/lib/documents/ask-question';
@@ -22,6 +23,8 @@ const askRoute = formRoute<Asking>({
   },
   act: async ({ actor, params }, asking) => {
     const asked = await askQuestion(actor, asking);
+    // What was wrong when they tried to sign is no news after a question that was taken.
+    if (asked.ok) await forgetErrors(actor, `documents/${asking.slug}`);
     if (asked.ok) return { to: `/documents/${params.slug}#asked` };
     return { errors: [{ field: 'question', reason: asked.reason }] };
   },

@@ -12,11 +12,12 @@ import { draftKey } from '@/lib/forms/unsaved-text';
 import { wroteNewWords } from '@/lib/forms/wrote-new-words';
 import { pathBefore } from '@/lib/onboarding/journey-facts';
 import { nobodyForMe } from '@/lib/scheduling/who-sees-me';
+import { FROM, FROM_EVERYTHING, pathFrom } from '../../../from-everything';
 import { ASKED } from '../skip-or-keep';
 
 const INTENTS = ['continue', 'skip', 'skip-anyway', 'later', 'typing', 'keep-saved'] as const;
 type Intent = (typeof INTENTS)[number];
-type Input = { intent: Intent; posted: Posted; bases: Map<string, number> };
+type Input = { intent: Intent; posted: Posted; bases: Map<string, number>; fromEverything: boolean };
 
 const at = ({ section = '', page = '' }: Params) => ({ section, page });
 const pathOf = (params: Params) => `/forms/${params.section}/${params.page}`;
@@ -31,24 +32,26 @@ const saveRoute = formRoute<Input>({
     input: {
       intent: INTENTS.find((each) => each === fields.one('intent')) ?? 'continue',
       posted: fields,
+      fromEverything: fields.one(FROM) === FROM_EVERYTHING,
       bases: new Map(idsOn(params).map((id) => [id, Number(fields.one(`base-${id}`)) || 0])),
     },
   }),
-  act: async ({ actor, params, fields }, { intent, posted, bases }) => {
+  act: async ({ actor, params, fields }, { intent, posted, bases, fromEverything }) => {
     const first = await pathBefore(actor, pathOf(params));
     // What was typed is kept, for when the page opens again.
     if (first) return { errors: [], to: first };
     // Neither is an answer: it is kept as typed, raises nothing, and no member of staff sees it.
     if (intent === 'later') return { errors: [], to: '/home' };
     if (intent === 'typing') return { errors: [] };
-    if (intent === 'keep-saved') return { to: `/forms/${params.section}/check` };
+    if (intent === 'keep-saved')
+      return { to: fromEverything ? '/forms/check' : `/forms/${params.section}/check` };
     if (intent === 'skip' && (await wroteNewWords(actor, { ...at(params), values: fields.values() })))
       return { errors: [], to: `${pathOf(params)}#${ASKED}` };
     const given = intent === 'skip' || intent === 'skip-anyway' ? nothingPosted : posted;
-    const saved = await saveAnswers(actor, { ...at(params), posted: given, bases });
+    const saved = await saveAnswers(actor, { ...at(params), posted: given, bases, fromEverything });
     if (saved.ok && !saved.notForUs && !saved.support && decidesWhoSees(params) && (await nobodyForMe(actor)))
       return { to: '/forms/another-way' };
-    return outcomeOf(saved, params);
+    return outcomeOf(saved, params, fromEverything);
   },
 });
 
@@ -56,13 +59,15 @@ const saveRoute = formRoute<Input>({
 const decidesWhoSees = (params: Params) =>
   idsOn(params).some((id) => id === 'C8' || id === 'format' || id.startsWith('A8'));
 
-function outcomeOf(saved: Saved, params: Params): Outcome {
+function outcomeOf(saved: Saved, params: Params, fromEverything: boolean): Outcome {
   const here = `/forms/${params.section}`;
   if (saved.ok) {
     if (saved.notForUs) return { to: '/not-for-us' };
     if (saved.support) return { to: '/support' };
     if (saved.next === 'reach') return { to: '/home/reach?changed=yes' };
-    return { to: `${here}/${saved.next === 'check' ? 'check' : saved.next.slug}` };
+    if (saved.next === 'everything') return { to: '/forms/check' };
+    if (saved.next === 'check') return { to: `${here}/check` };
+    return { to: pathFrom(`${here}/${saved.next.slug}`, fromEverything) };
   }
   const [field = ''] = idsOn(params);
   const why = (): FieldError[] => [{ field, reason: saved.reason }];

@@ -1,6 +1,7 @@
 // Takes a new PIN.
 import { cookies } from 'next/headers';
 import { formRoute } from '@/lib/accounts/form-route';
+import { ownPath } from '@/lib/accounts/network';
 import { setPin } from '@/lib/accounts/set-pin';
 import { takeToken } from '@/lib/accounts/take-cookie';
 import { ownBirthDate } from '@/lib/forms/birth-date-on-file';
@@ -14,13 +15,14 @@ export const POST = formRoute<{ typed: string; again: string }>({
     ok: true,
     input: { typed: fields.one('pin').slice(0, 200), again: fields.one('again').slice(0, 200) },
   }),
-  act: async ({ actor, session }, input) => {
+  act: async ({ actor, session, fields }, input) => {
     const set = await setPin(actor, session, { ...input, birthDate: await ownBirthDate(actor) });
     if (!set.ok) {
       const field = set.reason === 'not-the-same' ? 'again' : 'pin';
       return { errors: [{ field, reason: set.reason === 'too-many' ? 'too-many-changes' : set.reason }] };
     }
     takeToken(await cookies(), set.token);
-    return { to: '/home/getting-in?done=pin' };
+    const next = ownPath(fields.one('next'), '');
+    return { to: `/home/getting-in?${new URLSearchParams({ done: 'pin', ...(next && { next }) })}` };
   },
 });
