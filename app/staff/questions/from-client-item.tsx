@@ -96,7 +96,7 @@ function Reaching({ item: { silent, never, contact } }: { item: FromClient }) {
         </Notice>
       )}
       <h3>{t('contact')}</h3>
-      {contact.length === 0 && <p>{t('noContact')}</p>}
+      {!silent && !contact.some(({ id }) => id === 'A4') && <p>{t('noWay')}</p>}
       <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
         {contact.map(({ id, label, lines }) => (
           <div key={id}>
