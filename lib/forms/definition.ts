@@ -8,7 +8,7 @@ import { safety } from './sections/5-safety';
 import { hopes } from './sections/6-hopes';
 
 export const definition: Definition = {
-  version: '2026-11.2',
+  version: '2026-11.3',
   locale: 'en',
   sections: [aboutYouFirst, contact, aboutYou, whatBringsYou, safety, hopes],
   instruments: [],
