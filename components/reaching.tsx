@@ -19,7 +19,7 @@ export function Reaching({ person }: { person: Pick<PersonToReach, 'silent' | 'n
         </Notice>
       )}
       <h3>{t('contact')}</h3>
-      {contact.length === 0 && <p>{t('noContact')}</p>}
+      {!silent && !contact.some(({ id }) => id === 'A4') && <p>{t('noContact')}</p>}
       <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
         {contact.map(({ id, label, lines }) => (
           <div key={id}>

@@ -51,7 +51,12 @@ async function rulesWaiting(tx: Tx, { id, clientId }: Intake): Promise<Set<strin
   const unseen = await tx
     .select({ id: flag.id, rule: flag.rule })
     .from(flag)
-    .where(and(eq(flag.submissionId, id), sql`not foyer.is_seen(${flag.id})`));
+    .where(
+      and(
+        eq(flag.submissionId, id),
+        sql`${flag.id} not in (select flag_id from foyer.own_flag_states() where seen)`,
+      ),
+    );
   const rules = unseen.map((one) =>
     openFor(tx, clientId, { table: 'flag', column: 'rule', row: one.id }, one.rule),
   );

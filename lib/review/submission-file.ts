@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { staffMember, type submission } from '@/db/schema';
+import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
@@ -38,6 +39,7 @@ export async function readSubmission(actor: Staff, reference: string) {
     const readable = await answersForStaff(tx, actor, found.id);
     const all = found.status === 'draft' ? ofDraft(readable, flags, timeWanted) : readable;
     const answers = newestOf(all);
+    const reach = reachOf(answers, found.submittedAt, isClinical(actor));
     const { zone } = await clinicOf(tx);
     const file = {
       ...head(found),
@@ -49,7 +51,9 @@ export async function readSubmission(actor: Staff, reference: string) {
       assignee: await nameOf(tx, found.assigneeId),
       flags: withAnswers(flags, all, answers),
       answers,
-      reach: reachOf(answers, found.submittedAt, isClinical(actor)),
+      reach,
+      /** Where a mail is the way to reach them; null otherwise. */
+      email: [reach.usual, reach.worried].includes('email') ? await emailOfAccount(tx, found.clientId) : null,
       /** They withdrew "Messages": what they said of how to reach them allows nothing any more. */
       silent: await withdrewMessages(tx, found.clientId),
       reflections: found.status === 'draft' ? [] : await sharedReflections(tx, actor, found.clientId),

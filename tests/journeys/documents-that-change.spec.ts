@@ -83,8 +83,14 @@ for (const scripts of [true, false]) {
         await expect(item.getByRole('heading', { name: NAME })).toBeVisible();
         await expect(item.getByText('My brother (made up)')).toBeVisible();
         await item.getByRole('button', { name: /Mark as answered/ }).click();
+        await expect(staff.getByRole('link', { name: 'Choose how it was answered' })).toBeVisible();
+        expect(await staff.title()).toMatch(/^Error: /);
+        await item.getByLabel('By phone').check();
+        await item.getByRole('button', { name: /Mark as answered/ }).click();
         await expect(staff.getByText(`friend, ${word}?`)).toHaveCount(0);
         await context.close();
+        await page.reload();
+        await expect(page.getByText(/We answered on .* by phone\./)).toBeVisible();
       });
 
       await test.step('an editorial change is told, and asks nothing', async () => {

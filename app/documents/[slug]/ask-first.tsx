@@ -50,10 +50,7 @@ function Asked({ questions, zone }: Pick<Props, 'questions'> & { zone: string })
             <p>
               {t(answered ? 'askedAt' : 'askedOn', { when: instantInWords(askedAt, zone, locale) })}{' '}
               {answered &&
-                t('answered', {
-                  when: instantInWords(answered.at, zone, locale),
-                  by: answered.by ?? 'other',
-                })}
+                t(`answered.${answered.by ?? 'other'}`, { when: instantInWords(answered.at, zone, locale) })}
               {answered?.by === 'site' && (
                 <>
                   {' '}

@@ -31,6 +31,7 @@ export function SafeContact({ file }: { file: SubmissionFile }) {
           </Notice>
         )}
         {!file.silent && <Ways reach={file.reach} />}
+        {!file.silent && file.email && <p className="wrap-anywhere">{t('email', { email: file.email })}</p>}
         <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
           {ASKED.map((id) => {
             const said = saidIn(file, id);
