@@ -149,7 +149,7 @@ export class Way {
     await this.task('Keeping contact private');
     await this.write(/phone number we may have/, '+44 20 7946 0018');
     await this.choose(/do with this number/, 'Text me');
-    await this.choose(/^How should we contact/, 'E-mail');
+    await this.choose(/^How should we contact/, /^E-mail/);
     await this.skip(/good time to reach you/);
     await this.choose(/send you post/, 'No post');
     await this.write(/must never contact/, 'My brother (made up)');
