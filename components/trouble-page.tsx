@@ -2,15 +2,25 @@
 import type { ReactNode } from 'react';
 import frame from '@/messages/en/frame.json';
 import { Bar } from './bar';
-import { ButtonLink, ButtonRow } from './ui/button';
 
 const { shortName, skipToContent, urgentHelp, header, exit, trouble } = frame;
 
+const AGAIN = '';
+const target = 'flex min-h-(--target) items-center';
+
 /**
- * In English: it must show even when the catalogues can't be read. Every browser is sent it beforehand, so the drawing
- * and other words than its own are brought by the pages that the server makes.
+ * In English: it must show even when the catalogues can't be read. Every browser is sent it beforehand, so the drawing,
+ * the buttons and other words than its own are brought by the pages that the server makes.
  */
-export function TroublePage({ words = trouble, picture }: { words?: typeof trouble; picture?: ReactNode }) {
+export function TroublePage({
+  words = trouble,
+  picture,
+  buttons,
+}: {
+  words?: typeof trouble;
+  picture?: ReactNode;
+  buttons?: ReactNode;
+}) {
   return (
     <>
       <title>{`${words.title} – ${shortName}`}</title>
@@ -20,12 +30,16 @@ export function TroublePage({ words = trouble, picture }: { words?: typeof troub
         <h1>{words.title}</h1>
         <p className="text-lead">{words.says}</p>
         <p>{words.meanwhile}</p>
-        <ButtonRow>
-          <ButtonLink href="">{words.again}</ButtonLink>
-          <ButtonLink href="/" kind="quiet">
-            {words.back}
-          </ButtonLink>
-        </ButtonRow>
+        {buttons ?? (
+          <>
+            <a href={AGAIN} className={target}>
+              {words.again}
+            </a>
+            <a href="/" className={target}>
+              {words.back}
+            </a>
+          </>
+        )}
       </main>
     </>
   );

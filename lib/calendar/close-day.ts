@@ -11,6 +11,7 @@ import { cancelBooked } from '@/lib/scheduling/cancel-booked';
 import { checkStaffBooking } from '@/lib/scheduling/check-staff-booking';
 import { allClinicians, type Clinician, hoursKept } from '@/lib/scheduling/clinicians';
 import { despiteDeadlock } from '@/lib/scheduling/despite-deadlock';
+import { holdHours } from '@/lib/scheduling/hold-hours';
 import { lockClients } from '@/lib/scheduling/lock-client';
 import { lockDay } from '@/lib/scheduling/secure-time';
 import { takeNewTime } from '@/lib/scheduling/take-new-time';
@@ -74,8 +75,9 @@ async function close(
   const now = clock.now();
   if (date < localDateOf(now, clinician.hours.zone)) return { ok: false, reason: 'past' };
 
-  // In the order in which a booking takes them: first the people, then the day. From here on nobody else books it.
+  // In the order in which a booking takes them: first the people, then the hours, then the day. From here on nobody else books it.
   await lockClients(tx, ...(await namedIn(tx, changes)).map(({ clientId }) => clientId));
+  await holdHours(tx);
   await lockDay(tx, clinician.id, date);
   const named = await namedIn(tx, changes);
   const left = changes.filter((change) => !isDone(change, named, all));

@@ -7,7 +7,7 @@ import type { Stranded } from '@/lib/scheduling/hours-effect';
 import { initialsOf, namesOf } from './names-of';
 import { knownToStaff, type Staff } from './submission-by-reference';
 
-/** `initials` and `reference` of the submission are null for somebody who has not sent their forms. */
+/** `initials` and `reference` of the submission are null where staff know of none. */
 export type StrandedRow = Stranded & {
   initials: string | null;
   reference: string | null;

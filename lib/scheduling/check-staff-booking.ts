@@ -4,6 +4,7 @@ import { clinicOf } from '@/lib/clinic/clinic';
 import { bookingFactsForStaff } from './booking-facts';
 import type { AskedTime, Checked } from './check-booking';
 import { allClinicians, type Clinician } from './clinicians';
+import { holdHours } from './hold-hours';
 import { mayBook } from './may-book';
 import { keepsSession } from './secure-time';
 
@@ -18,6 +19,7 @@ export async function checkStaffBooking(
   asked: Omit<AskedTime, 'zone'> & { clientId: string; now: Date; moving?: boolean },
 ): Promise<Checked> {
   const { startsAt, now } = asked;
+  await holdHours(tx);
   const read = await bookingFactsForStaff(tx, asked.clientId);
   const held = { ...read, agreementsMissing: [], formsMissing: [], hasAppointment: false };
   const facts = asked.moving ? held : read;

@@ -10,6 +10,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** `rule: where`, one a fault; empty when there is none. `rules` are axe's, when it is not to be all of those that count. */
 export async function accessFaults(page: Page, rules?: string[]): Promise<string[]> {
+  // Before its style sheet is there a page stands, and is not yet what anybody sees.
+  await page.waitForLoadState('load');
   const seen = join(runFolder(), 'looked-at');
   const print = createHash('sha256')
     .update(`${rules} ${await page.evaluate(frameOfPage)}`)

@@ -1,8 +1,10 @@
-// `test` whose process opens the running site's own database, with its keys: for made-up people who need no way through the forms.
+// `test` on a site of its own, whose database this process opens with its keys: for made-up people who need no way through the forms, and whose signatures are made up too.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { closeTheDoor } from './database';
+import { startSite } from './launcher';
+import { runFolder } from './run-folder';
 import { test as onSite } from './site';
 
 export { expect } from './site';
@@ -10,7 +12,19 @@ export { expect } from './site';
 type Secrets = { keys: Record<string, string>; passwords: { app: string; owner: string } };
 
 /** `ownerSql` as the owner, whom every row is open to. */
-export const test = onSite.extend<object, { ownerSql: postgres.Sql }>({
+export const test = onSite.extend<
+  object,
+  { ownerSql: postgres.Sql; site: { url: string; dataFolder: string } }
+>({
+  site: [
+    async ({ givenSite }, use, info) =>
+      use(
+        givenSite
+          ? { url: givenSite, dataFolder: process.env.FOYER_TEST_DATA ?? '' }
+          : await startSite(join(runFolder(), `site-door-${info.workerIndex}`)),
+      ),
+    { scope: 'worker', timeout: 400_000 },
+  ],
   ownerSql: [
     async ({ site }, use) => {
       const read = (file: string) => JSON.parse(readFileSync(join(site.dataFolder, file), 'utf8'));

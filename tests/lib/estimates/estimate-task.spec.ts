@@ -108,12 +108,12 @@ test('staff close what insurance pays for; what the client asked for is not thei
   expect(await openOf(asking)).not.toBeNull();
 });
 
-test('a client sees and changes no task but those of their own estimates, and signs none off as staff', async ({
+test('of tasks a client sees and changes those alone that are their own doing, and signs none off as staff', async ({
   database: { ownerSql: sql },
 }) => {
   const [mine, theirs] = [await booked(20), await booked(20)];
   await sql`insert into task (id, kind, client_id, due_at, created_at)
-    values (gen_random_uuid(), 'question', ${mine.client.id}, now(), now())`;
+    values (gen_random_uuid(), 'notice-gave-up', ${mine.client.id}, now(), now())`;
   const seen = await as(mine.client, (tx) => tx.select().from(task));
   expect(seen.map(({ kind, clientId }) => [kind, clientId])).toEqual([['estimate', mine.client.id]]);
   await as(mine.client, (tx) => tx.update(task).set({ dueAt: new Date(0) }));

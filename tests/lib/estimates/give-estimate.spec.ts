@@ -243,7 +243,7 @@ test('Z-08 what was given is never changed or taken away, and a figure changed b
 });
 
 /** What staff who keep the diary read of somebody who is booked, whether an estimate is owed or not. */
-const DIARY = /^(A[1-5]|A7|A8(-\w+)?|B1|B7|B10|C8|format)$/;
+const DIARY = /^(A\d+(-\w+)?|B1|B7|B10|C8|format)$/;
 
 test('of a draft staff read what an estimate needs while one is owed, and nothing more before or after', async ({
   database: { ownerSql: sql },

@@ -1,4 +1,4 @@
-// Of appointments that a change of hours would leave outside, staff see initials and the way to the file, of those who sent their forms; and it is on the record.
+// Of appointments that a change of hours would leave outside, staff see initials and the way to the file, sent or not; and it is on the record.
 import { as } from '@/db/client';
 import { appointment } from '@/db/schema';
 import { whoIsBooked } from '@/lib/review/who-is-booked';
@@ -13,7 +13,7 @@ test.beforeAll(async () => {
   team = await theTeam();
 });
 
-test('initials of who has sent, nothing of who has not, one line in the record', async ({
+test('initials of whoever is booked, no more of their name, one line in the record', async ({
   database: { ownerSql: sql },
 }) => {
   const name = 'Ida von Beispiel (made up)';
@@ -31,7 +31,7 @@ test('initials of who has sent, nothing of who has not, one line in the record',
       return row && [row.initials, row.reference, row.with];
     };
     expect(of(sent.client.id)).toEqual(['IB', sent.reference, 'Rowan']);
-    expect(of(unsent.client.id)).toEqual([null, null, 'Rowan']);
+    expect(of(unsent.client.id)).toEqual(['IB', unsent.reference, 'Rowan']);
     expect(JSON.stringify(rows)).not.toContain('Beispiel');
   }
   const lines = await sql`select actor_id, detail from audit_event

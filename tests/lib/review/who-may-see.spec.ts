@@ -63,7 +63,7 @@ test('the client’s whole copy is to be had by who sees evidence, not by front 
   const unsent = await anIntake({}, { upTo: 'booked' });
   expect(await copyFor(team.clinician, unsent.reference), 'forms not sent').toBeNull();
   const lines = await as(team.admin, (tx) =>
-    tx.select().from(auditEvent).where(sql`${auditEvent.event} = 'document.read'`),
+    tx.select().from(auditEvent).where(sql`${auditEvent.event} = 'document.read'`).orderBy(auditEvent.seq),
   );
   expect(lines.map(({ actorId, subject }) => [actorId, subject])).toEqual(
     [team.clinician, team.admin].map(({ id }) => [id, intake.client.id]),

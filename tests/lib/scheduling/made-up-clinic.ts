@@ -118,7 +118,7 @@ function madeUpValue(input: Input): string | string[] {
   return input.kind === 'date' ? '1985-03-27' : 'Made up';
 }
 
-const NEEDED = ['electronic-records', 'information', 'agreement', 'video', 'fees'];
+const SIGNED = ['electronic-records', 'privacy', 'information', 'agreement', 'video', 'fees'];
 
 /** Somebody who may book. `signed` and `forms` leave something out; with an `email` they want mail. `sql` is the owner's. */
 export async function madeUpClient(
@@ -184,7 +184,7 @@ export async function madeUpClient(
   await sql`insert into signature (id, client_id, document_version_id, kind, slug, version, sha256, locale, signed_at,
       personal, record, seal, key_id)
     select gen_random_uuid(), ${id}, v.id, 'signature', v.slug, v.version, v.sha256, v.locale, now(), 'made up', 'made up',
-      'made up', 'made up' from document_version v where v.slug = any(${left.signed ?? NEEDED}) and v.version = 1`;
+      'made up', 'made up' from document_version v where v.slug = any(${left.signed ?? SIGNED}) and v.version = 1`;
   return actor;
 }
 

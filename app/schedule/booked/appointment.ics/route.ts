@@ -1,12 +1,13 @@
 // The client's appointment as a file for their calendar, when they ask for it.
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { readRoute } from '@/lib/accounts/read-route';
 import { requireClient } from '@/lib/accounts/require';
 import { clock } from '@/lib/env/clock';
 import { calendarFile } from '@/lib/scheduling/calendar-file';
 import { ownCalendarEntry } from '@/lib/scheduling/own-calendar-entry';
 
-export async function GET() {
+export const GET = readRoute(async () => {
   const { actor } = await requireClient();
   const entry = await ownCalendarEntry(actor);
   if (!entry) redirect('/schedule');
@@ -18,4 +19,4 @@ export async function GET() {
       'Cache-Control': 'no-store',
     },
   });
-}
+});

@@ -2,6 +2,7 @@
 import { formRoute } from '@/lib/accounts/form-route';
 import { cancelForClient } from '@/lib/calendar/cancel-for-client';
 import { MAY_SCHEDULE } from '@/lib/calendar/may-schedule';
+import { newId } from '@/lib/env/ids';
 import { appointmentPage } from '../../../calendar-addresses';
 import { cancelForm } from '../addresses';
 
@@ -19,7 +20,7 @@ export const POST = formRoute<Input>({
     input: {
       sequence: Number(fields.one('sequence') || Number.NaN),
       why: fields.one('why'),
-      formToken: fields.one('token'),
+      formToken: fields.id('token') || newId(),
     },
   }),
   act: async ({ actor, params: { reference = '' } }, input) => {
