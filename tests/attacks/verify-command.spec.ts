@@ -145,7 +145,7 @@ test('what a running site did, with everything that was tried on it, holds', asy
   expect(written, written.said).toMatchObject({ code: 0 });
   const { said } = await verify('site.jsonl', 'site.pem');
   expect(said).toMatch(
-    /^Export of .*: \d+ document versions, \d\d+ signatures, \d+ estimates?, and \d+ events/,
+    /^Export of .*: \d+ document versions, [\d,]{2,} signatures, \d+ estimates?, and [\d,]+ events/,
   );
   // Texts may have been published as no clinic could, straight into the table; whatever else holds.
   expect(
