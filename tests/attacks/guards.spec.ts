@@ -49,7 +49,8 @@ for (const actor of ACTORS) {
     const wrong: string[] = [];
     await inTurns(Object.entries(ROLE_MATRIX), async ([route, { at = route, method, outcomes }]) => {
       const path = at.replace(/\{(\w+)\}/, (_, name) => real[name as keyof typeof real]);
-      for (const headers of [{}, ...DISGUISES]) {
+      // A door that stands open needs no disguise.
+      for (const headers of outcomes[actor] === 'open' ? [{}] : [{}, ...DISGUISES]) {
         const answer = method
           ? await request.post(path, { form: {}, headers })
           : await request.get(path, { headers });

@@ -5,6 +5,7 @@ import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';
 import { definition } from '@/lib/forms/definition';
 import { pageSlug } from '@/lib/forms/shown';
 import { CHAPTER_SLUGS } from '@/lib/guide/chapter';
+import { inTurns } from '../support/in-turns';
 import type { Mailbox } from '../support/mailbox';
 import { signInByRequest } from '../support/sign-in';
 import { expect, test } from '../support/site';
@@ -97,7 +98,7 @@ test('no page that a visitor or a client can open tells a bystander anything', a
   const people = await everybody(playwright, site.url, mailbox);
   const someTime = await aTime(people[1]);
   const neverSeen: string[] = [];
-  for (const [route, { at = route }] of CLIENTS) {
+  await inTurns(CLIENTS, async ([route, { at = route }]) => {
     let seen = 0;
     for (const path of ALL_OF[route] ?? [route === '/schedule/check' ? someTime : at]) {
       for (const request of people) {
@@ -109,7 +110,7 @@ test('no page that a visitor or a client can open tells a bystander anything', a
       }
     }
     if (seen === 0 && !LOOKED_AT_ELSEWHERE.includes(route)) neverSeen.push(route);
-  }
+  });
   expect(neverSeen, 'pages that nobody of them could open').toEqual([]);
   await Promise.all(people.map((request) => request.dispose()));
 });
