@@ -66,7 +66,7 @@ const questions: readonly Question[] = [
         {
           value: 'site',
           label: 'On this site only',
-          hint: 'We put a message on your page here. No mail tells you, so look in from time to time',
+          hint: 'We put a message on your page here. To answer it, you call us. No mail tells you of it, so look in from time to time',
         },
         {
           value: 'email',

@@ -4,6 +4,7 @@ import { copyFile } from '@/app/copy-file';
 import { pdfAnswer } from '@/app/pdf-answer';
 import { readRoute } from '@/lib/accounts/read-route';
 import { requireClient } from '@/lib/accounts/require';
+import { DOCUMENT_SLUGS, type DocumentSlug } from '@/lib/documents/document-text';
 import { drawInTurn } from '@/lib/documents/draw-in-turn';
 import { loadCopy } from '../load-copy';
 
@@ -14,6 +15,8 @@ export const GET = readRoute(async ({ nextUrl }: NextRequest, { params }: Contex
   const { actor } = await requireClient();
   return drawInTurn(actor.id, async () => {
     const copy = await loadCopy(slug, nextUrl.searchParams.get('number') ?? undefined);
-    return pdfAnswer(await copyFile(copy, copy.clinic), `copy-${slug}.pdf`);
+    // By its number: a name such as “couples” would tell something.
+    const number = DOCUMENT_SLUGS.indexOf(slug as DocumentSlug) + 1;
+    return pdfAnswer(await copyFile(copy, copy.clinic), `copy-${number}.pdf`);
   });
 });
