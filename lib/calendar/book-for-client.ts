@@ -1,17 +1,17 @@
 // Staff book a time for a client, also one that is too near for the client to book themselves.
 import { and, eq } from 'drizzle-orm';
-import { as, type Tx } from '@/db/client';
+import type { Tx } from '@/db/client';
 import { appointment, submission } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { type Staff, submissionByReference } from '@/lib/review/submission-by-reference';
 import { bookingFactsForStaff } from '@/lib/scheduling/booking-facts';
 import { checkStaffBooking } from '@/lib/scheduling/check-staff-booking';
-import { despiteDeadlock } from '@/lib/scheduling/despite-deadlock';
 import { keepBooking } from '@/lib/scheduling/keep-booking';
 import { lockClients } from '@/lib/scheduling/lock-client';
 import type { MayNotBook } from '@/lib/scheduling/may-book';
 import { Taken } from '@/lib/scheduling/secure-time';
+import { unlessTaken } from '@/lib/scheduling/unless-taken';
 import { zoneOfClient } from '@/lib/scheduling/zone-of-client';
 import { maySchedule } from './may-schedule';
 
@@ -35,12 +35,7 @@ export async function bookForClient(
   booking: BookingForClient,
 ): Promise<{ ok: true; reference: string } | { ok: false; reason: BookRefusal }> {
   if (!maySchedule(actor)) return { ok: false, reason: 'not-allowed' };
-  try {
-    return await despiteDeadlock(() => as(actor, (tx) => book(tx, actor, booking)));
-  } catch (error) {
-    if (error instanceof Taken) return { ok: false, reason: 'slot-taken' };
-    throw error;
-  }
+  return unlessTaken(actor, (tx) => book(tx, actor, booking));
 }
 
 async function book(

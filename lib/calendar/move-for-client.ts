@@ -1,11 +1,12 @@
 // Staff move an appointment, however near it is: the old time stays the client's until the new one is.
-import { as, type Tx } from '@/db/client';
+import type { Tx } from '@/db/client';
 import { clock } from '@/lib/env/clock';
 import type { Staff } from '@/lib/review/submission-by-reference';
 import { checkStaffBooking } from '@/lib/scheduling/check-staff-booking';
-import { despiteDeadlock } from '@/lib/scheduling/despite-deadlock';
 import type { MayNotBook } from '@/lib/scheduling/may-book';
+import { Taken } from '@/lib/scheduling/secure-time';
 import { takeNewTime } from '@/lib/scheduling/take-new-time';
+import { unlessTaken } from '@/lib/scheduling/unless-taken';
 import { type Appointment, holdAppointment } from './appointment-by-reference';
 import { maySchedule } from './may-schedule';
 
@@ -19,9 +20,6 @@ export type MoveRefusal = MayNotBook | 'not-allowed' | 'unknown' | 'changed' | '
 
 type Moved = { ok: true } | { ok: false; reason: MoveRefusal };
 
-/** Thrown to give the old time back: nothing of the move is kept. */
-class Taken extends Error {}
-
 /**
  * `sequence`: as it stood on the page. The same form sent twice moves once. Refused: `changed` (moved or cancelled
  * meanwhile), `begun`, `slot-taken`, and what `checkStaffBooking` says.
@@ -31,18 +29,10 @@ export async function moveForClient(
   { reference, sequence, to }: { reference: string; sequence: number; to: NewTime },
 ): Promise<Moved> {
   if (!maySchedule(actor)) return { ok: false, reason: 'not-allowed' };
-  try {
-    return await despiteDeadlock(() =>
-      as(actor, async (tx) => {
-        const found = await holdAppointment(tx, reference);
-        if (!found) return { ok: false, reason: 'unknown' };
-        return moveHeld(tx, found, { sequence, to });
-      }),
-    );
-  } catch (error) {
-    if (error instanceof Taken) return { ok: false, reason: 'slot-taken' };
-    throw error;
-  }
+  return unlessTaken(actor, async (tx): Promise<Moved> => {
+    const found = await holdAppointment(tx, reference);
+    return found ? moveHeld(tx, found, { sequence, to }) : { ok: false, reason: 'unknown' };
+  });
 }
 
 async function moveHeld(

@@ -1,17 +1,16 @@
 // A client books a first appointment: the whole of it, or nothing, and never a time that is somebody else's.
 import { and, eq } from 'drizzle-orm';
 import type { Actor, Tx } from '@/db/client';
-import { as } from '@/db/client';
 import { appointment } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { appointmentOf } from './appointment-of';
 import type { AskedTime } from './check-booking';
 import { checkBooking } from './check-booking';
-import { despiteDeadlock } from './despite-deadlock';
 import { keepBooking } from './keep-booking';
 import { lockClients } from './lock-client';
 import type { MayNotBook } from './may-book';
 import { Taken } from './secure-time';
+import { unlessTaken } from './unless-taken';
 
 /** `formToken` is made with the form: the same form sent twice books once. */
 export type Booking = AskedTime & { formToken: string };
@@ -25,12 +24,7 @@ type Client = Extract<Actor, { kind: 'client' }>;
  * booked like any other: what was held is given up for it, and nobody else sees it free in between.
  */
 export async function bookAppointment(actor: Client, booking: Booking): Promise<Booked> {
-  try {
-    return await despiteDeadlock(() => as(actor, (tx) => book(tx, actor.id, booking)));
-  } catch (error) {
-    if (error instanceof Taken) return { ok: false, reason: 'slot-taken' };
-    throw error;
-  }
+  return unlessTaken(actor, (tx) => book(tx, actor.id, booking));
 }
 
 async function book(tx: Tx, clientId: string, booking: Booking): Promise<Booked> {

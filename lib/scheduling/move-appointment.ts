@@ -1,18 +1,17 @@
 // A client moves their appointment: the old time stays theirs until the new one is, and then is free at once.
 import { and, eq } from 'drizzle-orm';
 import type { Actor, Tx } from '@/db/client';
-import { as } from '@/db/client';
 import { appointment } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import type { AskedTime } from './check-booking';
 import { checkBooking } from './check-booking';
-import { despiteDeadlock } from './despite-deadlock';
 import { lockClients } from './lock-client';
 import type { MayNotBook } from './may-book';
 import { mayChange } from './may-change';
 import { Taken } from './secure-time';
 import { takeNewTime } from './take-new-time';
+import { unlessTaken } from './unless-taken';
 
 export type Moved =
   | { ok: true }
@@ -28,12 +27,7 @@ type Client = Extract<Actor, { kind: 'client' }>;
  * (within the clinic's notice), `no-appointment`, `slot-taken`, and what a booking would be refused for.
  */
 export async function moveAppointment(actor: Client, reference: string, to: AskedTime): Promise<Moved> {
-  try {
-    return await despiteDeadlock(() => as(actor, (tx) => move(tx, actor.id, reference, to)));
-  } catch (error) {
-    if (error instanceof Taken) return { ok: false, reason: 'slot-taken' };
-    throw error;
-  }
+  return unlessTaken(actor, (tx) => move(tx, actor.id, reference, to));
 }
 
 async function move(tx: Tx, clientId: string, reference: string, to: AskedTime): Promise<Moved> {

@@ -2,13 +2,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { AlertNotice } from '@/components/alert-notice';
 import { clockTime } from '@/components/clock';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { Select } from '@/components/ui/select';
 import type { TimesForClient } from '@/lib/calendar/times-for-client';
 import { addressOfSlot } from '@/lib/scheduling/slot-address';
 import { dayInWords, placeOf, zoneInWords } from '@/lib/scheduling/time-in-words';
 import type { Query } from '../queue-address';
+import { WhoseSelect } from '../whose-select';
 import { problemIn } from './times-address';
 
 type Shown = { times: TimesForClient; here: string };
@@ -50,19 +49,9 @@ const isChosen =
     reference === chosen;
 
 function Whose({ times: { clinicians, chosen }, here }: Shown) {
-  const t = useTranslations('calendar');
   return (
     <form action={here} className="flex flex-wrap items-end gap-3">
-      <Select
-        name="with"
-        label={t('who')}
-        value={chosen ?? ''}
-        options={[
-          { value: '', label: t('everybody') },
-          ...clinicians.map(({ reference, name }) => ({ value: reference, label: name })),
-        ]}
-      />
-      <Button kind="secondary">{t('show')}</Button>
+      <WhoseSelect clinicians={clinicians} chosen={chosen} />
     </form>
   );
 }

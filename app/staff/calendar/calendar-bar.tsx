@@ -2,13 +2,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { FILTER_LINK, FilterChoice } from '@/components/filter-choice';
-import { Button } from '@/components/ui/button';
-import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import type { Calendar } from '@/lib/calendar/calendar';
 import { beginningOf, daysAfter } from '@/lib/scheduling/calendar-dates';
 import { placeOf, zoneInWords } from '@/lib/scheduling/time-in-words';
 import { type CalendarView, calendarAddress, calendarPath } from '../calendar-addresses';
+import { WhoseSelect } from '../whose-select';
 
 type Shown = { view: CalendarView & { on: string }; calendar: Calendar };
 
@@ -43,16 +42,7 @@ function GoTo({ view, calendar: { clinicians, chosen } }: Shown) {
     <form action={calendarPath(view.span)} className="no-print flex flex-wrap items-end gap-3">
       {view.names && <input type="hidden" name="names" value="on" />}
       <TextField name="on" type="date" label={t('goTo')} defaultValue={view.on} size="short" />
-      <Select
-        name="with"
-        label={t('who')}
-        value={chosen ?? ''}
-        options={[
-          { value: '', label: t('everybody') },
-          ...clinicians.map(({ reference, name }) => ({ value: reference, label: name })),
-        ]}
-      />
-      <Button kind="secondary">{t('show')}</Button>
+      <WhoseSelect clinicians={clinicians} chosen={chosen} />
     </form>
   );
 }
