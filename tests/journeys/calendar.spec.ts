@@ -15,8 +15,12 @@ const says = (page: Page, words: string) =>
 async function findInCalendar(page: Page, name: string, way: 'Week after' | 'Week before' = 'Week after') {
   await page.goto('/staff/calendar?names=on');
   const link = page.getByRole('cell').getByRole('link', { name: new RegExp(name.replace(/[()]/g, '\\$&')) });
-  for (let weeks = 0; weeks < 4 && (await link.count()) === 0; weeks += 1)
+  for (let weeks = 0; weeks < 4 && (await link.count()) === 0; weeks += 1) {
+    const here = page.url();
     await page.getByRole('link', { name: way }).click();
+    // Looked at too soon, the week before would be passed by.
+    await page.waitForURL(({ href }) => href !== here);
+  }
   return link.first();
 }
 
