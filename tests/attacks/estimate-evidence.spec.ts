@@ -36,7 +36,7 @@ const CODE = 'F52.2';
 
 /** Somebody with one estimate, for an appointment; with a diagnosis code when a clinician gave it. */
 async function given(by: keyof Team = 'clinician') {
-  const intake = await anIntake({}, { upTo: 'booked', days: 20 });
+  const intake = await anIntake({}, { upTo: 'booked', days: 10 });
   const diagnosis = by === 'clinician' ? CODE : null;
   const gave = await give(team[by], intake.reference, { diagnosis });
   if (!gave.ok) throw new Error(gave.reason);
@@ -159,7 +159,7 @@ test.describe('an estimate changed behind the app’s back is named, and says so
   });
 
   test('its client: passed off as somebody else’s', async ({ database }) => {
-    const [intake, other] = [await given('frontDesk'), await anIntake({}, { upTo: 'booked', days: 20 })];
+    const [intake, other] = [await given('frontDesk'), await anIntake({}, { upTo: 'booked', days: 10 })];
     const { id } = intake.estimate;
     await behindTheBack(
       database.superuserSql,

@@ -85,8 +85,11 @@ for (const actor of ACTORS) {
         throw new Error(`No page leads to ${start}.`);
       };
       const last = (href: string) => href.split('/').at(-1)?.split('?')[0] ?? '';
-      const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
-      const weeks = ['/staff/calendar', `/staff/calendar?on=${nextWeek}`];
+      // Still to come, whatever day it is today: what is past can't be moved.
+      const weeks = [7, 14].map((days) => {
+        const on = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+        return `/staff/calendar?on=${on}`;
+      });
       const found = {
         submission: last(await first('/staff/submissions/', '/staff')),
         appointment: last(await first('/staff/appointments/', ...weeks)),

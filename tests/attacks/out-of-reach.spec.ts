@@ -1,8 +1,7 @@
 // F-03: while every connection is taken, whoever comes is told so with 503, on a whole page; urgent help still opens; and then all is well again.
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { end, startSite } from '@/tests/support/launcher';
-import { runFolder } from '@/tests/support/run-folder';
+import { startDemoSite } from '@/tests/support/demo-site';
+import { end } from '@/tests/support/launcher';
 import { asOwner } from '@/tests/support/site-database';
 
 test.setTimeout(300_000);
@@ -10,7 +9,7 @@ test.setTimeout(300_000);
 const asSomebody = { Accept: 'text/html', Cookie: 'foyer=made-up' };
 
 test('F-03: with every connection taken, pages and forms say so and offer the way out; afterwards they work', async () => {
-  const site = await startSite(join(runFolder(), 'busy'), { DATABASE_CONNECTIONS: '2' });
+  const site = await startDemoSite('busy', { DATABASE_CONNECTIONS: '2' });
   const get = (path: string) =>
     fetch(`${site.url}${path}`, {
       headers: asSomebody,

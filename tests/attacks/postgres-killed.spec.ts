@@ -1,10 +1,9 @@
 // F-02: Postgres is killed ten times under load; the app lives, nothing acknowledged is lost, and it is ready again within ten seconds.
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { end, startSite } from '@/tests/support/launcher';
+import { startDemoSite } from '@/tests/support/demo-site';
+import { end } from '@/tests/support/launcher';
 import { mailboxOf } from '@/tests/support/mailbox';
-import { runFolder } from '@/tests/support/run-folder';
 import { postgresPid, sitePid } from '@/tests/support/running';
 
 const KILLS = 10;
@@ -62,8 +61,8 @@ async function untilReady(url: string): Promise<number> {
 }
 
 test('F-02: ten kills of Postgres under load cost no process, no acknowledged word, and ten seconds at most', async () => {
-  const data = join(runFolder(), 'killed');
-  const site = await startSite(data, { TRUSTED_PROXIES: '1' });
+  const site = await startDemoSite('killed', { TRUSTED_PROXIES: '1' });
+  const data = site.dataFolder;
   const app = sitePid(data);
   const people = load(site.url);
   const waits: number[] = [];

@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path';
 import { madeUpClient, openClinic, sign } from '../lib/documents/made-up-people';
 import { clusterSettings } from '../support/cluster';
 import { expect, test } from '../support/database';
+import { sharedSite } from '../support/demo-site';
 import { newcomersEnvironment } from '../support/launcher';
-import { sharedSite } from '../support/shared-site';
 
 test.use({ databasePrefix: 'foyer_command' });
 // Each command is a program of its own, and there are many.

@@ -1,11 +1,9 @@
 // A document changes under somebody who has signed: they are asked again when they must be, shown what changed, lose nothing, and can take it back.
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerFirstSection, answerSection, besides, dealWithTheRest } from '../support/client-by-request';
 import { Way } from '../support/client-way';
-import { startSite } from '../support/launcher';
+import { startDemoSite } from '../support/demo-site';
 import { publishVersion } from '../support/publish-version';
-import { runFolder } from '../support/run-folder';
 import { giveSecondStep, signIn } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
@@ -17,7 +15,7 @@ const test = base.extend<{ scripts: boolean }, { site: { url: string; dataFolder
       use(
         givenSite
           ? { url: givenSite, dataFolder: process.env.FOYER_TEST_DATA ?? '' }
-          : await startSite(join(runFolder(), `site-documents-${info.workerIndex}`)),
+          : await startDemoSite(`site-documents-${info.workerIndex}`),
       ),
     { scope: 'worker', timeout: 400_000 },
   ],

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { closeTheDoor } from './database';
-import { startSite } from './launcher';
-import { runFolder } from './run-folder';
+import { startDemoSite } from './demo-site';
 import { test as onSite } from './site';
 
 export { expect } from './site';
@@ -21,7 +20,7 @@ export const test = onSite.extend<
       use(
         givenSite
           ? { url: givenSite, dataFolder: process.env.FOYER_TEST_DATA ?? '' }
-          : await startSite(join(runFolder(), `site-door-${info.workerIndex}`)),
+          : await startDemoSite(`site-door-${info.workerIndex}`),
       ),
     { scope: 'worker', timeout: 400_000 },
   ],

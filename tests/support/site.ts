@@ -1,7 +1,7 @@
 // `test` with the running site: its address is the base URL, and `mailbox` reads what it sent.
 import { test as base } from '@playwright/test';
+import { sharedSite } from './demo-site';
 import { type Mailbox, mailboxOf } from './mailbox';
-import { sharedSite } from './shared-site';
 import { asOwner } from './site-database';
 
 export { expect } from '@playwright/test';
