@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { answerFirstSection, answerSection, besides, dealWithTheRest } from '../support/client-by-request';
 import { Way } from '../support/client-way';
 import { startDemoSite } from '../support/demo-site';
+import { oneWay } from '../support/one-way';
 import { publishVersion } from '../support/publish-version';
 import { giveSecondStep, signIn } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
@@ -29,7 +30,7 @@ const onEach = async (page: Page, paths: string[], look: (path: string) => Promi
   }
 };
 
-for (const scripts of [true, false]) {
+for (const scripts of oneWay(true)) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, scripts });
     test.describe.configure({ timeout: 300_000 });

@@ -1,6 +1,7 @@
 // Staff set somebody's hours and time off: what it does is seen first, nothing typed is lost, and no appointment is left outside in silence.
 import type { Page } from '@playwright/test';
 import { isSound } from '../support/is-sound';
+import { oneWay } from '../support/one-way';
 import { type DemoStaff, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
@@ -21,6 +22,7 @@ for (const [scripts, who, clinician, step] of [
   [true, 'lead', /Sasha Sample/, -1],
   [false, 'admin', /Toby Specimen/, 1],
 ] as [boolean, DemoStaff, RegExp, number][]) {
+  if (!oneWay(true).includes(scripts)) continue;
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, scripts });
 
