@@ -9,12 +9,13 @@ import { checkBooking } from './check-booking';
 import { despiteDeadlock } from './despite-deadlock';
 import { offerSoon } from './free-time';
 import type { MayNotBook } from './may-book';
-import { afterWakingHours, offerEndsAt } from './offer-hours';
+import { offerEndsAt } from './offer-hours';
 import type { OpenSlot } from './open-slots';
 import { secureTime } from './secure-time';
 import { tellClient } from './tell-client';
 import { type Entry, entryOf, liveOfferOf } from './waitlist-of';
 import { isWhom, suits } from './waitlist-wishes';
+import { afterWakingHours } from './waking-hours';
 
 /**
  * `gone`: this time can't be kept for them: it is somebody else's, or too near. `not-waiting`: they have something kept

@@ -53,6 +53,8 @@ const adminOnly = staffOnly('admin');
 const noDraftYet: Record<Actor, Outcome> = { ...adminOnly, admin: 'home' };
 /** Where no hours were typed there is nothing to look at: the page leads back to them. */
 const nothingTyped: Record<Actor, Outcome> = { ...anyStaff, ...ledOn() };
+/** Where nothing was typed about a caller there is nothing to look over. */
+const noCallerTyped: Record<Actor, Outcome> = { ...nothingTyped, admin: 'nothing' };
 /** From the first step on: where staff show who they are. */
 const fromFirstStep: Record<Actor, Outcome> = { ...anyStaff, 'staff-first-step': 'open' };
 
@@ -198,6 +200,14 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/recoveries/[reference]/agree': form(anyStaff, '/staff/recoveries/none/agree'),
   '/staff/recoveries/[reference]/cancel': form(anyStaff, '/staff/recoveries/none/cancel'),
   '/staff/recoveries/[reference]/settle': form(leading, '/staff/recoveries/none/settle'),
+  '/staff/phone': page(writes),
+  '/staff/phone/start': page(writes),
+  '/staff/phone/start/check': form(writes),
+  '/staff/phone/start/preview': page(noCallerTyped),
+  '/staff/phone/start/begin': form(writes),
+  '/staff/phone/[reference]': page(staffOnly(), '/staff/phone/none'),
+  '/staff/phone/[reference]/send': form(writes, '/staff/phone/none/send'),
+  '/staff/phone/[reference]/withdraw': form(writes, '/staff/phone/none/withdraw'),
   '/staff/documents': page(anyStaff),
   '/staff/documents/[slug]': page(anyStaff, '/staff/documents/video'),
   '/staff/documents/[slug]/versions/[version]': page(anyStaff, '/staff/documents/video/versions/1'),
