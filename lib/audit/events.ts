@@ -81,6 +81,7 @@ export const EVENTS = [
   'offer.made',
   'offer.declined',
   'offer.expired',
+  'offer.taken-back',
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { client, slotOffer } from '@/db/schema';
 import { record } from '@/lib/audit/record';
+import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
 import { checkBooking } from './check-booking';
@@ -44,7 +45,10 @@ async function make(tx: Tx, { id, clientId }: Pick<Entry, 'id' | 'clientId'>, sl
   const checked = await checkBooking(tx, asked);
   if (!checked.ok) return NOT_READY.includes(checked.reason) ? 'not-waiting' : 'gone';
   const { clinician } = checked;
-  const expiresAt = offerEndsAt({ startsAt, noticeHours: clinician.hours.noticeHours, zone, now });
+  const expiresAt = offerEndsAt({
+    ...{ startsAt, noticeHours: clinician.hours.noticeHours, zone, now },
+    hours: (await clinicOf(tx)).offerHours,
+  });
   const timeId = expiresAt && (await secureTime(tx, { ...checked, startsAt, now, kind: 'held' }));
   if (!timeId) return 'gone';
 

@@ -1,8 +1,7 @@
 // For how long a time is kept for somebody who waits: hours in which people are awake, and never so long that nobody else could still have it.
 import { afterWakingHours } from './waking-hours';
 
-/** Waking hours in which they may decide, and the fewest they must have. */
-const HOURS = 12;
+/** The fewest waking hours they must have to decide in. How many they have at most is the clinic's to set. */
 const FEWEST_HOURS = 1;
 const QUARTER = 15 * 60_000;
 
@@ -18,9 +17,11 @@ export function offerEndsAt(asked: {
   noticeHours: number;
   zone: string;
   now: Date;
+  /** The clinic's setting. */
+  hours: number;
 }): Date | null {
   const last = new Date(asked.startsAt.getTime() - asked.noticeHours * 3_600_000);
   if (afterWakingHours(asked.zone, asked.now, FEWEST_HOURS) > last) return null;
-  const usual = onTheQuarter(afterWakingHours(asked.zone, asked.now, HOURS));
+  const usual = onTheQuarter(afterWakingHours(asked.zone, asked.now, asked.hours));
   return usual < last ? usual : last;
 }

@@ -173,6 +173,9 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/calendar/day': page(anyStaff),
   '/staff/calendar/close': page(writes, '{closing}'),
   '/staff/calendar/close/confirm': form(writes),
+  // Without a day there is none to open; each may do so for whose days they set.
+  '/staff/calendar/open': page(staffOnly()),
+  '/staff/calendar/open/confirm': form(writes),
   '/staff/appointments/book': page(writes),
   '/staff/appointments/book/find': form(writes),
   '/staff/appointments/book/[reference]': page(writes, '/staff/appointments/book/{submission}'),
@@ -248,6 +251,8 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/settings/holidays/check': form(adminOnly),
   '/staff/settings/holidays/preview': page({ ...adminOnly, admin: 'home' }),
   '/staff/settings/holidays/save': form(adminOnly),
+  '/staff/settings/waiting': page(adminOnly),
+  '/staff/settings/waiting/save': form(adminOnly),
   '/staff/settings/fees': page(adminOnly),
   '/staff/settings/fees/save': form(adminOnly),
   '/staff/second-factor': page(fromFirstStep),

@@ -155,7 +155,7 @@ test('what is let go, or runs out, goes to the next in line, and comes back to n
 
 test('it is kept for twelve waking hours, and never into the clinician’s notice', () => {
   const until = (startsAt: string, now: string, zone = 'Europe/London') =>
-    offerEndsAt({ startsAt: new Date(startsAt), now: new Date(now), noticeHours: 24, zone })
+    offerEndsAt({ startsAt: new Date(startsAt), now: new Date(now), noticeHours: 24, zone, hours: 12 })
       ?.toISOString()
       .slice(0, 16) ?? null;
   // From ten on Monday: eleven hours until nine in the evening, and one in the morning.

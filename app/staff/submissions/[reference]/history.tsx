@@ -108,6 +108,7 @@ const NAMED = [
   'offer.made',
   'offer.declined',
   'offer.expired',
+  'offer.taken-back',
   'contact.changed',
   'appointment.booked',
   'appointment.moved',
