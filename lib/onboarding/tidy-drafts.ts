@@ -1,7 +1,8 @@
 // Forms nobody has gone on with for 60 days are deleted, with notice 14 and 3 days before, unless somebody here still needs them.
-import { and, eq, exists, inArray, isNull, lte, ne, not, notExists, or } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, lte, ne, not, notExists, or, sql } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { appointment, flag, flagEvent, notice, reminder, submission, task, waitlistEntry } from '@/db/schema';
+import { DRAFT_DAYS } from '@/lib/accounts/sweep-accounts';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
@@ -25,9 +26,8 @@ const [FIRST, LAST] = NOTICES;
 
 /** Each draft in a transaction of its own, and looked at again there; done twice it is done once. */
 export async function tidyDrafts() {
-  const near = new Date(clock.now().getTime() + FIRST.days * DAY);
   let failure: Error | undefined;
-  for (const clientId of await as(job, (tx) => endingBefore(tx, near))) {
+  for (const clientId of await as(job, whoseEnds)) {
     try {
       await as(job, (tx) => tidy(tx, clientId));
     } catch (error) {
@@ -38,8 +38,9 @@ export async function tidyDrafts() {
   if (failure) throw failure;
 }
 
-async function endingBefore(tx: Tx, at: Date): Promise<string[]> {
-  const changedBefore = new Date(at.getTime() - (keptUntil({ lastChangedAt: at }).getTime() - at.getTime()));
+/** Whose draft has so little left that the first notice is due, as it looks without a lock. */
+async function whoseEnds(tx: Tx): Promise<string[]> {
+  const changedBefore = new Date(clock.now().getTime() - (DRAFT_DAYS - FIRST.days) * DAY);
   const rows = await tx
     .select({ clientId: submission.clientId })
     .from(submission)
@@ -48,7 +49,7 @@ async function endingBefore(tx: Tx, at: Date): Promise<string[]> {
         eq(submission.status, 'draft'),
         // The first of the two has an index; the second is what counts.
         lte(submission.changedAt, changedBefore),
-        lte(lastChange, changedBefore),
+        sql`${lastChange} <= ${changedBefore.toISOString()}::timestamptz`,
         not(isNeeded(tx)),
       ),
     );
