@@ -7,7 +7,7 @@ import { SignOutButton } from './sign-out-button';
 
 /** `roles`: who may go there; without it everybody who is signed in fully. */
 const places: Record<
-  'queue' | 'calendar' | 'questions' | 'estimates' | 'hours' | 'documents' | 'recoveries' | 'fees',
+  'queue' | 'calendar' | 'questions' | 'estimates' | 'hours' | 'documents' | 'recoveries' | 'phone' | 'fees',
   { href: string; roles?: readonly string[] }
 > = {
   queue: { href: '/staff' },
@@ -17,6 +17,7 @@ const places: Record<
   hours: { href: '/staff/availability' },
   documents: { href: '/staff/documents' },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
+  phone: { href: '/staff/phone', roles: ['front-desk', 'clinician', 'lead'] },
   fees: { href: '/staff/settings/fees', roles: ['admin'] },
 };
 

@@ -29,6 +29,21 @@ const QUEUES = {
     retryBackoff: true,
     expireInSeconds: 120,
   },
+  'appointment.remind': {
+    policy: 'standard',
+    retryLimit: 5,
+    retryDelay: 30,
+    retryBackoff: true,
+    expireInSeconds: 60,
+  },
+  // Comes again within minutes by itself.
+  'reminders.sweep': {
+    policy: 'standard',
+    retryLimit: 1,
+    retryDelay: 30,
+    retryBackoff: true,
+    expireInSeconds: 300,
+  },
   'sweep.hourly': {
     policy: 'standard',
     retryLimit: 2,

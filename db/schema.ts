@@ -470,9 +470,38 @@ export const submission = pgTable(
   (t) => [
     index('submission_client').on(t.clientId),
     index('submission_queue').on(t.status, t.submittedAt, t.id),
+    index('submission_unsent').on(t.changedAt).where(sql`status = 'draft'`),
     // One open intake a client.
     uniqueIndex('submission_one_open').on(t.clientId).where(sql`status not in ('declined', 'closed')`),
   ],
+);
+
+/** Somebody who phoned, and whom staff started. What they said counts once they say it themselves. */
+export const phoneIntake = pgTable(
+  'phone_intake',
+  {
+    id: id(),
+    /** What stands in a URL of staff. */
+    reference: text('reference').notNull().unique(),
+    clientId: uuid('client_id')
+      .notNull()
+      .unique()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id, { onDelete: 'cascade' }),
+    /** Sealed: an answer by question, all of them for every member of staff (`lib/forms/given-by-phone.ts`). */
+    given: text('given').notNull(),
+    startedBy: uuid('started_by')
+      .notNull()
+      .references(() => staffMember.id),
+    startedAt: instant('started_at').notNull(),
+    /** When the newest invitation was made. */
+    invitedAt: instant('invited_at').notNull(),
+    /** When they first signed in. */
+    arrivedAt: instant('arrived_at'),
+  },
+  (t) => [index('phone_intake_started').on(t.startedAt)],
 );
 
 /** An answer is a row; a change is a new revision, never an edit. */
@@ -789,6 +818,7 @@ export const appointment = pgTable(
     index('appointment_client').on(t.clientId),
     index('appointment_clinician').on(t.clinicianId, t.startsAt),
     uniqueIndex('appointment_time').on(t.timeId),
+    index('appointment_coming').on(t.startsAt).where(sql`status = 'booked'`),
   ],
 );
 
@@ -849,7 +879,8 @@ export const slotOffer = pgTable(
     offeredAt: instant('offered_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     endedAt: instant('ended_at'),
-    endedBy: text('ended_by', { enum: ['accepted', 'declined', 'expired'] }),
+    /** `taken-back`: the clinician isn't there after all. */
+    endedBy: text('ended_by', { enum: ['accepted', 'declined', 'expired', 'taken-back'] }),
   },
   (t) => [
     // One live offer a person; one live offer a slot follows from the time that is held.
@@ -923,6 +954,31 @@ export const notice = pgTable(
     sentAt: instant('sent_at'),
   },
   (t) => [index('notice_account').on(t.accountId)],
+);
+
+/** What the clock has a client told, once: whether it was is decided when it is due, and written down here. */
+export const reminder = pgTable(
+  'reminder',
+  {
+    id: id(),
+    kind: text('kind', {
+      enum: ['appointment-48h', 'appointment-2h', 'forms-72h', 'forms-30h', 'draft-14d', 'draft-3d'],
+    }).notNull(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    /** The appointment, or the submission of a draft. */
+    aboutId: uuid('about_id').notNull(),
+    /** What it counts from: when the appointment starts, or when the draft was last changed. */
+    anchoredAt: instant('anchored_at').notNull(),
+    decidedAt: instant('decided_at').notNull(),
+    /** Null where it came too soon after the booking to be told. */
+    noticeId: uuid('notice_id'),
+  },
+  (t) => [
+    uniqueIndex('reminder_once').on(t.kind, t.aboutId, t.anchoredAt),
+    index('reminder_client').on(t.clientId),
+  ],
 );
 
 /** The local mailbox of a clinic without a provider: what would have gone out. */

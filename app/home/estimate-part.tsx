@@ -7,7 +7,7 @@ import { dayInWords } from '@/lib/scheduling/time-in-words';
 export function EstimatePart({ costs }: { costs: Home['costs'] }) {
   const t = useTranslations('estimates.own.home');
   const locale = useLocale();
-  const { newest, due, zone, offered } = costs;
+  const { newest, due, late, zone, offered } = costs;
   if (!newest && !due)
     return offered ? (
       <p>
@@ -22,7 +22,10 @@ export function EstimatePart({ costs }: { costs: Home['costs'] }) {
       <p className="mt-2">
         {newest
           ? t('new', { when: dayInWords(newest.givenAt, zone, locale, true) })
-          : due && t('due', { when: dayInWords(new Date(due.getTime() - 60_000), zone, locale, true) })}
+          : due &&
+            t(late ? 'late' : 'due', {
+              when: dayInWords(new Date(due.getTime() - 60_000), zone, locale, true),
+            })}
       </p>
       <p className="mt-3">
         <ButtonLink href={newest ? `/home/estimates/${newest.number}` : '/home/estimates'} kind="secondary">

@@ -14,6 +14,7 @@ import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { ChangedDocuments } from './changed-documents';
 import { EstimatePart } from './estimate-part';
+import { KeptUntil } from './kept-until';
 import {
   AppointmentPart,
   CancelledPart,
@@ -110,6 +111,7 @@ export default async function HomePage({
           {PARTS.map((name) => (
             <TaskList key={name} part={name} steps={part(name)} />
           ))}
+          <KeptUntil until={home.draftUntil} />
           {home.reference && <ReachPart messages={home.messages} />}
           <NotesPart count={home.notes} />
           <CopiesPart copies={home.copies} />

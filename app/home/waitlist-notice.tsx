@@ -13,6 +13,7 @@ export function WaitlistNotice({ home: { waitlist, facts } }: { home: Pick<Home,
   if (waitlist.offer) return <OfferNotice offer={waitlist.offer} zone={waitlist.zone} />;
   return (
     <Notice kind="info" title={t('waits')}>
+      {waitlist.takenBack && <p>{t('takenBack')}</p>}
       <p>{t(facts.sent ? 'waitsSent' : 'waitsSays')}</p>
       <p>
         <a href="/schedule/waiting">{t('see')}</a>

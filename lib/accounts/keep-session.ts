@@ -8,6 +8,7 @@ import { emailIndex } from '@/lib/vault/indexes';
 import { sealFor } from '@/lib/vault/keys';
 import { holdAsOpenedBy } from './hold-account';
 import { rememberNetwork } from './mail-share';
+import { noteArrival } from './note-arrival';
 import { LONGEST_HOURS } from './session-limits';
 import { hashOfSecret } from './sign-in-secrets';
 
@@ -37,6 +38,7 @@ export async function keepSession({
   const index = emailIndex(email);
   const self = kind === 'staff' ? { kind, id: accountId, roles: [] } : { kind, id: accountId };
   return as(self, async (tx) => {
+    if (kind === 'client') await noteArrival(tx, accountId);
     if (!(await holdAsOpenedBy(tx, accountId, index))) return false;
     const seal = (column: string, text: string) =>
       sealFor(tx, accountId, { table: 'session', column, row: id }, text);

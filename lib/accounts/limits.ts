@@ -25,6 +25,8 @@ export const LIMITS = {
   'question.account': 5,
   /** Answers that are kept: far more than anybody gives, and an end to a loop. */
   'answers.account': 600,
+  /** Invitations sent once more to somebody who was started over the phone. */
+  'invitation.account': 3,
 } as const;
 
 type Limit = keyof typeof LIMITS;
@@ -34,6 +36,7 @@ export const DAILY: Partial<Record<Limit, number>> = {
   'sign-in.address-and-network': 30,
   'sign-in.address': 100,
   'address.account': 20,
+  'invitation.account': 6,
 };
 
 const QUARTER = 15 * 60 * 1000;

@@ -1,7 +1,16 @@
 // What has run out is not kept: requests for a code, changes of address, ended sessions, counted tries, known networks, and drafts nobody came back to.
-import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, notExists, or } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
-import { addressChange, attempt, formDraft, knownNetwork, session, signInRequest, task } from '@/db/schema';
+import {
+  addressChange,
+  attempt,
+  formDraft,
+  knownNetwork,
+  session,
+  signInRequest,
+  submission,
+  task,
+} from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -32,7 +41,14 @@ export async function sweepAccounts() {
       );
     await tx.delete(attempt).where(lt(attempt.windowStart, yesterday));
     await tx.delete(knownNetwork).where(lt(knownNetwork.usedAt, new Date(now - KNOWN_NETWORK_DAYS * DAY)));
-    await tx.delete(formDraft).where(lt(formDraft.changedAt, new Date(now - DRAFT_DAYS * DAY)));
+    // What was typed on unsent forms stays as long as they do (`lib/onboarding/tidy-drafts.ts`).
+    const unsent = tx
+      .select({ id: submission.id })
+      .from(submission)
+      .where(and(eq(submission.clientId, formDraft.accountId), eq(submission.status, 'draft')));
+    await tx
+      .delete(formDraft)
+      .where(and(lt(formDraft.changedAt, new Date(now - DRAFT_DAYS * DAY)), notExists(unsent)));
   });
 }
 

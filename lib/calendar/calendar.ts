@@ -10,9 +10,11 @@ import { beginningOf, dateIn, daysAfter, mondayOf } from '@/lib/scheduling/calen
 import { forStaff } from '@/lib/scheduling/check-staff-booking';
 import { allClinicians, type Clinician } from '@/lib/scheduling/clinicians';
 import { type HoursOn, hoursOn } from '@/lib/scheduling/hours-on';
+import { mayEditHours } from '@/lib/scheduling/may-edit-hours';
 import { openSlots } from '@/lib/scheduling/open-slots';
 import { localDateOf } from '@/lib/scheduling/time-in-words';
 import { type ClientLabel, clientLabels, NOBODY_KNOWN } from './client-labels';
+import { isClosed } from './day-to-close';
 import { maySchedule } from './may-schedule';
 
 type Row = typeof appointment.$inferSelect;
@@ -29,6 +31,8 @@ export type CalendarCell = HoursOn & {
   /** In order of their beginning; cancelled ones are not among them. */
   appointments: CalendarAppointment[];
   cancelled: CalendarAppointment[];
+  /** The whole day was closed, by their own calendar. */
+  closed: boolean;
   /** Beginnings staff can still book, in order. */
   free: Date[];
 };
@@ -40,6 +44,8 @@ export type CalendarRow = {
     zone: string;
     /** By their own clock: an earlier day can't be closed any more. */
     today: string;
+    /** Whether who looks may open a day of theirs that was closed. */
+    mayOpen: boolean;
   };
   /** One a day, in the days' order. */
   cells: CalendarCell[];
@@ -78,6 +84,7 @@ export async function readCalendar(actor: Staff, asked: CalendarAsked): Promise<
         clinician: {
           ...{ reference, name, credential, zone: hours.zone },
           today: localDateOf(clock.now(), hours.zone),
+          mayOpen: maySchedule(actor) && mayEditHours(actor, id, 'days'),
         },
         cells: dates.map((date) => cells(id, date)),
       })),
@@ -128,6 +135,7 @@ async function cellsOf(
     return {
       date,
       ...(clinician ? hoursOn(clinician.hours, holidays, begins, ends) : { hours: [], off: [] }),
+      closed: clinician !== undefined && isClosed(clinician.hours.exceptions, date),
       appointments: there.filter(({ status }) => status !== 'cancelled'),
       cancelled: there.filter(({ status }) => status === 'cancelled'),
       free: free

@@ -11,6 +11,7 @@ import { cancelBooked } from '@/lib/scheduling/cancel-booked';
 import { checkStaffBooking } from '@/lib/scheduling/check-staff-booking';
 import { allClinicians, type Clinician, hoursKept } from '@/lib/scheduling/clinicians';
 import { despiteDeadlock } from '@/lib/scheduling/despite-deadlock';
+import { offerSoon } from '@/lib/scheduling/free-time';
 import { holdHours } from '@/lib/scheduling/hold-hours';
 import { lockClients } from '@/lib/scheduling/lock-client';
 import { lockDay } from '@/lib/scheduling/secure-time';
@@ -125,6 +126,8 @@ async function closeFor(tx: Tx, clinicianId: string, date: string): Promise<bool
   const { exceptions } = await hoursKept(tx, [clinicianId]);
   if (isClosed(exceptions, date)) return false;
   await tx.insert(availabilityException).values({ id: newId(), clinicianId, onDate: date, kind: 'off' });
+  // What was kept there for somebody who waits is let go, and they are told.
+  await offerSoon(tx);
   return true;
 }
 

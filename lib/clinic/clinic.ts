@@ -5,6 +5,10 @@ import { clinicSetting } from '@/db/schema';
 import { LONGEST_NAME } from './neutral-name';
 import { FEWEST_STEPS, isStrong, RECOVERY_STEP_IDS } from './recovery-steps';
 
+/** Nobody can decide in less; and what is kept for one person longer is kept from all others. */
+export const FEWEST_OFFER_HOURS = 1;
+export const MOST_OFFER_HOURS = 48;
+
 const localTime = z.string().regex(/^\d\d:\d\d$/);
 
 export const clinicShape = z.object({
@@ -38,6 +42,8 @@ export const clinicShape = z.object({
   ),
   currency: z.string().length(3),
   cancellationHours: z.number(),
+  /** Waking hours for which a time that came free is kept for one person who waits. */
+  offerHours: z.number().int().min(FEWEST_OFFER_HOURS).max(MOST_OFFER_HOURS).default(12),
   /** The identity steps front desk has for a lost mailbox. */
   recoverySteps: z
     .array(z.enum(RECOVERY_STEP_IDS))

@@ -55,7 +55,7 @@ export function clientFacts(answers: Answers): ClientFacts {
 }
 
 /** Countries whose regions license on their own, and the question that asks for the region. */
-const REGION_QUESTION: Record<string, string> = { US: 'A8-us', CA: 'A8-ca', GB: 'A8-gb', AU: 'A8-au' };
+export const REGION_QUESTION: Record<string, string> = { US: 'A8-us', CA: 'A8-ca', GB: 'A8-gb', AU: 'A8-au' };
 
 function regionIn(country: string | null, text: (id: string) => string | null): string | null {
   if (country === null) return null;

@@ -40,27 +40,38 @@ export async function forgetSubmission({
       .from(submission)
       .where(and(eq(submission.id, submissionId), eq(submission.clientId, clientId)));
     if (!intake?.notForUsAt || clock.now().getTime() - intake.notForUsAt.getTime() < KEPT) return;
-    const keepsAccount = await hasMore(tx, clientId, submissionId);
-    if (keepsAccount) {
-      await tx.delete(submission).where(eq(submission.id, submissionId));
-      await tx.delete(nameIndex).where(eq(nameIndex.clientId, clientId));
-      await tx.delete(siteMessage).where(eq(siteMessage.clientId, clientId));
-      await tx.delete(documentQuestion).where(eq(documentQuestion.clientId, clientId));
-      await tx.delete(formDraft).where(eq(formDraft.accountId, clientId));
-      await tx.delete(reflection).where(eq(reflection.clientId, clientId));
-      await tx.delete(waitlistEntry).where(eq(waitlistEntry.clientId, clientId));
-      await tx.delete(chapterRead).where(eq(chapterRead.clientId, clientId));
-      // A recovery is about the account, which stays: it ends by itself.
-      await tx
-        .update(task)
-        .set({ doneAt: clock.now() })
-        .where(and(eq(task.clientId, clientId), ne(task.kind, 'recovery'), isNull(task.doneAt)));
-    } else {
-      await tx.delete(account).where(eq(account.id, clientId));
-      await tx.delete(vaultKey).where(eq(vaultKey.subjectId, clientId));
-    }
-    await record(tx, { event: 'account.forgotten', subject: clientId, detail: { keepsAccount } });
+    await forgetIntake(tx, { submissionId, clientId });
   });
+}
+
+/**
+ * Deletes an intake and all that was given with it; the account and its key too, unless something with us must stay.
+ * What happened stays in the record. For a job, which has made sure that it may be.
+ */
+export async function forgetIntake(
+  tx: Tx,
+  { submissionId, clientId }: { submissionId: string; clientId: string },
+) {
+  const keepsAccount = await hasMore(tx, clientId, submissionId);
+  if (keepsAccount) {
+    await tx.delete(submission).where(eq(submission.id, submissionId));
+    await tx.delete(nameIndex).where(eq(nameIndex.clientId, clientId));
+    await tx.delete(siteMessage).where(eq(siteMessage.clientId, clientId));
+    await tx.delete(documentQuestion).where(eq(documentQuestion.clientId, clientId));
+    await tx.delete(formDraft).where(eq(formDraft.accountId, clientId));
+    await tx.delete(reflection).where(eq(reflection.clientId, clientId));
+    await tx.delete(waitlistEntry).where(eq(waitlistEntry.clientId, clientId));
+    await tx.delete(chapterRead).where(eq(chapterRead.clientId, clientId));
+    // A recovery is about the account, which stays: it ends by itself.
+    await tx
+      .update(task)
+      .set({ doneAt: clock.now() })
+      .where(and(eq(task.clientId, clientId), ne(task.kind, 'recovery'), isNull(task.doneAt)));
+  } else {
+    await tx.delete(account).where(eq(account.id, clientId));
+    await tx.delete(vaultKey).where(eq(vaultKey.subjectId, clientId));
+  }
+  await record(tx, { event: 'account.forgotten', subject: clientId, detail: { keepsAccount } });
 }
 
 /** A signature and an estimate must stay, and so must whatever else they have with us. */

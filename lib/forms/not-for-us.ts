@@ -21,7 +21,7 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Why the clinic can't take this client, or null; decided anew from what they answered. */
 export async function notForUs(tx: Tx, clientId: string): Promise<NotForUs | null> {
-  return decide(tx, await answersOf(tx, clientId));
+  return whyNotFor(tx, await answersOf(tx, clientId));
 }
 
 /** The same, asked by the client's own page. */
@@ -31,7 +31,7 @@ export async function whyNotForUs(actor: Actor & { kind: 'client' }): Promise<No
 
 /** Notes the decision on the intake. What was given is deleted a day later, unless it is put right before. */
 export async function noteNotForUs(tx: Tx, intake: Intake, answers: Answers): Promise<NotForUs | null> {
-  const reason = await decide(tx, answers);
+  const reason = await whyNotFor(tx, answers);
   if ((reason !== null) === (intake.notForUsAt !== null)) return reason;
   const now = clock.now();
   await tx
@@ -52,7 +52,8 @@ export async function noteNotForUs(tx: Tx, intake: Intake, answers: Answers): Pr
   return reason;
 }
 
-async function decide(tx: Tx, answers: Answers): Promise<NotForUs | null> {
+/** The same of answers that are nobody's yet. */
+export async function whyNotFor(tx: Tx, answers: Answers): Promise<NotForUs | null> {
   const { bornOn, region } = clientFacts(answers);
   if (bornOn !== null) {
     const { zone } = await clinicOf(tx);

@@ -3,10 +3,12 @@ import { type Actor, as } from '@/db/client';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { currentAnswers, type StoredAnswers } from './answers-of';
 import { sectionNamed } from './definition';
+import { givenByPhone } from './given-by-phone';
 import { asksHowToReach } from './how-to-reach';
 import { OPEN_TO_CLIENT } from './lock-intake';
 import { DECIDING } from './not-for-us';
 import { openIntake } from './open-intake';
+import type { Answers } from './question';
 import { type Clash, clashOf, WAY_QUESTIONS } from './reach-clash';
 import { type Page, visiblePages } from './shown';
 
@@ -18,6 +20,8 @@ export type PageToShow = {
   /** The page before it in its section; null on the first. */
   before: Page | null;
   answers: StoredAnswers;
+  /** What they gave over the phone to questions of this page they have not answered: nobody's answer yet. */
+  given: Answers;
   /** The client's own address, for the question that names it. */
   email: string;
   /** Sent already: to be read, not changed. */
@@ -48,6 +52,7 @@ export async function pageToShow(
     if (!page) return null;
     return {
       ...{ page, answers, position: at + 1, of: pages.length, before: pages[at - 1] ?? null },
+      given: intake ? unanswered(page, answers, await givenByPhone(tx, actor.id)) : new Map(),
       email: await emailOfAccount(tx, actor.id),
       sent: sent && !asksHowToReach(page.questions),
       onlyToReach: sent && asksHowToReach(page.questions),
@@ -56,6 +61,10 @@ export async function pageToShow(
     };
   });
 }
+
+/** Of these, those to questions of the page without an answer. */
+const unanswered = ({ questions }: Page, answers: StoredAnswers, given: Answers): Answers =>
+  new Map([...given].filter(([id]) => !answers.has(id) && questions.some((question) => question.id === id)));
 
 function clashOn({ questions }: Page, answers: StoredAnswers): Clash | null {
   const way = WAY_QUESTIONS.find((id) => questions.some((question) => question.id === id));

@@ -11,6 +11,7 @@ import { newId, newReference } from '@/lib/env/ids';
 import { currentAnswers, type StoredAnswers } from './answers-of';
 import { calendarDate } from './birth-date';
 import { definition, sectionNamed } from './definition';
+import { keepLonger } from './draft-life';
 import { asksHowToReach, nextToReach } from './how-to-reach';
 import { indexNames, keepRevisions } from './keep-revisions';
 import { lockIntake, OPEN_TO_CLIENT } from './lock-intake';
@@ -87,6 +88,7 @@ export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Sav
       const kept = await write(tx, begun, { section, reopens }, stored, changed);
       return { ok: true, next, ...kept };
     }
+    if (intake?.status === 'draft') await keepLonger(tx, intake);
     // Whoever puts a slip right may have the right country and the wrong state.
     const region = intake?.notForUsAt ? regionPageAfter(section, page.slug, answers) : null;
     return {

@@ -11,6 +11,10 @@ export type Jobs = {
   'submission.forget': { submissionId: string; clientId: string };
   /** Takes back times that were kept too long, and keeps those that came free for whoever waits for them. */
   'waitlist.offer': Record<string, never>;
+  /** Looks whether anything is to be told about this appointment. */
+  'appointment.remind': { appointmentId: string };
+  /** The same of every appointment that is near, and of drafts that near their end. */
+  'reminders.sweep': Record<string, never>;
   /** Deletes what has run out: sign-in requests, sessions, counters. */
   'sweep.hourly': Record<string, never>;
 };

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { AddressCode, type AddressCodeFacts } from './templates/address-code';
 import { type AppointmentFacts, AppointmentMail } from './templates/appointment-mail';
+import { DraftEnding, type DraftEndingFacts } from './templates/draft-ending';
 import { ForStaff } from './templates/for-staff';
 import { KeyHolder, type KeyHolderFacts } from './templates/key-holder';
 import type { Letter } from './templates/letter';
@@ -12,11 +13,15 @@ import { SomethingWaits } from './templates/something-waits';
 export type NoticeFacts = {
   'sign-in': SignInFacts;
   'saved-draft': { link: string };
+  'forms-due': { link: string };
+  'draft-ending': DraftEndingFacts;
+  invited: { link: string };
   'appointment-booked': AppointmentFacts;
   'appointment-moved': AppointmentFacts;
   'appointment-cancelled': AppointmentFacts;
   'appointment-reminder': AppointmentFacts;
   'appointment-offered': AppointmentFacts;
+  'offer-taken-back': { link: string };
   'submission-received': { link: string };
   'question-for-you': { link: string };
   'estimate-given': { link: string };
@@ -44,7 +49,7 @@ type Entry<K extends NoticeKind> = {
   to: 'asker' | 'client' | 'staff' | 'old-address' | 'new-address';
   /**
    * The permission it needs (`lib/notices/may-mail.ts`). A code somebody asked for, what staff must see, and what
-   * guards somebody's own way in need none.
+   * guards somebody's own way in need none, nor does the invitation somebody asked for on the phone.
    */
   needs: 'nothing' | 'appointments' | 'forms' | 'signIn';
   template: (props: { facts: NoticeFacts[K]; kind: K } & Letter) => ReactElement;
@@ -54,11 +59,16 @@ type Entry<K extends NoticeKind> = {
 export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'sign-in': { to: 'asker', needs: 'nothing', template: SignInCode },
   'saved-draft': { to: 'client', needs: 'forms', template: SomethingWaits },
+  'forms-due': { to: 'client', needs: 'forms', template: SomethingWaits },
+  'draft-ending': { to: 'client', needs: 'forms', template: DraftEnding },
+  // They asked for it on the phone, and nothing was asked of them yet.
+  invited: { to: 'client', needs: 'nothing', template: SomethingWaits },
   'appointment-booked': { to: 'client', needs: 'appointments', template: AppointmentMail },
   'appointment-moved': { to: 'client', needs: 'appointments', template: AppointmentMail },
   'appointment-cancelled': { to: 'client', needs: 'appointments', template: AppointmentMail },
   'appointment-reminder': { to: 'client', needs: 'appointments', template: AppointmentMail },
   'appointment-offered': { to: 'client', needs: 'appointments', template: AppointmentMail },
+  'offer-taken-back': { to: 'client', needs: 'appointments', template: SomethingWaits },
   'submission-received': { to: 'client', needs: 'forms', template: SomethingWaits },
   'question-for-you': { to: 'client', needs: 'forms', template: SomethingWaits },
   'estimate-given': { to: 'client', needs: 'forms', template: SomethingWaits },

@@ -5,6 +5,7 @@ import {
   addressChange,
   appointment,
   flag,
+  phoneIntake,
   signInRequest,
   slotOffer,
   submission,
@@ -14,6 +15,8 @@ import { type ChangedBy, changeIsOpen } from '@/lib/accounts/address-change';
 import { addressCodeOf, CODE_MINUTES, codeOf, linkTokenOf } from '@/lib/accounts/sign-in-secrets';
 import { clock } from '@/lib/env/clock';
 import { settings } from '@/lib/env/settings';
+import { daysLeftOf } from '@/lib/onboarding/tidy-drafts';
+import { hasUnsentForms, remindedAppointment } from '@/lib/scheduling/remind';
 import { instantInWords } from '@/lib/scheduling/time-in-words';
 import type { NoticeFacts, NoticeKind } from './catalogue';
 import type { AppointmentFacts } from './templates/appointment-mail';
@@ -29,7 +32,7 @@ export type About = {
 
 const at = (path: string) => new URL(path, settings.publicUrl).href;
 
-const toSignIn = async () => ({ link: at('/sign-in') });
+export const toSignIn = async () => ({ link: at('/sign-in') });
 
 /** Where to reach us about a way in: the number stands there, so that no mail has to hold it. */
 const toReachUs = async () => ({ link: at('/sign-in/lost') });
@@ -52,10 +55,28 @@ const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[
     return { code: codeOf(aboutId), link, minutes: CODE_MINUTES };
   },
   'saved-draft': toSignIn,
+  'forms-due': async (tx, { aboutId }) => {
+    const near = await remindedAppointment(tx, aboutId);
+    return near && (await hasUnsentForms(tx, near.clientId)) ? toSignIn() : null;
+  },
+  'draft-ending': async (tx, { aboutId }) => {
+    const days = await daysLeftOf(tx, aboutId);
+    return days === null ? null : { days, ...(await toSignIn()) };
+  },
+  invited: async (tx, { aboutId }) => {
+    const [waits] = await tx
+      .select({ id: phoneIntake.id })
+      .from(phoneIntake)
+      .where(and(eq(phoneIntake.id, aboutId), isNull(phoneIntake.arrivedAt)));
+    return waits ? toSignIn() : null;
+  },
   'appointment-booked': (tx, about) => appointmentFacts(tx, about, 'booked'),
   'appointment-moved': (tx, about) => appointmentFacts(tx, about, 'booked'),
   'appointment-cancelled': (tx, about) => appointmentFacts(tx, about, 'cancelled'),
-  'appointment-reminder': (tx, about) => appointmentFacts(tx, about, 'booked'),
+  'appointment-reminder': async (tx, about) => {
+    const near = await remindedAppointment(tx, about.aboutId);
+    return near && whenFor(about, near);
+  },
   'appointment-offered': async (tx, about) => {
     const [offer] = await tx
       .select({ startsAt: slotOffer.startsAt, zone: waitlistEntry.zone })
@@ -63,6 +84,16 @@ const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[
       .innerJoin(waitlistEntry, eq(waitlistEntry.id, slotOffer.entryId))
       .where(and(eq(slotOffer.id, about.aboutId), isNull(slotOffer.endedAt)));
     return offer ? whenFor(about, offer) : null;
+  },
+  'offer-taken-back': async (tx, { aboutId }) => {
+    const [still] = await tx
+      .select({ id: slotOffer.id })
+      .from(slotOffer)
+      .innerJoin(waitlistEntry, eq(waitlistEntry.id, slotOffer.entryId))
+      .where(
+        and(eq(slotOffer.id, aboutId), eq(slotOffer.endedBy, 'taken-back'), isNull(waitlistEntry.endedAt)),
+      );
+    return still ? toSignIn() : null;
   },
   'submission-received': toSignIn,
   'question-for-you': toSignIn,

@@ -5,7 +5,9 @@ import { keepCheckpoint } from '@/lib/evidence/keep-checkpoint';
 import { forgetSubmission } from '@/lib/forms/forget-submission';
 import { sweepReflections } from '@/lib/guide/sweep-reflections';
 import type { Handlers } from '@/lib/jobs/runner';
+import { tidyDrafts } from '@/lib/onboarding/tidy-drafts';
 import { offerOpenTimes } from '@/lib/scheduling/offer-open-times';
+import { remindAll, remindOf } from '@/lib/scheduling/remind';
 import { giveUp } from './give-up';
 import { mailPort } from './mail-port';
 import { sendNotice } from './send-notice';
@@ -22,6 +24,11 @@ export const handlers: Handlers = {
   },
   'submission.forget': forgetSubmission,
   'waitlist.offer': offerOpenTimes,
+  'appointment.remind': remindOf,
+  'reminders.sweep': async () => {
+    await remindAll();
+    await tidyDrafts();
+  },
   'sweep.hourly': async () => {
     await sweepAccounts();
     await sweepReflections();

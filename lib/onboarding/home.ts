@@ -1,5 +1,5 @@
 // All that a client's home shows, read in one go.
-import { type Actor, as } from '@/db/client';
+import { type Actor, as, type Tx } from '@/db/client';
 import { wayInChangedAt } from '@/lib/accounts/way-in-changed';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { currentVersion } from '@/lib/documents/current-version';
@@ -17,6 +17,7 @@ import { cancelledAppointmentOf } from '@/lib/scheduling/cancelled-appointment';
 import { waitlistOf } from '@/lib/scheduling/waitlist-of';
 import { zoneOfClient } from '@/lib/scheduling/zone-of-client';
 import { journeyFacts } from './journey-facts';
+import { draftKeptUntil } from './tidy-drafts';
 import { urgesSecondKey } from './urge-second-key';
 
 /** An editorial change is told at home for so long; on the document itself it stands as long as it holds. */
@@ -29,6 +30,7 @@ const JUST_MINUTES = 2;
  * is new. `changed`: what of it has another text now, with what that asks of them. `notes`: how many of their own they
  * keep.
  * `secondKeyUrged`: somebody else may read their mail. `wayInChanged`: how they get in was changed in these days.
+ * `draftUntil`: what isn't sent is kept at least until then, and in which zone; null where nothing is about to end.
  * `cancelled`: the time they had, while they have no other.
  */
 export async function homeOf(actor: Actor & { kind: 'client' }) {
@@ -56,6 +58,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
     const justSigned =
       latest && clock.now().getTime() - latest.signedAt.getTime() < JUST_MINUTES * 60_000 ? latest : null;
     const appointment = await appointmentOf(tx, actor.id);
+    const waitlist = await waitlistOf(tx, actor.id);
     const changedAt = await wayInChangedAt(tx, actor.id);
     return {
       facts,
@@ -69,7 +72,8 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
       wayInChanged: changedAt && { at: changedAt, zone, phone: clinic.phone },
       secondKeyUrged: await urgesSecondKey(tx, actor.id),
       reference: (await openIntake(tx, actor.id))?.reference ?? null,
-      waitlist: await waitlistOf(tx, actor.id),
+      waitlist,
+      draftUntil: appointment || waitlist ? null : await keptAtHome(tx, actor.id, zone),
       appointment: appointment && { ...appointment, address: clinic.address },
       cancelled: appointment ? null : await cancelledAppointmentOf(tx, actor.id),
     };
@@ -77,6 +81,11 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
 }
 
 export type Home = Awaited<ReturnType<typeof homeOf>>;
+
+async function keptAtHome(tx: Tx, clientId: string, zone: string) {
+  const at = await draftKeptUntil(tx, clientId);
+  return at && { at, zone };
+}
 
 export type ChangedDocument = {
   slug: DocumentSlug;

@@ -7,6 +7,7 @@ import { record } from '@/lib/audit/record';
 import { newId } from '@/lib/env/ids';
 import { type DaysOfException, datesBetween, eachDay, sameException } from './days-typed';
 import { effectOfChange } from './effect-of-change';
+import { offerSoon } from './free-time';
 import { holdHoursAlone } from './hold-hours';
 import { fingerprintOf, type HoursEffect, type MayNotStrand, mayStrand, type Seen } from './hours-effect';
 import { type HoursFile, hoursFile } from './hours-file';
@@ -42,6 +43,8 @@ export const changeDays = (actor: Staff, asked: DaysAsked & Seen): Promise<DaysC
     const { what, days } = asked;
     const changed = await (what === 'add' ? add : remove)(tx, file.id, days);
     if (changed === 0) return { ok: true };
+    // What was kept for somebody may be no more, and what opens may be kept for somebody.
+    await offerSoon(tx);
     await record(tx, {
       event: what === 'add' ? 'exception.added' : 'exception.removed',
       subject: file.id,

@@ -7,6 +7,7 @@ import { clinicShape } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { datesBetween } from './days-typed';
 import { effectOfChange } from './effect-of-change';
+import { offerSoon } from './free-time';
 import { holdHoursAlone } from './hold-hours';
 import { fingerprintOf, type HoursEffect, type MayNotStrand, mayStrand, type Seen } from './hours-effect';
 import { type HoursFile, hoursFiles } from './hours-file';
@@ -48,6 +49,7 @@ export const changeHolidays = (actor: Staff, asked: HolidaysAsked & Seen): Promi
       .update(clinicSetting)
       .set({ data: { ...data, holidays }, changedAt: clock.now() })
       .where(eq(clinicSetting.id, id));
+    await offerSoon(tx);
     const { what, from, until } = asked;
     await record(tx, {
       event: 'clinic.changed',

@@ -12,7 +12,11 @@ type Offer = Pick<typeof slotOffer.$inferSelect, 'id' | 'clientId' | 'timeId'>;
  * Under the lock of the client's row, so that taking it, letting it go and its running out come one after another: the
  * first end stands, and only it frees the time. `accepted` says so by the booking that follows.
  */
-export async function endOffer(tx: Tx, offer: Offer, endedBy: 'accepted' | 'declined' | 'expired') {
+export async function endOffer(
+  tx: Tx,
+  offer: Offer,
+  endedBy: 'accepted' | 'declined' | 'expired' | 'taken-back',
+) {
   const live = and(eq(slotOffer.id, offer.id), isNull(slotOffer.endedAt));
   const [still] = await tx.select({ id: slotOffer.id }).from(slotOffer).where(live);
   if (!still) return;

@@ -7,6 +7,7 @@ import { addEstimateTask } from './add-estimate-task';
 import type { ClientFacts } from './booking-facts';
 import type { Allowed } from './check-booking';
 import { endWaiting } from './end-waiting';
+import { planReminders } from './plan-reminders';
 import { secureTime } from './secure-time';
 import { tellClient } from './tell-client';
 import { localTimeOf } from './time-in-words';
@@ -51,6 +52,7 @@ export async function keepBooking(tx: Tx, booking: Booking): Promise<string | nu
   const { mayPayThemselves: selfPay } = booking.factsOnceBooked ? await booking.factsOnceBooked() : facts;
   await addEstimateTask(tx, { clientId, appointmentId: id, startsAt, selfPay });
   await endTimeRequest(tx, clientId);
+  await planReminders(tx, { appointmentId: id, clientId, startsAt, zone, now });
   await tellClient(tx, 'appointment-booked', { clientId, appointmentId: id });
   const detail = { appointment: id, clinician: clinician.id, startsAt: startsAt.toISOString(), format };
   await record(tx, { event: 'appointment.booked', subject: clientId, detail });

@@ -3,18 +3,20 @@ import { eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { client, slotOffer } from '@/db/schema';
 import { record } from '@/lib/audit/record';
+import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
 import { checkBooking } from './check-booking';
 import { despiteDeadlock } from './despite-deadlock';
 import { offerSoon } from './free-time';
 import type { MayNotBook } from './may-book';
-import { afterWakingHours, offerEndsAt } from './offer-hours';
+import { offerEndsAt } from './offer-hours';
 import type { OpenSlot } from './open-slots';
 import { secureTime } from './secure-time';
 import { tellClient } from './tell-client';
 import { type Entry, entryOf, liveOfferOf } from './waitlist-of';
 import { isWhom, suits } from './waitlist-wishes';
+import { afterWakingHours } from './waking-hours';
 
 /**
  * `gone`: this time can't be kept for them: it is somebody else's, or too near. `not-waiting`: they have something kept
@@ -43,7 +45,10 @@ async function make(tx: Tx, { id, clientId }: Pick<Entry, 'id' | 'clientId'>, sl
   const checked = await checkBooking(tx, asked);
   if (!checked.ok) return NOT_READY.includes(checked.reason) ? 'not-waiting' : 'gone';
   const { clinician } = checked;
-  const expiresAt = offerEndsAt({ startsAt, noticeHours: clinician.hours.noticeHours, zone, now });
+  const expiresAt = offerEndsAt({
+    ...{ startsAt, noticeHours: clinician.hours.noticeHours, zone, now },
+    hours: (await clinicOf(tx)).offerHours,
+  });
   const timeId = expiresAt && (await secureTime(tx, { ...checked, startsAt, now, kind: 'held' }));
   if (!timeId) return 'gone';
 

@@ -1,16 +1,9 @@
 // For how long a time is kept for somebody who waits: hours in which people are awake, and never so long that nobody else could still have it.
-import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
-import { WEEKDAYS } from './waitlist-wishes';
+import { afterWakingHours } from './waking-hours';
 
-/** Waking hours in which they may decide, and the fewest they must have. */
-const HOURS = 12;
+/** The fewest waking hours they must have to decide in. How many they have at most is the clinic's to set. */
 const FEWEST_HOURS = 1;
 const QUARTER = 15 * 60_000;
-const WAKING = WEEKDAYS.map((weekday) => ({ weekday, from: '08:00', until: '21:00' }));
-
-/** When so many waking hours have passed on the clock of `zone`; for 0 the next instant at which they are awake. */
-export const afterWakingHours = (zone: string, from: Date, hours: number): Date =>
-  afterStaffedHours({ zone, hours: WAKING, holidays: [] }, from, hours);
 
 /** A time that can be said in one breath. Every zone is a number of quarters from UTC. */
 const onTheQuarter = (at: Date) => new Date(Math.floor(at.getTime() / QUARTER) * QUARTER);
@@ -24,9 +17,11 @@ export function offerEndsAt(asked: {
   noticeHours: number;
   zone: string;
   now: Date;
+  /** The clinic's setting. */
+  hours: number;
 }): Date | null {
   const last = new Date(asked.startsAt.getTime() - asked.noticeHours * 3_600_000);
   if (afterWakingHours(asked.zone, asked.now, FEWEST_HOURS) > last) return null;
-  const usual = onTheQuarter(afterWakingHours(asked.zone, asked.now, HOURS));
+  const usual = onTheQuarter(afterWakingHours(asked.zone, asked.now, asked.hours));
   return usual < last ? usual : last;
 }

@@ -5,6 +5,7 @@ import { availabilityRule, clinician } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { newId } from '@/lib/env/ids';
 import { effectOfChange } from './effect-of-change';
+import { offerSoon } from './free-time';
 import { holdHoursAlone } from './hold-hours';
 import { fingerprintOf, type HoursEffect, type MayNotStrand, mayStrand, type Seen } from './hours-effect';
 import { type HoursFile, hoursFile } from './hours-file';
@@ -49,6 +50,7 @@ export const saveHours = (actor: Staff, asked: HoursAsked & Seen): Promise<Hours
     const reason = mayStrand(effect.stranded, asked);
     if (reason) return { ok: false, reason };
     await write(tx, file, setting);
+    await offerSoon(tx);
     await record(tx, {
       event: 'hours.changed',
       subject: file.id,

@@ -6,6 +6,7 @@ import { record } from '@/lib/audit/record';
 import type { Allowed } from './check-booking';
 import { moveEstimateTask } from './follow-estimate-task';
 import { freeTime } from './free-time';
+import { planReminders } from './plan-reminders';
 import { secureTime } from './secure-time';
 import { tellClient } from './tell-client';
 import { localTimeOf } from './time-in-words';
@@ -41,6 +42,7 @@ export async function takeNewTime(
     })
     .where(eq(appointment.id, id));
   await moveEstimateTask(tx, { clientId, appointmentId: id, startsAt, selfPay: facts.mayPayThemselves });
+  await planReminders(tx, { appointmentId: id, clientId, startsAt, zone, now: to.now });
   await tellClient(tx, 'appointment-moved', { clientId, appointmentId: id });
   const detail = { appointment: id, clinician: clinician.id, startsAt: startsAt.toISOString() };
   await record(tx, { event: 'appointment.moved', subject: clientId, detail });

@@ -5,7 +5,9 @@ import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { enqueue } from '@/lib/jobs/enqueue';
 
-export type AppointmentNotice = `appointment-${'booked' | 'moved' | 'cancelled' | 'offered'}`;
+export type AppointmentNotice =
+  | `appointment-${'booked' | 'moved' | 'cancelled' | 'offered'}`
+  | 'offer-taken-back';
 
 /** `appointmentId`: of a time that is kept for them, the offer's. `startAfter`: not before that instant. */
 export async function tellClient(

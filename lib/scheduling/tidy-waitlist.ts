@@ -1,4 +1,4 @@
-// What is over on the waiting list is put away: offers that ran out, people who have a time or waited as long as they would.
+// What is over on the waiting list is put away: offers that ran out or whose clinician isn't there after all, people who have a time or waited as long as they would.
 import { and, eq, exists, inArray, isNull, lte, notExists, or } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { appointment, client, clinicianTime, slotOffer, waitlistEntry } from '@/db/schema';
@@ -6,6 +6,7 @@ import { clock } from '@/lib/env/clock';
 import { appointmentOf } from './appointment-of';
 import { endOffer } from './end-offer';
 import { endWaiting } from './end-waiting';
+import { offersLost, takeBack } from './take-back-offer';
 import { entryOf, liveOfferOf } from './waitlist-of';
 
 const job = { kind: 'job', name: 'waitlist.offer' } as const;
@@ -31,7 +32,8 @@ async function whoIsOver(tx: Tx): Promise<string[]> {
     .select({ clientId: waitlistEntry.clientId })
     .from(waitlistEntry)
     .where(and(isNull(waitlistEntry.endedAt), or(lte(waitlistEntry.endsAt, now), exists(booked))));
-  return [...new Set([...late, ...over].map(({ clientId }) => clientId))];
+  const lost = await offersLost(tx);
+  return [...new Set([...late, ...over, ...lost].map(({ clientId }) => clientId))];
 }
 
 async function tidy(tx: Tx, clientId: string) {
@@ -39,6 +41,7 @@ async function tidy(tx: Tx, clientId: string) {
   const now = clock.now();
   const offer = await liveOfferOf(tx, clientId);
   if (offer && offer.expiresAt <= now) await endOffer(tx, offer, 'expired');
+  else if (offer && (await offersLost(tx)).some(({ id }) => id === offer.id)) await takeBack(tx, offer);
   if (await appointmentOf(tx, clientId)) return endWaiting(tx, clientId, 'booking');
   const entry = await entryOf(tx, clientId);
   // What is kept for them is theirs to decide on first.

@@ -1,5 +1,5 @@
 // A client's place on the waiting list: what they wait for, and the time that is kept for them, if one is.
-import { and, eq, gte, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { slotOffer, waitlistEntry } from '@/db/schema';
 import { allClinicians } from './clinicians';
@@ -25,6 +25,8 @@ export type OnWaitlist = WaitlistWishes & {
   /** Whom they wait for; null for whoever is free first. */
   name: string | null;
   offer: LiveOffer | null;
+  /** The last time that was kept for them could not take place after all, and nothing is kept since. */
+  takenBack: boolean;
   /** Too many times passed by unanswered: nothing is kept for them until they say that they still wait. */
   resting: boolean;
 };
@@ -64,6 +66,16 @@ export async function unansweredOf(tx: Tx, entry: Pick<Entry, 'id' | 'changedAt'
   return row?.count ?? 0;
 }
 
+async function lastWasTakenBack(tx: Tx, entry: Pick<Entry, 'id'>): Promise<boolean> {
+  const [last] = await tx
+    .select({ endedBy: slotOffer.endedBy })
+    .from(slotOffer)
+    .where(eq(slotOffer.entryId, entry.id))
+    .orderBy(desc(slotOffer.offeredAt), desc(slotOffer.id))
+    .limit(1);
+  return last?.endedBy === 'taken-back';
+}
+
 /** Null when they don't wait. */
 export async function waitlistOf(tx: Tx, clientId: string): Promise<OnWaitlist | null> {
   const entry = await entryOf(tx, clientId);
@@ -77,6 +89,7 @@ export async function waitlistOf(tx: Tx, clientId: string): Promise<OnWaitlist |
     with: wanted?.reference ?? null,
     name: wanted?.name ?? null,
     resting: (await unansweredOf(tx, entry)) >= MOST_UNANSWERED,
+    takenBack: !offer && (await lastWasTakenBack(tx, entry)),
     offer:
       offer && offering
         ? {

@@ -53,6 +53,8 @@ const adminOnly = staffOnly('admin');
 const noDraftYet: Record<Actor, Outcome> = { ...adminOnly, admin: 'home' };
 /** Where no hours were typed there is nothing to look at: the page leads back to them. */
 const nothingTyped: Record<Actor, Outcome> = { ...anyStaff, ...ledOn() };
+/** Where nothing was typed about a caller there is nothing to look over. */
+const noCallerTyped: Record<Actor, Outcome> = { ...nothingTyped, admin: 'nothing' };
 /** From the first step on: where staff show who they are. */
 const fromFirstStep: Record<Actor, Outcome> = { ...anyStaff, 'staff-first-step': 'open' };
 
@@ -171,6 +173,9 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/calendar/day': page(anyStaff),
   '/staff/calendar/close': page(writes, '{closing}'),
   '/staff/calendar/close/confirm': form(writes),
+  // Without a day there is none to open; each may do so for whose days they set.
+  '/staff/calendar/open': page(staffOnly()),
+  '/staff/calendar/open/confirm': form(writes),
   '/staff/appointments/book': page(writes),
   '/staff/appointments/book/find': form(writes),
   '/staff/appointments/book/[reference]': page(writes, '/staff/appointments/book/{submission}'),
@@ -198,6 +203,14 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/recoveries/[reference]/agree': form(anyStaff, '/staff/recoveries/none/agree'),
   '/staff/recoveries/[reference]/cancel': form(anyStaff, '/staff/recoveries/none/cancel'),
   '/staff/recoveries/[reference]/settle': form(leading, '/staff/recoveries/none/settle'),
+  '/staff/phone': page(writes),
+  '/staff/phone/start': page(writes),
+  '/staff/phone/start/check': form(writes),
+  '/staff/phone/start/preview': page(noCallerTyped),
+  '/staff/phone/start/begin': form(writes),
+  '/staff/phone/[reference]': page(staffOnly(), '/staff/phone/none'),
+  '/staff/phone/[reference]/send': form(writes, '/staff/phone/none/send'),
+  '/staff/phone/[reference]/withdraw': form(writes, '/staff/phone/none/withdraw'),
   '/staff/documents': page(anyStaff),
   '/staff/documents/[slug]': page(anyStaff, '/staff/documents/video'),
   '/staff/documents/[slug]/versions/[version]': page(anyStaff, '/staff/documents/video/versions/1'),
@@ -238,6 +251,8 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/settings/holidays/check': form(adminOnly),
   '/staff/settings/holidays/preview': page({ ...adminOnly, admin: 'home' }),
   '/staff/settings/holidays/save': form(adminOnly),
+  '/staff/settings/waiting': page(adminOnly),
+  '/staff/settings/waiting/save': form(adminOnly),
   '/staff/settings/fees': page(adminOnly),
   '/staff/settings/fees/save': form(adminOnly),
   '/staff/second-factor': page(fromFirstStep),

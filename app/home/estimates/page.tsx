@@ -24,7 +24,7 @@ export default async function CostsPage({ searchParams }: { searchParams: Promis
     <ClientPage back={{ href: '/home', label: t('back') }} signedIn>
       <h1>{t('heading')}</h1>
       <p className="text-lead">{t('lead')}</p>
-      {costs.due && <OnItsWay due={costs.due} zone={costs.zone} asked={asked} />}
+      {costs.due && <OnItsWay due={costs.due} late={costs.late} zone={costs.zone} asked={asked} />}
       {newest && (
         <section aria-labelledby="newest" className="rounded-soft border border-line bg-surface p-5">
           <h2 id="newest">{t('newest')}</h2>
@@ -45,14 +45,24 @@ export default async function CostsPage({ searchParams }: { searchParams: Promis
   );
 }
 
-async function OnItsWay({ due, zone, asked }: { due: Date; zone: string; asked: boolean }) {
+async function OnItsWay({
+  due,
+  late,
+  zone,
+  asked,
+}: {
+  due: Date;
+  late: boolean;
+  zone: string;
+  asked: boolean;
+}) {
   const t = await getTranslations('estimates.own');
   // Midnight ends the day it is due on.
   const when = dayInWords(new Date(due.getTime() - 60_000), zone, await getLocale(), true);
   return (
     <div role="status">
       <Notice kind="info" title={asked ? t('asked') : undefined}>
-        <p>{t('due', { when })}</p>
+        <p>{t(late ? 'late' : 'due', { when })}</p>
         <p>{t('whoSees')}</p>
       </Notice>
     </div>

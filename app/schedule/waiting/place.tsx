@@ -16,13 +16,18 @@ export function Place({ waitlist, choices }: { waitlist: OnWaitlist; choices: Ch
   const t = useTranslations('waitlist.own');
   const words = useTranslations('waitlist');
   const locale = useLocale();
-  const { offer, resting } = waitlist;
+  const { offer, resting, takenBack } = waitlist;
   return (
     <>
       {offer && <Offer offer={offer} zone={waitlist.zone} choices={choices} />}
       {!offer && resting && <Resting waitlist={waitlist} />}
       {!offer && !resting && (
         <>
+          {takenBack && (
+            <Notice kind="info" title={t('takenBack')}>
+              {t('takenBackSays')}
+            </Notice>
+          )}
           <p className="text-lead">{t('waitsSays')}</p>
           <p>{t('goOn')}</p>
           <ButtonRow>

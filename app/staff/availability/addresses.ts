@@ -3,6 +3,7 @@ import type { messages } from '@/messages/en';
 
 export const HOURS = '/staff/availability';
 export const HOLIDAYS = '/staff/settings/holidays';
+export const WAITING = '/staff/settings/waiting';
 
 /** Whatever stands in an address comes from the address line: it is written back with care. */
 export const hoursPage = (clinician: string | undefined): string =>

@@ -9,7 +9,7 @@ import { inRanges } from '@/lib/scheduling/days-typed';
 import { type HoursListed, listHours } from '@/lib/scheduling/read-hours';
 import { placeOf } from '@/lib/scheduling/time-in-words';
 import { briefDate, weekInWords } from '@/lib/scheduling/week-in-words';
-import { HOLIDAYS, hoursPage } from './addresses';
+import { HOLIDAYS, hoursPage, WAITING } from './addresses';
 import { formatsInWords } from './whom-in-words';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -48,6 +48,11 @@ export default async function HoursListPage() {
       <p>
         <a href={HOLIDAYS}>{t('holidays')}</a>
       </p>
+      {staff.roles.includes('admin') && (
+        <p>
+          <a href={WAITING}>{t('waiting')}</a>
+        </p>
+      )}
     </StaffPage>
   );
 }

@@ -47,7 +47,7 @@ function GoTo({ view, calendar: { clinicians, chosen } }: Shown) {
   );
 }
 
-function Ways({ view, calendar: { today } }: Shown) {
+function Ways({ view, calendar: { today, mayChange } }: Shown) {
   const t = useTranslations('calendar');
   const { span, on } = view;
   const step = span === 'week' ? 7 : 1;
@@ -78,6 +78,11 @@ function Ways({ view, calendar: { today } }: Shown) {
         <a className={FILTER_LINK} href={calendarAddress(view, { names: !view.names })}>
           {t(view.names ? 'namesOff' : 'namesOn')}
         </a>
+        {mayChange && (
+          <a className={FILTER_LINK} href="/staff/phone">
+            {t('phone')}
+          </a>
+        )}
       </nav>
     </div>
   );

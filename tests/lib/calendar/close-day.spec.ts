@@ -1,10 +1,12 @@
 // A clinician is ill: everybody booked that day is moved or cancelled in one go, each told once, and nobody can book it any more; or nothing has changed.
 import type { Sql } from 'postgres';
+import { readCalendar } from '@/lib/calendar/calendar';
 import { type Change, closeDay } from '@/lib/calendar/close-day';
 import { dayToClose } from '@/lib/calendar/day-to-close';
 import { clock } from '@/lib/env/clock';
 import { bookAppointment } from '@/lib/scheduling/book-appointment';
 import { cancelAppointment } from '@/lib/scheduling/cancel-appointment';
+import { changeDays, previewDays } from '@/lib/scheduling/change-days';
 import { expect, test } from '@/tests/support/database';
 import {
   askingFor,
@@ -254,4 +256,34 @@ test('a day without anybody on it is closed all the same; a day that is past, an
   expect(await closeDay(desk, { ...closing, clinician: 'nobody' })).toEqual({ ok: false, reason: 'unknown' });
   const admin = await aStaffMember(sql, 'admin');
   expect(await closeDay(admin, closing)).toEqual({ ok: false, reason: 'not-allowed' });
+});
+
+test('a day that was closed is opened again: its effect is seen first, its times come back, and opened twice is once', async ({
+  database,
+}) => {
+  const clinician = await madeUpClinician(database.ownerSql);
+  const reference = await referenceOf(clinician);
+  await closeDay(desk, { clinician: reference, date: DATE, changes: [], why: '' });
+  const day = async (by: Staff) =>
+    (await readCalendar(by, { span: 'day', on: DATE, with: reference })).rows[0];
+  expect(await day(desk)).toMatchObject({
+    clinician: { mayOpen: true },
+    cells: [{ closed: true, free: [] }],
+  });
+  const colleague = await aStaffMember(database.ownerSql, 'clinician');
+  expect((await day(colleague))?.clinician.mayOpen).toBe(false);
+
+  const whole = { kind: 'off', from: DATE, until: DATE, startsLocal: null, endsLocal: null } as const;
+  const asked = { clinician: reference, what: 'remove', days: whole } as const;
+  const looked = await previewDays(desk, asked);
+  if (!looked.ok) throw new Error(looked.reason);
+  expect(looked.effect.opens.length).toBeGreaterThan(0);
+  expect(looked.effect.closes).toEqual([]);
+  expect((await day(desk))?.cells[0]?.closed).toBe(true);
+  const seen = { ...asked, shown: looked.shown, confirmed: '' };
+  for (const _ of [1, 2]) expect(await changeDays(desk, seen)).toEqual({ ok: true });
+  expect(await changeDays(colleague, seen)).toEqual({ ok: false, reason: 'not-allowed' });
+  const opened = (await day(desk))?.cells[0];
+  expect(opened?.closed).toBe(false);
+  expect(opened?.free.length).toBeGreaterThan(0);
 });

@@ -35,6 +35,7 @@ const clinic: Clinic = {
   npi: '0000000000',
   fees: [{ code: '90834', service: 'Session', minutes: 45, cents: 18_000 }],
   currency: 'USD',
+  offerHours: 12,
   cancellationHours: 24,
   recoverySteps: ['called-back', 'birth-date'],
 };

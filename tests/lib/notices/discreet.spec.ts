@@ -67,7 +67,7 @@ test('a mail goes to one address, and no header can be slipped in', () => {
 });
 
 test('no template takes a name: what a mail is made from holds none', () => {
-  const known = new Set(['code', 'link', 'minutes', 'when']);
+  const known = new Set(['code', 'link', 'minutes', 'when', 'days']);
   for (const kind of NOTICE_KINDS) {
     expect(Object.keys(markedFacts[kind]).filter((fact) => !known.has(fact))).toEqual([]);
     expect(['asker', 'client', 'staff', 'old-address', 'new-address']).toContain(catalogue[kind].to);

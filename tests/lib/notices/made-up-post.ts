@@ -84,6 +84,14 @@ export async function appointmentFor(sql: Sql, clientId: string): Promise<string
   return id;
 }
 
+/** What a reminder of that appointment is about. Returns its id. */
+export async function reminderOf(sql: Sql, clientId: string, appointmentId: string): Promise<string> {
+  const id = newId();
+  await sql`insert into reminder (id, kind, client_id, about_id, anchored_at, decided_at)
+    select ${id}, 'appointment-48h', ${clientId}, a.id, a.starts_at, now() from appointment a where a.id = ${appointmentId}`;
+  return id;
+}
+
 type About = { kind: NoticeKind; accountId?: string; aboutId?: string };
 
 /** Queues a notice in `tx`, as every verb does. Returns its id. */

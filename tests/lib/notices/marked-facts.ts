@@ -14,6 +14,10 @@ const appointment = { when: 'Tuesday 24 November 2026, 10:00 am (Greenwich Mean 
 export const markedFacts: NoticeFacts = {
   'sign-in': { code: '01234567', link: 'http://localhost:3000/sign-in/link?token=a-_b&x=1', minutes: 10 },
   'saved-draft': { link },
+  'forms-due': { link },
+  'draft-ending': { days: 14, link },
+  invited: { link },
+  'offer-taken-back': { link },
   'appointment-booked': appointment,
   'appointment-moved': appointment,
   'appointment-cancelled': { when: null, link },

@@ -15,7 +15,7 @@ import { NotSent } from '@/lib/notices/port';
 import { sendNotice } from '@/lib/notices/send-notice';
 import { expect, test } from '@/tests/support/database';
 import { aJob } from '@/tests/support/people';
-import { appointmentFor, mailsTo, openPost, queue, somebodyWho, stateOf } from './made-up-post';
+import { appointmentFor, mailsTo, openPost, queue, reminderOf, somebodyWho, stateOf } from './made-up-post';
 
 test.beforeEach(({ database }) => openPost(database.ownerSql));
 test.afterEach(() => shiftClock(0));
@@ -102,7 +102,11 @@ for (const kind of ['appointment-booked', 'appointment-moved', 'appointment-remi
       ['not-sure', false],
     ] as const) {
       const client = await somebodyWho({ A1: inbox, A4: 'email' });
-      const aboutId = await appointmentFor(database.ownerSql, client.id);
+      const appointmentId = await appointmentFor(database.ownerSql, client.id);
+      const reminds = kind === 'appointment-reminder';
+      const aboutId = reminds ? await reminderOf(database.ownerSql, client.id, appointmentId) : appointmentId;
+      // Before it begins: nobody is reminded of what is over.
+      shiftClock(Date.parse('2026-11-23T12:00Z') - Date.now());
       await sendNotice(await queue({ kind, accountId: client.id, aboutId }), mailboxPort);
       const [mail] = await mailsTo(client.email);
       const everything = `${mail?.subject}${mail?.text}${mail?.html}`;
@@ -125,7 +129,10 @@ test('an appointment cancelled meanwhile is neither confirmed nor remembered, an
   const told = { accountId: client.id, aboutId };
   const [booked, reminder, cancelled] = [
     await queue({ kind: 'appointment-booked', ...told }),
-    await queue({ kind: 'appointment-reminder', ...told }),
+    await queue({
+      ...{ kind: 'appointment-reminder', accountId: client.id },
+      aboutId: await reminderOf(database.ownerSql, client.id, aboutId),
+    }),
     await queue({ kind: 'appointment-cancelled', ...told }),
   ];
   await database.ownerSql`update appointment set status = 'cancelled' where id = ${aboutId}`;

@@ -11,16 +11,19 @@ import { sendSubmission } from '@/lib/review/send-submission';
 import { readWaitingClients } from '@/lib/review/waiting-clients';
 import { bookAppointment } from '@/lib/scheduling/book-appointment';
 import { cancelAppointment } from '@/lib/scheduling/cancel-appointment';
+import { changeDays, previewDays } from '@/lib/scheduling/change-days';
 import { joinWaitlist } from '@/lib/scheduling/join-waitlist';
 import { leaveWaitlist } from '@/lib/scheduling/leave-waitlist';
 import { letOfferGo } from '@/lib/scheduling/let-offer-go';
 import { offerEndsAt } from '@/lib/scheduling/offer-hours';
 import { offerOpenTimes } from '@/lib/scheduling/offer-open-times';
+import { offerHoursNow, saveOfferHours } from '@/lib/scheduling/save-offer-hours';
 import { timeToCheck } from '@/lib/scheduling/time-to-check';
 import { ownWaitlist } from '@/lib/scheduling/waitlist-of';
 import { expect, test } from '../../support/database';
 import { aStaffMember, openClinic as openKeys } from '../../support/people';
 import {
+  ADMIN,
   askingFor,
   freeTimes,
   itIs,
@@ -155,7 +158,7 @@ test('what is let go, or runs out, goes to the next in line, and comes back to n
 
 test('it is kept for twelve waking hours, and never into the clinician’s notice', () => {
   const until = (startsAt: string, now: string, zone = 'Europe/London') =>
-    offerEndsAt({ startsAt: new Date(startsAt), now: new Date(now), noticeHours: 24, zone })
+    offerEndsAt({ startsAt: new Date(startsAt), now: new Date(now), noticeHours: 24, zone, hours: 12 })
       ?.toISOString()
       .slice(0, 16) ?? null;
   // From ten on Monday: eleven hours until nine in the evening, and one in the morning.
@@ -166,6 +169,65 @@ test('it is kept for twelve waking hours, and never into the clinician’s notic
   // The notice comes first; with less than one waking hour before it, nobody is asked.
   expect(until('2026-11-25T09:00Z', '2026-11-23T20:00Z')).toBe('2026-11-24T09:00');
   expect(until('2026-11-25T08:30Z', '2026-11-23T23:00Z')).toBeNull();
+});
+
+test('for how long is the clinic’s to say: an admin, in whole hours, and not what was promised already', async ({
+  database,
+}) => {
+  const sql = database.ownerSql;
+  const { last } = await fullDiary(sql, 2);
+  await madeUpWaiter(sql);
+  const desk = await aStaffMember('front-desk');
+  expect(await saveOfferHours(desk, '3')).toEqual({ ok: false, reason: 'not-allowed' });
+  for (const typed of ['', '0', '49', '2.5', 'three', '-1', '1e1'])
+    expect(await saveOfferHours(ADMIN, typed), typed).toEqual({ ok: false, reason: 'hours-wrong' });
+  expect(await saveOfferHours(ADMIN, ' 3 ')).toEqual({ ok: true });
+  expect(await offerHoursNow(desk)).toBe(3);
+  await cancel(last);
+  await offerOpenTimes();
+  const until = new Date('2026-11-23T13:00Z');
+  expect(await offers(sql)).toMatchObject([{ expires_at: until }]);
+  expect(await saveOfferHours(ADMIN, '24')).toEqual({ ok: true });
+  await offerOpenTimes();
+  expect(await offers(sql)).toMatchObject([{ expires_at: until, ended_by: null }]);
+});
+
+test('a kept time whose clinician takes the day off is let go: they are told, keep their place, and the next is kept for them', async ({
+  database,
+}) => {
+  const sql = database.ownerSql;
+  const { holders, last } = await fullDiary(sql, 3);
+  const [waiter, behind] = [await madeUpWaiter(sql), await madeUpWaiter(sql)];
+  await cancel(last);
+  await offerOpenTimes();
+  expect(await offers(sql)).toMatchObject([{ client_id: waiter.id, starts_at: last.slot.startsAt }]);
+
+  const date = last.slot.startsAt.toISOString().slice(0, 10);
+  const whole = { kind: 'off', from: date, until: date, startsLocal: null, endsLocal: null } as const;
+  const asked = { clinician: await referenceOf(cleo), what: 'add', days: whole } as const;
+  const looked = await previewDays(ADMIN, asked);
+  if (!looked.ok) throw new Error(looked.reason);
+  expect(await changeDays(ADMIN, { ...asked, shown: looked.shown, confirmed: '' })).toEqual({ ok: true });
+  await Promise.all([offerOpenTimes(), offerOpenTimes()]);
+  expect(await offers(sql)).toMatchObject([{ client_id: waiter.id, ended_by: 'taken-back' }]);
+  expect(await takenTimes(sql)).not.toContain('held');
+  expect(await ownWaitlist(waiter)).toMatchObject({ offer: null, takenBack: true, resting: false });
+  const told =
+    await sql`select kind from notice where account_id = ${waiter.id} and kind = 'offer-taken-back'`;
+  expect(told).toHaveLength(1);
+
+  // First in line still: what comes free next is theirs.
+  const [other] = holders;
+  if (!other) throw new Error('nobody holds a time');
+  await cancel(other);
+  await offerOpenTimes();
+  expect((await offers(sql)).at(-1)).toMatchObject({
+    client_id: waiter.id,
+    starts_at: other.slot.startsAt,
+    ended_by: null,
+  });
+  expect(await ownWaitlist(waiter)).toMatchObject({ takenBack: false });
+  expect(await ownWaitlist(behind)).toMatchObject({ offer: null });
 });
 
 test('a time too near to be kept is passed over for a later one', async ({ database }) => {

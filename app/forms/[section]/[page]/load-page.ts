@@ -30,6 +30,8 @@ export const loadPage = cache(async (section: string, slug: string) => {
     offersPin: section === '1' && shown.before?.slug === 'a1' && (await isUrgedToAddKey(actor)),
     values: kept ? draft.values : startingValuesOf(shown),
     errors: kept ? draft.errors : [],
+    /** What stands there came over the phone, and nobody has said it here yet. */
+    fromPhone: !kept && shown.given.size > 0,
     /** Typed before, and not taken as an answer. */
     unsaved: kept,
     /** Skip was pressed, and what was written has yet to be kept or removed. */
@@ -41,8 +43,13 @@ export const loadPage = cache(async (section: string, slug: string) => {
 
 export type LoadedPage = Awaited<ReturnType<typeof loadPage>>;
 
-function startingValuesOf({ page, answers }: Pick<PageToShow, 'page' | 'answers'>): Record<string, string[]> {
-  return Object.assign({}, ...page.questions.map((question) => startingValues(question, answers)));
+function startingValuesOf({
+  page,
+  answers,
+  given,
+}: Pick<PageToShow, 'page' | 'answers' | 'given'>): Record<string, string[]> {
+  const begunWith = new Map([...answers, ...given]);
+  return Object.assign({}, ...page.questions.map((question) => startingValues(question, begunWith)));
 }
 
 /** The revision of an answer that the form was opened on; the hidden field's name is `base-A1`. */

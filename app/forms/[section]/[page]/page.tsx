@@ -100,6 +100,11 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         )}
         {slug === 'a4' && <MessagesSaid allowsMail={await messagesAllowMail(actor)} />}
         {place && <WhereWeSeePeople regions={await regionsSeen(actor)} country={place.country} />}
+        {shown.fromPhone && (
+          <Notice kind="info">
+            <p>{t('fromPhone')}</p>
+          </Notice>
+        )}
         {page.questions.map((question, index) => (
           <QuestionFields
             key={question.id}

@@ -50,6 +50,9 @@ export default async function FindPage({ searchParams }: { searchParams: Promise
         </form>
       </search>
       {found && <p role="status">{t('found', { count: found.length, words: words ?? '' })}</p>}
+      <p>
+        <a href="/staff/phone">{t('phone')}</a>
+      </p>
       {found && found.length > 0 && <Found found={found} slot={slot} />}
     </StaffPage>
   );

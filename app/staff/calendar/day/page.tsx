@@ -37,6 +37,11 @@ export default async function DayPage({ searchParams }: { searchParams: Promise<
           </Notice>
         </div>
       )}
+      {query.opened === 'yes' && (
+        <div role="status">
+          <Notice kind="info">{t('dayOpened')}</Notice>
+        </div>
+      )}
       {calendar.rows.length === 0 && <p>{t('noClinicians')}</p>}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 2xl:grid-cols-3 print:block">
         {calendar.rows.map((row) => (

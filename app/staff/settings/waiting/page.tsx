@@ -1,0 +1,66 @@
+// For how long a time that came free is kept for one person who waits, as an admin sets it.
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { StaffPage } from '@/components/staff-page';
+import { BackLink } from '@/components/ui/back-link';
+import { Button } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
+import { TextField } from '@/components/ui/text-field';
+import { formDraft } from '@/lib/accounts/form-draft';
+import { requireStaff } from '@/lib/accounts/require';
+import { FEWEST_OFFER_HOURS, MOST_OFFER_HOURS } from '@/lib/clinic/clinic';
+import { offerHoursNow } from '@/lib/scheduling/save-offer-hours';
+import { HOURS, WAITING } from './addresses';
+
+const load = cache(async () => {
+  const { actor, staff } = await requireStaff('admin');
+  return { staff, hours: await offerHoursNow(actor), draft: await formDraft(actor, WAITING) };
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { draft } = await load();
+  const [t, common] = [await getTranslations('waitlist.setting'), await getTranslations('common')];
+  return { title: draft?.errors.length ? common('errorTitle', { title: t('title') }) : t('title') };
+}
+
+type Props = { searchParams: Promise<{ saved?: string }> };
+
+export default async function WaitingSettingPage({ searchParams }: Props) {
+  const { staff, hours, draft } = await load();
+  const t = await getTranslations('waitlist.setting');
+  const bounds = { fewest: FEWEST_OFFER_HOURS, most: MOST_OFFER_HOURS };
+  const error = draft?.errors.length ? t('wrong', bounds) : undefined;
+  return (
+    <StaffPage active="hours" who={staff.name} roles={staff.roles}>
+      <BackLink href={HOURS}>{t('back')}</BackLink>
+      <ErrorSummary errors={error ? [{ href: '#hours', message: error }] : []} />
+      {(await searchParams).saved === 'yes' && !draft && (
+        <div role="status">
+          <Notice kind="info">{t('saved', { hours })}</Notice>
+        </div>
+      )}
+      <h1>{t('title')}</h1>
+      <p className="max-w-line">{t('lead')}</p>
+      <form
+        method="post"
+        action={`${WAITING}/save`}
+        noValidate
+        className="flex min-w-0 flex-col items-start gap-5"
+      >
+        <TextField
+          name="hours"
+          label={t('hours')}
+          hint={t('hint', bounds)}
+          error={error}
+          defaultValue={draft?.values.hours?.[0] ?? String(hours)}
+          size="short"
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <Button>{t('save')}</Button>
+      </form>
+    </StaffPage>
+  );
+}
