@@ -7,7 +7,7 @@ import { SignOutButton } from './sign-out-button';
 
 /** `roles`: who may go there; without it everybody who is signed in fully. */
 const places: Record<
-  'queue' | 'calendar' | 'questions' | 'estimates' | 'hours' | 'documents' | 'recoveries' | 'fees',
+  'queue' | 'calendar' | 'questions' | 'estimates' | 'hours' | 'documents' | 'recoveries' | 'fees' | 'forms',
   { href: string; roles?: readonly string[] }
 > = {
   queue: { href: '/staff' },
@@ -18,6 +18,7 @@ const places: Record<
   documents: { href: '/staff/documents' },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
   fees: { href: '/staff/settings/fees', roles: ['admin'] },
+  forms: { href: '/staff/settings/forms', roles: ['admin'] },
 };
 
 export type StaffPlace = keyof typeof places;

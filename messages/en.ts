@@ -13,6 +13,7 @@ import guide from './en/guide.json';
 import home from './en/home.json';
 import hours from './en/hours.json';
 import notices from './en/notices.json';
+import packs from './en/packs.json';
 import quiet from './en/quiet.json';
 import recoveries from './en/recoveries.json';
 import schedule from './en/schedule.json';
@@ -37,6 +38,7 @@ export const messages = {
   home,
   hours,
   notices,
+  packs,
   quiet,
   recoveries,
   schedule,

@@ -48,7 +48,11 @@ export async function confirmSection(actor: Actor & { kind: 'client' }, number: 
       .returning();
     if (confirmed) {
       await leaveOpen(tx, intake, section, answers);
-      await record(tx, { event: 'section.confirmed', subject: actor.id, detail: { section: number, version: definition.version } });
+      await record(tx, {
+        event: 'section.confirmed',
+        subject: actor.id,
+        detail: { section: number, version: definition.version },
+      });
     }
     return { ok: true };
   });

@@ -50,10 +50,7 @@ export async function raiseFlags(
 }
 
 /** The rules of this client's flags that the same sign would only repeat. */
-async function rulesWaiting(
-  tx: Tx,
-  { id, clientId }: Pick<Intake, 'id' | 'clientId'>,
-): Promise<Set<string>> {
+async function rulesWaiting(tx: Tx, { id, clientId }: Pick<Intake, 'id' | 'clientId'>): Promise<Set<string>> {
   const open = await tx
     .select({
       id: flag.id,

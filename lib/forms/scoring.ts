@@ -13,13 +13,9 @@ export type Score =
  * item's own choices. Where the instrument's own rule ends it early (`endsAt`), the items it leaves out count 0.
  * Throws for an instrument whose items or bands don't hold together: that is a mistake in the definition.
  */
-export function scoreOf(
-  instrument: Instrument,
-  questions: readonly Question[],
-  answers: Answers,
-): Score {
+export function scoreOf(instrument: Instrument, questions: readonly Question[], answers: Answers): Score {
   const { endsAt } = instrument;
-  const ended = endsAt !== undefined && valueOf(answers.get(endsAt.question)) === endsAt.is;
+  const ended = endsAt !== undefined && chosenIn(answers.get(endsAt.question)) === endsAt.is;
   const asked = instrument.items.filter((id) => !ended || id === endsAt?.question);
   const scores = asked.flatMap((id) => itemScore(itemNamed(questions, id), answers.get(id)) ?? []);
   const sum = scores.reduce((all, one) => all + one, 0);
@@ -46,10 +42,10 @@ function itemNamed(questions: readonly Question[], id: string): Question {
 
 /** What one answer counts; null when it is none that counts. */
 export function itemScore({ input }: Question, answer: Answer | undefined): number | null {
-  const value = valueOf(answer);
+  const value = chosenIn(answer);
   if (input.kind !== 'radios' || value === null) return null;
   return input.options.find((option) => option.value === value)?.score ?? null;
 }
 
-const valueOf = (answer: Answer | undefined): string | null =>
+const chosenIn = (answer: Answer | undefined): string | null =>
   answer?.state === 'answered' && typeof answer.value === 'string' ? answer.value : null;

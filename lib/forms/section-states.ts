@@ -14,14 +14,20 @@ export async function sectionStates(
   tx: Tx,
   submissionId: string | null,
 ): Promise<Record<string, SectionState>> {
-  const [row] = submissionId === null ? [] : await tx
-    .select({ id: submission.id, clientId: submission.clientId })
-    .from(submission)
-    .where(eq(submission.id, submissionId));
+  const [row] =
+    submissionId === null
+      ? []
+      : await tx
+          .select({ id: submission.id, clientId: submission.clientId })
+          .from(submission)
+          .where(eq(submission.id, submissionId));
   const answers: Answers = row ? await currentAnswers(tx, row) : new Map();
   const confirmed = row ? await confirmedSections(tx, row.id) : new Set<string>();
   return Object.fromEntries(
-    (await sectionsAsked(tx, answers)).map((section) => [section.number, stateOf(section, answers, confirmed)]),
+    (await sectionsAsked(tx, answers)).map((section) => [
+      section.number,
+      stateOf(section, answers, confirmed),
+    ]),
   );
 }
 

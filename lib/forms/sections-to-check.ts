@@ -41,7 +41,9 @@ export async function sectionsToCheck(actor: Actor & { kind: 'client' }, only?: 
     const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
     const confirmed = intake ? await confirmedSections(tx, intake.id) : new Set<string>();
     const sections: SectionToCheck[] = [];
-    for (const section of (await sectionsAsked(tx, answers)).filter(({ number }) => !only || number === only)) {
+    for (const section of (await sectionsAsked(tx, answers)).filter(
+      ({ number }) => !only || number === only,
+    )) {
       const unsaved = await unsavedQuestions(tx, actor.id, section, answers);
       sections.push({
         section,

@@ -15,11 +15,7 @@ import { isShown } from './shown';
  * that was not among the questions when they sent. A question that was answered and that their other answers rule out now becomes
  * "not shown"; what the clinic itself no longer asks stays as it was given. What is left open for good may itself be a sign.
  */
-export async function settleAnswers(
-  tx: Tx,
-  intake: Pick<Intake, 'id' | 'clientId'>,
-  { again = false } = {},
-) {
+export async function settleAnswers(tx: Tx, intake: Pick<Intake, 'id' | 'clientId'>, { again = false } = {}) {
   const stored = await currentAnswers(tx, intake);
   const { packsOff } = await clinicOf(tx);
   const settled = new Map<string, Answer>();

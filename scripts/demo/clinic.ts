@@ -26,5 +26,6 @@ export const demoClinic = (onCall: { staffId: string; name: string }): Clinic =>
   ],
   currency: 'USD',
   cancellationHours: 24,
+  packsOff: [],
   recoverySteps: [...RECOVERY_STEP_IDS],
 });

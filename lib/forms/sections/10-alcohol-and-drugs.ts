@@ -9,7 +9,8 @@ const audit = {
   why: 'Alcohol can dull desire, arousal and mood, and also the worry that keeps people from closeness. These questions are used around the world, so we ask them in their own words.',
   usedBy: 'Your therapist.',
   ifSkipped: whenWeMeet,
-  ifRisk: 'If it is a lot, your therapist sees it before you first meet, and asks you about it without blame.',
+  ifRisk:
+    'If it is a lot, your therapist sees it before you first meet, and asks you about it without blame.',
   instrument: 'AUDIT-C',
 } as const;
 

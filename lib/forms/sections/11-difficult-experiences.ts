@@ -141,7 +141,8 @@ export const difficultExperiences: Section = {
 export const pcPtsd5: Instrument = {
   id: 'PC-PTSD-5',
   title: 'PC-PTSD-5 (after a traumatic event)',
-  notice: 'Primary Care PTSD Screen for DSM-5, National Center for PTSD, U.S. Department of Veterans Affairs.',
+  notice:
+    'Primary Care PTSD Screen for DSM-5, National Center for PTSD, U.S. Department of Veterans Affairs.',
   items: ['Ip1', 'Ip2', 'Ip3', 'Ip4', 'Ip5'],
   unscored: ['Ip0'],
   endsAt: { question: 'Ip0', is: 'no' },

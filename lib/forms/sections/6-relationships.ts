@@ -118,7 +118,8 @@ const questions: readonly Question[] = [
     title: 'Does your partner know that you are coming here?',
     short: 'Partner knows',
     why: 'So that nobody here gives you away by a careless word.',
-    usedBy: 'Your clinical team. If you say no, they see a note to be discreet each time they open your file.',
+    usedBy:
+      'Your clinical team. If you say no, they see a note to be discreet each time they open your file.',
     ifSkipped: 'We are discreet anyway. Nobody here tells your partner.',
     maySayNo: true,
     input: {

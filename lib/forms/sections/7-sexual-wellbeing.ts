@@ -15,12 +15,7 @@ const HOW_OFTEN: readonly Option[] = [
 
 const DIFFICULT = 'In the last 3 months, how often was this difficult for you?';
 
-const difficulty = (
-  id: string,
-  title: string,
-  short: string,
-  shownIf?: readonly Condition[],
-): Question => ({
+const difficulty = (id: string, title: string, short: string, shownIf?: readonly Condition[]): Question => ({
   ...always,
   id,
   stem: DIFFICULT,
@@ -120,7 +115,12 @@ const questions: readonly Question[] = [
   difficulty('E3-slow', 'Orgasm that comes slowly, or not at all', 'Orgasm slow or absent'),
   difficulty('E3-soon', 'Orgasm that comes too soon', 'Orgasm too soon'),
   difficulty('E4-dryness', 'Dryness of the vulva or vagina', 'Dryness', vulva),
-  difficulty('E4-penetration', 'Letting something in: tightness, or fear of it', 'Penetration: difficult', vulva),
+  difficulty(
+    'E4-penetration',
+    'Letting something in: tightness, or fear of it',
+    'Penetration: difficult',
+    vulva,
+  ),
   difficulty('E5-erection', 'Getting or keeping an erection', 'Erection: difficult', penis),
   {
     ...always,

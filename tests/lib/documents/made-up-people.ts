@@ -36,6 +36,7 @@ const clinic: Clinic = {
   fees: [{ code: '90834', service: 'Session', minutes: 45, cents: 18_000 }],
   currency: 'USD',
   cancellationHours: 24,
+  packsOff: [],
   recoverySteps: ['called-back', 'birth-date'],
 };
 

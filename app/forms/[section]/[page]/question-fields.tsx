@@ -7,7 +7,14 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { inPersonName, nameOf, ownWordsName } from '@/lib/forms/field-names';
-import { type Field, type Input, type OwnWords, type Question, RATHER_IN_PERSON, SAYS_NO } from '@/lib/forms/question';
+import {
+  type Field,
+  type Input,
+  type OwnWords,
+  type Question,
+  RATHER_IN_PERSON,
+  SAYS_NO,
+} from '@/lib/forms/question';
 
 type Shown = {
   values: Record<string, string[]>;

@@ -7,8 +7,8 @@ import { ClinicHours } from '@/components/clinic-hours';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { hoursOfClinic } from '@/lib/clinic/hours-of-clinic';
-import { sectionToOpen } from '@/lib/forms/section-to-open';
 import { withLength } from '@/lib/forms/section-length';
+import { sectionToOpen } from '@/lib/forms/section-to-open';
 import { requireFormsOpen } from '../../guard';
 
 type Props = { params: Promise<{ section: string }> };

@@ -25,7 +25,9 @@ export function AnswerSections({ file }: { file: SubmissionFile }) {
       {definition.sections.map(({ number, title, questions }) => {
         const readable = questions.filter(({ audience }) => file.clinical || audience === 'all-staff');
         // What was not among the questions when they sent was not asked.
-        const asked = readable.filter(({ id }) => (file.answers.get(id)?.state ?? 'not-shown') !== 'not-shown');
+        const asked = readable.filter(
+          ({ id }) => (file.answers.get(id)?.state ?? 'not-shown') !== 'not-shown',
+        );
         if (readable.length === 0) return null;
         return (
           <section key={number} aria-labelledby={`section-${number}`}>
