@@ -14,6 +14,10 @@ const config = {
   // Titles are part of the first bytes for everybody: without JavaScript a later one would never be put in place.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
+  // "Hopes and support" was section 6: its pages that are still open post to where it is now, with all that they carry.
+  redirects: async () => [
+    { source: '/forms/6/:page(k\\d)/:rest*', destination: '/forms/12/:page/:rest*', permanent: true },
+  ],
   serverExternalPackages: ['postgres', 'pg-boss', 'pdfkit', 'nodemailer'],
   turbopack: { root: import.meta.dirname },
 };

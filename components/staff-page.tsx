@@ -7,7 +7,16 @@ import { SignOutButton } from './sign-out-button';
 
 /** `roles`: who may go there; without it everybody who is signed in fully. */
 const places: Record<
-  'queue' | 'calendar' | 'questions' | 'estimates' | 'hours' | 'documents' | 'recoveries' | 'phone' | 'fees',
+  | 'queue'
+  | 'calendar'
+  | 'questions'
+  | 'estimates'
+  | 'hours'
+  | 'documents'
+  | 'recoveries'
+  | 'phone'
+  | 'fees'
+  | 'forms',
   { href: string; roles?: readonly string[] }
 > = {
   queue: { href: '/staff' },
@@ -19,6 +28,7 @@ const places: Record<
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
   phone: { href: '/staff/phone', roles: ['front-desk', 'clinician', 'lead'] },
   fees: { href: '/staff/settings/fees', roles: ['admin'] },
+  forms: { href: '/staff/settings/forms', roles: ['admin'] },
 };
 
 export type StaffPlace = keyof typeof places;

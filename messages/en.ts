@@ -13,6 +13,7 @@ import guide from './en/guide.json';
 import home from './en/home.json';
 import hours from './en/hours.json';
 import notices from './en/notices.json';
+import packs from './en/packs.json';
 import phone from './en/phone.json';
 import quiet from './en/quiet.json';
 import recoveries from './en/recoveries.json';
@@ -39,6 +40,7 @@ export const messages = {
   hours,
   notices,
   phone,
+  packs,
   quiet,
   recoveries,
   schedule,

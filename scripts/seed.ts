@@ -8,7 +8,16 @@ import { sendSubmission } from '@/lib/review/send-submission';
 import { emailIndex } from '@/lib/vault/indexes';
 import { hush } from './demo/hush';
 import { closeAQuietDay, mark } from './demo/keep-diary';
-import { answer, arrive, book, type Client, keepNotes, sign, wait } from './demo/live-through';
+import {
+  answer,
+  arrive,
+  BEFORE_SESSION,
+  book,
+  type Client,
+  keepNotes,
+  sign,
+  wait,
+} from './demo/live-through';
 import { openDemoClinic } from './demo/open-clinic';
 import { demoPeople, type MadeUpPerson, type Reached } from './demo/people';
 import { attendToFlags, giveOwedEstimate, review } from './demo/review-as-staff';
@@ -39,7 +48,11 @@ async function live(person: MadeUpPerson, staff: Staff): Promise<Client> {
   if (has('booked')) await book(client, person.sessionIn ?? 7, person.zone ?? 'America/New_York');
   if (has('sent')) {
     at(person.sent ?? person.began);
-    await answer(client, answers, ['6']);
+    await answer(
+      client,
+      answers,
+      BEFORE_SESSION.filter((number) => !person.leavesOut?.includes(number)),
+    );
     await sendSubmission(client);
   }
   await reviewed(client, person, staff);

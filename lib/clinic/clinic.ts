@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { clinicSetting } from '@/db/schema';
 import { LONGEST_NAME } from './neutral-name';
+import { PACKS } from './packs';
 import { FEWEST_STEPS, isStrong, RECOVERY_STEP_IDS } from './recovery-steps';
 
 /** Nobody can decide in less; and what is kept for one person longer is kept from all others. */
@@ -50,6 +51,8 @@ export const clinicShape = z.object({
     .min(FEWEST_STEPS)
     .refine((steps) => steps.some(isStrong))
     .default([...RECOVERY_STEP_IDS]),
+  /** What the clinic leaves out of its questionnaire. */
+  packsOff: z.array(z.enum(PACKS)).default([]),
 });
 
 export type Clinic = z.infer<typeof clinicShape>;

@@ -1,12 +1,16 @@
-// A section is done when its client has looked it over and said so.
-import { type Actor, as } from '@/db/client';
+// A section is done when its client has looked it over, or chosen to skip it, and said so.
+import { type Actor, as, type Tx } from '@/db/client';
 import { sectionConfirmation } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
-import { currentAnswers } from './answers-of';
-import { sectionNamed } from './definition';
+import { currentAnswers, type StoredAnswers } from './answers-of';
+import { sectionAsked } from './asked';
+import { definition } from './definition';
 import { lockIntake, OPEN_TO_CLIENT } from './lock-intake';
-import { missingAnswers } from './shown';
+import type { Intake } from './open-intake';
+import type { Answer, Section } from './question';
+import { raiseFlags } from './raise-flags';
+import { missingAnswers, visibleQuestions } from './shown';
 
 export type Confirmed =
   | { ok: true }
@@ -18,18 +22,19 @@ export type Confirmed =
   | { ok: false; reason: 'answers-missing'; missing: string[] };
 
 /**
- * Confirming twice is once. Refused: `no-such-section`, `not-begun` (nothing was answered yet), `not-for-us`,
+ * Confirming twice is once. What nobody answered is left open by it: where that is a sign, its flag is raised. Refused: `no-such-section`, `not-begun` (nothing was answered yet), `not-for-us`,
  * `already-sent`, and `answers-missing` with the ids of the questions that must be answered first.
  */
 export async function confirmSection(actor: Actor & { kind: 'client' }, number: string): Promise<Confirmed> {
-  const section = sectionNamed(number);
-  if (!section) return { ok: false, reason: 'no-such-section' };
   return as(actor, async (tx) => {
     const intake = await lockIntake(tx, actor.id);
+    const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
+    const section = await sectionAsked(tx, number, answers);
+    if (!section) return { ok: false, reason: 'no-such-section' };
     if (!intake) return { ok: false, reason: 'not-begun' };
     if (intake.notForUsAt) return { ok: false, reason: 'not-for-us' };
     if (!OPEN_TO_CLIENT.includes(intake.status)) return { ok: false, reason: 'already-sent' };
-    const missing = missingAnswers(section, await currentAnswers(tx, intake)).map(({ id }) => id);
+    const missing = missingAnswers(section, answers).map(({ id }) => id);
     if (missing.length > 0) return { ok: false, reason: 'answers-missing', missing };
     const [confirmed] = await tx
       .insert(sectionConfirmation)
@@ -42,8 +47,28 @@ export async function confirmSection(actor: Actor & { kind: 'client' }, number: 
       .onConflictDoNothing()
       .returning();
     if (confirmed) {
-      await record(tx, { event: 'section.confirmed', subject: actor.id, detail: { section: number } });
+      await leaveOpen(tx, intake, section, answers);
+      await record(tx, {
+        event: 'section.confirmed',
+        subject: actor.id,
+        detail: { section: number, version: definition.version },
+      });
     }
     return { ok: true };
   });
 }
+
+/** Skipped or confirmed with gaps: nothing is written for a gap, so that it can be filled later as if for the first time. */
+async function leaveOpen(tx: Tx, intake: Intake, section: Section, answers: StoredAnswers) {
+  const open = visibleQuestions(section, answers).filter(({ id }) => !answers.has(id));
+  const now = new Map<string, Answer>([...answers, ...open.map(({ id }) => [id, LEFT] as const)]);
+  await raiseFlags(
+    tx,
+    intake,
+    now,
+    new Map(),
+    open.map(({ id }) => id),
+  );
+}
+
+const LEFT: Answer = { state: 'not-answered' };

@@ -1,11 +1,11 @@
 // What the fields of a question are called in its form, there and back.
-import { type Answer, type Field, OWN, type Question, SAYS_NO } from './question';
+import { type Answer, type Field, OWN, type Question, RATHER_IN_PERSON, SAYS_NO } from './question';
 
 /** A group's field. */
 export const nameOf = (question: Question, field: Field): string => `${question.id}-${field.id}`;
 /** The line for own words beside a choice. */
 export const ownWordsName = (name: string): string => `${name}-own`;
-/** The box "I'd rather talk about this in person". */
+/** The box "I'd rather talk about this in person"; where one of several is chosen, it is one of them. */
 export const inPersonName = (question: Question): string => `${question.id}-in-person`;
 export const DATE_PARTS = ['day', 'month', 'year'] as const;
 
@@ -15,7 +15,10 @@ type Values = Record<string, string[]>;
 export function formValues(question: Question, answer: Answer | undefined): Values {
   if (!answer) return question.startsWith ? { [question.id]: [question.startsWith] } : {};
   if (answer.state === 'declined') return { [question.id]: [SAYS_NO] };
-  if (answer.state === 'in-person') return { [inPersonName(question)]: ['yes'] };
+  if (answer.state === 'in-person')
+    return question.input.kind === 'radios'
+      ? { [question.id]: [RATHER_IN_PERSON] }
+      : { [inPersonName(question)]: ['yes'] };
   if (answer.state !== 'answered' || answer.value === undefined) return {};
   const { value } = answer;
   if (question.input.kind === 'date' && typeof value === 'string') {

@@ -2,7 +2,7 @@
 import { type Actor, as } from '@/db/client';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { currentAnswers, type StoredAnswers } from './answers-of';
-import { sectionNamed } from './definition';
+import { sectionAsked } from './asked';
 import { givenByPhone } from './given-by-phone';
 import { asksHowToReach } from './how-to-reach';
 import { OPEN_TO_CLIENT } from './lock-intake';
@@ -40,11 +40,11 @@ export async function pageToShow(
   number: string,
   slug: string,
 ): Promise<PageToShow | null> {
-  const section = sectionNamed(number);
-  if (!section) return null;
   return as(actor, async (tx) => {
     const intake = await openIntake(tx, actor.id);
     const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
+    const section = await sectionAsked(tx, number, answers);
+    if (!section) return null;
     const sent = intake !== null && !OPEN_TO_CLIENT.includes(intake.status);
     const pages = visiblePages(section, answers);
     const at = pages.findIndex((page) => page.slug === slug);
@@ -80,11 +80,11 @@ export async function pageByNumber(
   number: string,
   place: number,
 ): Promise<Page | 'start' | 'check' | null> {
-  const section = sectionNamed(number);
-  if (!section) return null;
   return as(actor, async (tx) => {
     const intake = await openIntake(tx, actor.id);
     const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
+    const section = await sectionAsked(tx, number, answers);
+    if (!section) return null;
     const pages = visiblePages(section, answers);
     if (place !== 1) return pages[place - 1] ?? null;
     const begun = section.questions.some(({ id }) => answers.has(id));

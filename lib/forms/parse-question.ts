@@ -11,6 +11,7 @@ import {
   OWN,
   type OwnWords,
   type Question,
+  RATHER_IN_PERSON,
   SAYS_NO,
 } from './question';
 
@@ -34,8 +35,10 @@ export function parseQuestion(
   today: string,
 ): ParsedQuestion {
   const { id, input } = question;
-  const rather = question.inPerson && posted.all(inPersonName(question)).length > 0;
   if (question.maySayNo && posted.all(id).includes(SAYS_NO)) return declined(question, posted);
+  if (question.inPerson && input.kind === 'radios' && posted.all(id).includes(RATHER_IN_PERSON))
+    return new Set(posted.all(id)).size === 1 ? { answer: { state: 'in-person' } } : refused(id, 'only-one');
+  const rather = question.inPerson && posted.all(inPersonName(question)).length > 0;
   const read =
     input.kind === 'group' ? readGroup(question, input.fields, posted) : readInput(id, input, posted, today);
   if ('errors' in read) return read;

@@ -1,4 +1,5 @@
 // What a question is: data from which its page, its check page, the staff's view, the print and the export are all made.
+import type { Pack } from '@/lib/clinic/packs';
 
 /**
  * What became of a question. *Declined* is "prefer not to say"; *in person* is "I'd rather talk about this in person";
@@ -20,6 +21,8 @@ export type Answers = ReadonlyMap<string, Answer>;
 export const OWN = 'own:';
 /** What a choice sends for "Prefer not to say"; stored as a state, never as a value. */
 export const SAYS_NO = 'prefer-not-to-say';
+/** What a choice of one sends for "I'd rather talk about this in person"; stored as a state too. */
+export const RATHER_IN_PERSON = 'in-person';
 
 export type Option = {
   value: string;
@@ -65,6 +68,8 @@ export type OwnWords = { label: string; most: number };
 export type Condition =
   | { question: string; is: readonly string[] }
   | { question: string; answered: true }
+  /** Shown, and not answered with one of these: left open, it holds. */
+  | { question: string; unless: readonly string[] }
   /** Of a group: answered, and this field says none of these. */
   | { question: string; field: string; isNot: readonly string[] };
 
@@ -74,6 +79,8 @@ export type Question = {
   id: string;
   /** The page's heading. `{email}` stands for the client's own address. */
   title: string;
+  /** The words before a group of questions: with them, they are the page's heading, and the title stands below. */
+  stem?: string;
   /** How the check page, staff and print name it. */
   short: string;
   hint?: string;
@@ -116,17 +123,24 @@ export const RETENTION = {
 export type Instrument = {
   id: string;
   title: string;
-  /** LOINC of the panel and of its total. */
+  /** LOINC of the panel and of its total; none where LOINC has none. */
   code?: string;
   totalCode?: string;
+  /** Official words on whose it is and that it may be shown. */
+  notice: string;
+  /** Ids of the questions that are added up. */
   items: readonly string[];
+  /** Ids of those that belong to it and count nothing. */
+  unscored?: readonly string[];
+  /** Its own rule: after this answer no more is asked, and what is not asked counts nothing. */
+  endsAt?: { question: string; is: string };
   bands: readonly { from: number; to: number; name: string }[];
 };
 
-/** Some words before a section's first question. */
+/** Some words before a section's first question. All of it can be skipped from there by one press. */
 export type Opening = {
   title: string;
-  /** One paragraph each. */
+  /** One paragraph each; `{questions}` and `{minutes}` stand for how many are asked, and about how long they take. */
   text: readonly string[];
   /** Whether the clinic's hours and urgent help belong here. */
   withHours?: true;
@@ -136,6 +150,8 @@ export type Section = {
   /** Its number in the address: '1', '2', … */
   number: string;
   title: string;
+  /** A clinic may leave it out as a whole. */
+  pack?: Pack;
   opening?: Opening;
   /** Ids of the questions of each page, in order. Nearly always one. */
   pages: readonly (readonly string[])[];

@@ -11,19 +11,22 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { openFor, sealFor } from '@/lib/vault/keys';
 import type { Intake } from './open-intake';
 import type { Answers } from './question';
-import { type Level, type RiskRule, STAFFED_HOURS, signsIn } from './risk';
+import { type Level, type RiskRule, riskRule, STAFFED_HOURS, signsIn, subjectOf } from './risk';
 
 /**
- * `revisions`: the ids of the answers just written, by question. While nobody has seen to a flag of a rule, the same sign
- * given again is the same alarm: who answers to and fro drowns nobody else's. Returns the rules that held.
+ * `revisions`: the ids of the answers just written, by question; `changed`: what else was decided by this act, such as a
+ * question left open. While nobody has seen to a flag of a rule, the same sign given again is the same alarm: who answers
+ * to and fro drowns nobody else's. A total, or a question left open, is the same sign until its flag is closed; a total
+ * that has grown into another band is another sign. Returns the rules that held.
  */
 export async function raiseFlags(
   tx: Tx,
-  intake: Intake,
+  intake: Pick<Intake, 'id' | 'clientId'>,
   answers: Answers,
   revisions: ReadonlyMap<string, string>,
+  changed: Iterable<string> = [],
 ): Promise<RiskRule[]> {
-  const signs = signsIn(answers, new Set(revisions.keys()));
+  const signs = signsIn(answers, new Set([...revisions.keys(), ...changed]));
   if (signs.length === 0) return [];
   const clinic = await clinicOf(tx);
   const waiting = await rulesWaiting(tx, intake);
@@ -31,7 +34,7 @@ export async function raiseFlags(
     if (waiting.has(rule.id)) continue;
     const id = newId();
     const { id: submissionId, clientId } = intake;
-    const { question } = rule.when;
+    const question = subjectOf(rule);
     await tx.insert(flag).values({
       ...{ id, submissionId, clientId, question, level: rule.level },
       // The rule's name says what was answered.
@@ -46,21 +49,34 @@ export async function raiseFlags(
   return signs;
 }
 
-/** The rules of this client's flags that no member of staff has acknowledged yet. */
-async function rulesWaiting(tx: Tx, { id, clientId }: Intake): Promise<Set<string>> {
-  const unseen = await tx
-    .select({ id: flag.id, rule: flag.rule })
+/** The rules of this client's flags that the same sign would only repeat. */
+async function rulesWaiting(tx: Tx, { id, clientId }: Pick<Intake, 'id' | 'clientId'>): Promise<Set<string>> {
+  const open = await tx
+    .select({
+      id: flag.id,
+      rule: flag.rule,
+      seen: sql<boolean>`${flag.id} in (select flag_id from foyer.own_flag_states() where seen)`,
+    })
     .from(flag)
     .where(
       and(
         eq(flag.submissionId, id),
-        sql`${flag.id} not in (select flag_id from foyer.own_flag_states() where seen)`,
+        sql`${flag.id} not in (select flag_id from foyer.own_flag_states() where closed)`,
       ),
     );
-  const rules = unseen.map((one) =>
-    openFor(tx, clientId, { table: 'flag', column: 'rule', row: one.id }, one.rule),
+  const rules = await Promise.all(
+    open.map(async ({ seen, ...one }) => ({
+      seen,
+      rule: await openFor(tx, clientId, { table: 'flag', column: 'rule', row: one.id }, one.rule),
+    })),
   );
-  return new Set(await Promise.all(rules));
+  return new Set(rules.filter(({ seen, rule }) => !seen || lastsUntilClosed(rule)).map(({ rule }) => rule));
+}
+
+/** An answer given anew after somebody has seen to it is news; a total that was touched and stayed is not. */
+function lastsUntilClosed(id: string): boolean {
+  const when = riskRule(id)?.when;
+  return when !== undefined && ('score' in when || 'leftOpen' in when);
 }
 
 /** By when somebody must have acknowledged it. A clinic that set no hours gets hours by the clock: no flag is lost for it. */

@@ -9,12 +9,14 @@ import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
 import { currentAnswers, type StoredAnswers } from './answers-of';
+import { sectionAsked } from './asked';
 import { calendarDate } from './birth-date';
-import { definition, sectionNamed } from './definition';
+import { definition } from './definition';
 import { keepLonger } from './draft-life';
 import { asksHowToReach, nextToReach } from './how-to-reach';
 import { indexNames, keepRevisions } from './keep-revisions';
 import { lockIntake, OPEN_TO_CLIENT } from './lock-intake';
+import { medicalSigns } from './medical-advice';
 import { DECIDING, noteNotForUs } from './not-for-us';
 import type { Intake } from './open-intake';
 import { parsePage } from './parse-page';
@@ -38,8 +40,11 @@ export type Saving = {
   fromEverything?: boolean;
 };
 
+/** `support`: a danger sign; `doctor`: a sign that a doctor should see. Each has a page of its own that comes next. */
+type Follows = { support: boolean; doctor: boolean; notForUs: boolean };
+
 export type Saved =
-  | { ok: true; next: Page | 'check' | 'reach' | 'everything'; support: boolean; notForUs: boolean }
+  | ({ ok: true; next: Page | 'check' | 'reach' | 'everything' } & Follows)
   | {
       ok: false;
       reason: 'no-such-page' | 'newer-version' | 'already-sent' | 'not-for-us' | 'too-often';
@@ -56,7 +61,7 @@ export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Sav
   return as(actor, async (tx) => {
     const intake = await lockIntake(tx, actor.id);
     const stored: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
-    const section = sectionNamed(saving.section);
+    const section = await sectionAsked(tx, saving.section, stored);
     const page = section && visiblePages(section, stored).find(({ slug }) => slug === saving.page);
     if (!section || !page) return { ok: false, reason: 'no-such-page' };
     const sent = intake !== null && !OPEN_TO_CLIENT.includes(intake.status);
@@ -95,6 +100,7 @@ export async function saveAnswers(actor: Actor & { kind: 'client' }, saving: Sav
       ok: true,
       next: region ?? next,
       support: false,
+      doctor: false,
       notForUs: Boolean(intake?.notForUsAt) && !region,
     };
   });
@@ -134,13 +140,13 @@ async function write(
   { section, reopens }: { section: Section; reopens: boolean },
   stored: StoredAnswers,
   changed: ReadonlyMap<string, Answer>,
-): Promise<{ support: boolean; notForUs: boolean }> {
+): Promise<Follows> {
   const sent = !OPEN_TO_CLIENT.includes(intake.status);
   const answers = new Map<string, Answer>([...stored, ...changed]);
   const revisions = await keepRevisions(tx, intake, stored, changed);
   if (changed.has('B1') || changed.has('B2')) await indexNames(tx, intake.clientId, answers);
   await tx.update(submission).set({ changedAt: clock.now() }).where(eq(submission.id, intake.id));
-  if (sent) await settleAnswers(tx, intake);
+  if (sent) await settleAnswers(tx, intake, { again: true });
   if (reopens) await reopenSection(tx, intake, section);
   const decides = DECIDING.some((id) => changed.has(id));
   const notForUs = decides ? (await noteNotForUs(tx, intake, answers)) !== null : false;
@@ -154,7 +160,8 @@ async function write(
     const detail = { questions: [...changed.keys()] };
     await record(tx, { event: 'contact.changed', subject: intake.clientId, detail });
   }
-  return { support: signs.some(({ support }) => support !== undefined), notForUs };
+  const doctor = changed.has('F5') && medicalSigns(changed).length > 0;
+  return { support: signs.some(({ support }) => support !== undefined), doctor, notForUs };
 }
 
 const reopenSection = (tx: Tx, intake: Intake, { number }: Section) =>

@@ -3,22 +3,31 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { sectionConfirmation, submission } from '@/db/schema';
 import { currentAnswers } from './answers-of';
-import { definition } from './definition';
+import { sectionsAsked } from './asked';
 import type { Answers, Section } from './question';
 import { missingAnswers } from './shown';
 
 export type SectionState = 'not-started' | 'in-progress' | 'done';
 
-/** By the section's number; every section of the questionnaire is there. */
-export async function sectionStates(tx: Tx, submissionId: string): Promise<Record<string, SectionState>> {
-  const [row] = await tx
-    .select({ id: submission.id, clientId: submission.clientId })
-    .from(submission)
-    .where(eq(submission.id, submissionId));
+/** By the section's number; every section is there that this clinic asks. Null: nothing was begun. */
+export async function sectionStates(
+  tx: Tx,
+  submissionId: string | null,
+): Promise<Record<string, SectionState>> {
+  const [row] =
+    submissionId === null
+      ? []
+      : await tx
+          .select({ id: submission.id, clientId: submission.clientId })
+          .from(submission)
+          .where(eq(submission.id, submissionId));
   const answers: Answers = row ? await currentAnswers(tx, row) : new Map();
-  const confirmed = await confirmedSections(tx, submissionId);
+  const confirmed = row ? await confirmedSections(tx, row.id) : new Set<string>();
   return Object.fromEntries(
-    definition.sections.map((section) => [section.number, stateOf(section, answers, confirmed)]),
+    (await sectionsAsked(tx, answers)).map((section) => [
+      section.number,
+      stateOf(section, answers, confirmed),
+    ]),
   );
 }
 

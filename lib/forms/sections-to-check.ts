@@ -3,7 +3,7 @@ import { type Actor, as } from '@/db/client';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { answerInWords, type InWords } from './answer-in-words';
 import { currentAnswers, type StoredAnswers } from './answers-of';
-import { definition } from './definition';
+import { sectionsAsked } from './asked';
 import { OPEN_TO_CLIENT } from './lock-intake';
 import { type Intake, openIntake } from './open-intake';
 import type { Question, Section } from './question';
@@ -41,8 +41,10 @@ export async function sectionsToCheck(actor: Actor & { kind: 'client' }, only?: 
     const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
     const confirmed = intake ? await confirmedSections(tx, intake.id) : new Set<string>();
     const sections: SectionToCheck[] = [];
-    for (const section of definition.sections.filter(({ number }) => !only || number === only)) {
-      const unsaved = await unsavedQuestions(tx, actor.id, section.number, answers);
+    for (const section of (await sectionsAsked(tx, answers)).filter(
+      ({ number }) => !only || number === only,
+    )) {
+      const unsaved = await unsavedQuestions(tx, actor.id, section, answers);
       sections.push({
         section,
         state: stateOf(section, answers, confirmed),

@@ -1,6 +1,6 @@
 // Which questions a client meets: what they said before decides, and nothing that doesn't concern them is asked.
 import { questionNamed } from './definition';
-import type { Answers, AnswerValue, Condition, Question, Section } from './question';
+import type { Answer, Answers, AnswerValue, Condition, Question, Section } from './question';
 
 /** Whether this question belongs on this client's way. */
 export const isShown = (question: Question, answers: Answers): boolean =>
@@ -49,11 +49,19 @@ export function pageAfter(section: Section, slug: string, answers: Answers): Pag
 function holds(condition: Condition, answers: Answers): boolean {
   const question = questionNamed(condition.question);
   const answer = answers.get(condition.question);
-  if (!question || answer?.state !== 'answered' || !isShown(question, answers)) return false;
+  if (!question || !isShown(question, answers)) return false;
+  if ('unless' in condition) return !isOneOf(answer, condition.unless);
+  if (answer?.state !== 'answered') return false;
   if ('answered' in condition) return true;
   if ('isNot' in condition) return !condition.isNot.includes(fieldOf(answer.value, condition.field));
+  return isOneOf(answer, condition.is);
+}
+
+/** Answered, with one of `codes` at least. */
+function isOneOf(answer: Answer | undefined, codes: readonly string[]): boolean {
+  if (answer?.state !== 'answered') return false;
   const given = typeof answer.value === 'string' ? [answer.value] : answer.value;
-  return Array.isArray(given) && given.some((value) => condition.is.includes(value));
+  return Array.isArray(given) && given.some((value) => codes.includes(value));
 }
 
 function fieldOf(value: AnswerValue | undefined, field: string): string {

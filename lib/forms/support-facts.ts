@@ -8,8 +8,10 @@ import { zoneOfRegion } from '@/lib/clinic/zone-of-region';
 import { clock } from '@/lib/env/clock';
 import { openFor } from '@/lib/vault/keys';
 import { answersOf } from './answers-of';
+import { sectionsAsked } from './asked';
 import { type Channel, clientFacts } from './client-facts';
-import { definition } from './definition';
+import { instrumentNamed } from './definition';
+import type { Section } from './question';
 import { bySeverity, riskRule, type Support } from './risk';
 import { type Page, pageAfter, pageSlug } from './shown';
 
@@ -40,8 +42,9 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
     const { country, region, safest } = clientFacts(answers);
     const now = clock.now();
     const due = open.flatMap(({ dueAt }) => (dueAt && dueAt > now ? [dueAt] : []));
-    const section = definition.sections.find(({ questions }) =>
-      questions.some(({ id }) => id === newest?.question),
+    const at = newest && (instrumentNamed(newest.question)?.items.at(-1) ?? newest.question);
+    const section = (await sectionsAsked(tx, answers)).find(({ questions }) =>
+      questions.some(({ id }) => id === at),
     );
     return {
       about: [...new Set(open.sort(bySeverity).map(({ support }) => support))],
@@ -53,12 +56,16 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
       clinic,
       zone: zoneOfRegion(region) ?? clinic.zone,
       next:
-        section && newest
-          ? { section: section.number, page: pageAfter(section, pageSlug(newest.question), answers) }
+        section && at
+          ? { section: section.number, page: pageAfter(section, slugWith(section, at), answers) }
           : null,
     };
   });
 }
+
+/** The page a question stands on is named after its first. */
+const slugWith = ({ pages }: Section, id: string): string =>
+  pageSlug(pages.find((page) => page.includes(id))?.[0] ?? id);
 
 type State = { flag_id: string; seen: boolean; closed: boolean };
 

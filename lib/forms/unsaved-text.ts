@@ -3,10 +3,9 @@ import { and, eq, like } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { formDraft } from '@/db/schema';
 import { draftOf } from '@/lib/accounts/form-draft';
-import { sectionNamed } from './definition';
 import { DATE_PARTS, nameOf, ownWordsName } from './field-names';
 import { startingValues } from './prefill';
-import type { Answers, Input, Question } from './question';
+import type { Answers, Input, Question, Section } from './question';
 import { visiblePages } from './shown';
 
 type Values = Record<string, string[]>;
@@ -51,11 +50,10 @@ function writtenNames(question: Question): string[] {
 export async function unsavedQuestions(
   tx: Tx,
   clientId: string,
-  number: string,
+  section: Section,
   answers: Answers,
 ): Promise<Set<string>> {
-  const section = sectionNamed(number);
-  if (!section) return new Set();
+  const { number } = section;
   const rows = await tx
     .select({ form: formDraft.form })
     .from(formDraft)

@@ -18,7 +18,7 @@ export async function journeyFacts(tx: Tx, clientId: string): Promise<JourneyFac
     await chaptersRead(tx, clientId),
     await signerOf(tx, clientId),
     await signaturesOf(tx, clientId),
-    intake ? await sectionStates(tx, intake.id) : {},
+    await sectionStates(tx, intake?.id ?? null),
     await appointmentOf(tx, clientId),
     await timeRequestOf(tx, clientId),
   ];

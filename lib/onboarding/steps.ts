@@ -11,7 +11,7 @@ export type JourneyFacts = {
   chaptersRead: number;
   /** `About you first`, as far as documents and clinicians depend on it. */
   about: DocumentFacts;
-  /** State of each section of the forms, by its number. */
+  /** State of each section of the forms that this clinic asks, by its number. */
   sections: Readonly<Record<string, 'not-started' | 'in-progress' | 'done'>>;
   /** How each document stands that was ever signed, by its slug. */
   documents: Readonly<Record<string, Standing>>;
@@ -65,6 +65,12 @@ const section = (number: string, id: string, rest: Pick<Step, 'part' | 'after'> 
   ...(id.startsWith('forms.') && { group: 'forms' }),
   ...rest,
 });
+
+/** A section that a clinic may leave out. */
+const pack = (number: string, id: string): Step => {
+  const step = section(number, id, { part: 'before-session', after: ['book'] });
+  return { ...step, applies: (facts) => facts.sections[number] !== undefined && step.applies(facts) };
+};
 
 const document = (slug: DocumentSlug, after: readonly string[]): Step => ({
   id: `document.${slug}`,
@@ -127,7 +133,13 @@ export const STEPS: readonly Step[] = [
     letsOn: ({ timeAsked, waits }) => timeAsked !== null || waits,
     awaited: ({ timeAsked, waits }) => timeAsked === 'open' || waits,
   },
-  section('6', 'forms.hopes', { part: 'before-session', after: ['book'] }),
+  pack('6', 'forms.relationships'),
+  pack('7', 'forms.wellbeing'),
+  pack('8', 'forms.health'),
+  pack('9', 'forms.mood'),
+  pack('10', 'forms.alcohol'),
+  pack('11', 'forms.experiences'),
+  section('12', 'forms.hopes', { part: 'before-session', after: ['book'] }),
   {
     id: 'send',
     part: 'sending',

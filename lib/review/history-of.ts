@@ -129,8 +129,9 @@ function recoveryNamed(row: Row, names: Map<string, string>): Pick<Happened, 're
 
 function sectionIn({ event, detail }: Row): Pick<Happened, 'section'> {
   if (event !== 'section.confirmed') return {};
-  const { section } = JSON.parse(detail) as { section: string };
-  return { section };
+  const { section, version } = JSON.parse(detail) as { section: string; version?: string };
+  // Before the version was noted, "Hopes and support" was section 6.
+  return { section: section === '6' && version === undefined ? '12' : section };
 }
 
 function whoDid(row: Row, names: Map<string, string>): Happened['by'] {

@@ -17,6 +17,7 @@ import { cliniciansToAssign } from './assign-submission';
 import { documentsOf } from './documents-of';
 import { type FlagState, flagsOf } from './flags-of';
 import { historyOf } from './history-of';
+import { scoresOf } from './scores-of';
 import { sharedReflections } from './shared-reflections';
 import { siteMessages } from './site-messages';
 import { changesOpen } from './status';
@@ -57,6 +58,8 @@ export async function readSubmission(actor: Staff, reference: string) {
       /** They withdrew "Messages": what they said of how to reach them allows nothing any more. */
       silent: await withdrewMessages(tx, found.clientId),
       reflections: found.status === 'draft' ? [] : await sharedReflections(tx, actor, found.clientId),
+      /** Totals of official questionnaires; none for front desk, and none of an unsent draft. */
+      scores: isClinical(actor) && found.status !== 'draft' ? scoresOf(answers) : [],
       appointment: await appointmentOf(tx, found.clientId),
       /** No time could be offered, and they asked to be given one. */
       timeWanted,

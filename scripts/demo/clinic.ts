@@ -27,5 +27,6 @@ export const demoClinic = (onCall: { staffId: string; name: string }): Clinic =>
   currency: 'USD',
   cancellationHours: 24,
   offerHours: 12,
+  packsOff: [],
   recoverySteps: [...RECOVERY_STEP_IDS],
 });

@@ -30,6 +30,9 @@ import type { WaitlistWishes } from '@/lib/scheduling/waitlist-wishes';
 import { emailIndex } from '@/lib/vault/indexes';
 import type { MadeUpNote } from './people';
 
+/** The sections that can wait until after booking. */
+export const BEFORE_SESSION = ['6', '7', '8', '9', '10', '11', '12'];
+
 export type Client = Actor & { kind: 'client' };
 
 /** By question: what they chose or wrote, or one of the other states. */

@@ -17,6 +17,10 @@ export type MadeUpPerson = {
   reached: Reached;
   /** They stop at the end of this section, or in it. */
   upTo?: { section: string; confirmed: boolean };
+  /** Sections they never opened. */
+  leavesOut?: readonly string[];
+  /** Questions they passed by. */
+  leavesOpen?: readonly string[];
   /** Days from when they began to the first time they would take. */
   sessionIn?: number;
   zone?: string;
@@ -37,6 +41,16 @@ const NEW_YORK = { A8: 'US', 'A8-us': 'US-NY' };
 const CALIFORNIA = { A8: 'US', 'A8-us': 'US-CA' };
 const ENGLAND = { A8: 'GB', 'A8-gb': 'GB-ENG' };
 const FRIEND = { name: 'Somebody Else (made up)', relationship: 'Friend', phone: '+1 212 555 0199' };
+
+/** The items of an instrument, one figure each; a dash leaves one out. */
+function items(letters: string, figures: string): Given {
+  return Object.fromEntries(
+    [...figures].flatMap((figure, at) => (figure === '-' ? [] : [[`${letters}${at + 1}`, figure]])),
+  );
+}
+
+const frequencies = (given: Record<string, string>): Given =>
+  Object.fromEntries(Object.entries(given).map(([what, often]) => [`E3-${what}`, often]));
 
 /** What everybody answers, unless their own answers say otherwise. */
 const usual: Given = {
@@ -66,6 +80,35 @@ const usual: Given = {
   J3: 'never',
   J4: 'no',
   J5: { way: 'text', details: 'After six in the evening.' },
+  D1: ['partner', 'living-together'],
+  D2: 'monogamous',
+  D3: 'yes',
+  D4: 'Six years (made up)',
+  D5: '3',
+  D7: 'yes',
+  E0: ['vulva'],
+  E1: 'sometimes',
+  E2: '2',
+  ...frequencies({ interest: 'often', enjoyment: 'sometimes', arousal: 'sometimes', worry: 'often' }),
+  ...frequencies({ pain: 'never', slow: 'sometimes', soon: 'never' }),
+  'E4-dryness': 'sometimes',
+  'E4-penetration': 'never',
+  E9: 'always',
+  F1: ['none'],
+  F2: 'None at the moment. (Made up.)',
+  F3: 'none',
+  F4: 'no',
+  F5: ['none'],
+  ...items('Gp', '110100100'),
+  'Gp-difficulty': '1',
+  ...items('Ga', '2110010'),
+  G1: 'Never. (Made up.)',
+  Ha1: 'monthly',
+  Ha2: '1-2',
+  Ha3: 'never',
+  H4: 'never',
+  H5: 'no',
+  I0: 'nothing',
   K1: { first: 'To talk about it without a knot in my stomach.' },
   K3: ['embarrassed'],
   K4: ['time', 'gentle'],
@@ -75,8 +118,11 @@ const usual: Given = {
 const person = (name: string, rest: Omit<MadeUpPerson, 'email'>): MadeUpPerson => ({
   ...rest,
   email: `${name.split(' ')[0]?.toLowerCase()}@demo.example`,
-  answers: { ...usual, B1: `${name} (made up)`, ...rest.answers },
+  answers: without(rest.leavesOpen, { ...usual, B1: `${name} (made up)`, ...rest.answers }),
 });
+
+const without = (left: readonly string[] = [], given: Given): Given =>
+  Object.fromEntries(Object.entries(given).filter(([id]) => !left.includes(id)));
 
 export const demoPeople: readonly MadeUpPerson[] = [
   person('Ash Example', {
@@ -118,11 +164,39 @@ export const demoPeople: readonly MadeUpPerson[] = [
       J2: 'yes',
       C2: ['pain', 'worry', 'past'],
       C5: '5',
+      D5: '1',
+      D7: 'no',
+      E1: 'no-not-by-choice',
+      'E3-pain': 'always',
+      'E4-penetration': 'always',
+      E6: 'At the entrance, like a burn, from the first touch on. (Made up.)',
+      'E6-despite': 'often',
+      E9: 'rarely',
+      F1: ['womb-vulva', 'sleep'],
+      F4: 'yes',
+      ...items('Gp', '222222211'),
+      'Gp-difficulty': '2',
+      ...items('Ga', '3332211'),
+      I0: 'a-little',
+      I1: 'A seat from which I see the door. (Made up.)',
+      I2: 'yes',
+      Ip0: 'yes',
+      ...{ Ip1: 'yes', Ip2: 'yes', Ip3: 'yes', Ip4: 'no', Ip5: 'yes' },
     },
   }),
   person('Frankie Imaginary', {
     ...{ began: 76, sent: 70, reached: 'sent', sessionIn: 5 },
-    answers: { J1: 'not-sure', C8: 'partner', C2: ['different-amounts', 'closeness'], C5: '4' },
+    answers: {
+      J1: 'not-sure',
+      C8: 'partner',
+      C2: ['different-amounts', 'closeness'],
+      C5: '4',
+      Ha1: '2-3-a-week',
+      Ha2: '3-4',
+      Ha3: 'monthly',
+    },
+    // Seven of nine: no total, and "at least".
+    leavesOpen: ['Gp3', 'Gp7'],
   }),
   person('Gray Pretend', {
     ...{ began: 9, sent: 7, reached: 'sent', sessionIn: 2, zone: 'America/Los_Angeles' },
@@ -134,11 +208,28 @@ export const demoPeople: readonly MadeUpPerson[] = [
       C1: { state: 'in-person' },
       C3: { state: 'declined' },
       J2: { state: 'declined' },
+      D1: { state: 'declined' },
+      D2: { state: 'declined' },
+      E8: { state: 'in-person' },
+      H4: { state: 'in-person' },
+      I0: { state: 'in-person' },
+      G3: { state: 'in-person' },
     },
+    leavesOut: ['9'],
   }),
   person('Harper Testcase', {
     ...{ began: 124, sent: 120, reached: 'sent', sessionIn: 7 },
-    answers: { J3: 'past-year', C2: ['interest-lower', 'body-change'], C5: '4' },
+    answers: {
+      J3: 'past-year',
+      C2: ['interest-lower', 'body-change'],
+      C5: '4',
+      E0: ['penis', 'prostate'],
+      'E5-erection': 'often',
+      F1: ['cancer', 'prostate-bladder'],
+      F2: 'A tablet for the prostate, I forget its name. (Made up.)',
+      'F2-kinds': ['anti-androgen'],
+      F4: 'yes',
+    },
     notes: [
       {
         chapter: 'trust',

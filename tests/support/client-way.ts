@@ -230,8 +230,18 @@ export class Way {
     return when;
   }
 
+  /** Leaves a whole section out by one press; it counts as done. */
+  async skipSection(name: string) {
+    await this.task(name);
+    await this.isAt(name);
+    await this.press('Skip this whole section');
+    await this.taskIs(name, 'Completed');
+  }
+
   async hopes() {
     await this.task('Hopes and support');
+    await this.isAt('Hopes and support');
+    await this.follow('Start');
     await this.isAt(/better/);
     await this.hands.write(this.page.getByRole('textbox').first(), 'Less worry (made up)');
     await this.press('Continue');

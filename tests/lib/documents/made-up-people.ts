@@ -37,6 +37,7 @@ const clinic: Clinic = {
   currency: 'USD',
   offerHours: 12,
   cancellationHours: 24,
+  packsOff: [],
   recoverySteps: ['called-back', 'birth-date'],
 };
 

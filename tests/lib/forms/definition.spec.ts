@@ -2,13 +2,23 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { tellingWordIn } from '@/lib/clinic/neutral-name';
-import { allQuestions, definition, questionNamed, sectionNamed } from '@/lib/forms/definition';
+import {
+  allQuestions,
+  definition,
+  instrumentNamed,
+  questionNamed,
+  sectionNamed,
+} from '@/lib/forms/definition';
 import { type Option, OWN, type Question, RETENTION, SAYS_NO } from '@/lib/forms/question';
 import { RISK_RULES } from '@/lib/forms/risk';
+import { lengthOf, withLength } from '@/lib/forms/section-length';
 import { pageSlug } from '@/lib/forms/shown';
 import { readingGrade } from '@/tests/support/reading-grade';
 
 const idsOf = (section: string) => sectionNamed(section)?.questions.map(({ id }) => id);
+
+const numbered = (letters: string, many: number) =>
+  Array.from({ length: many }, (_, at) => `${letters}${at + 1}`);
 
 const optionsOf = ({ input }: Question): readonly Option[][] => {
   const inputs = input.kind === 'group' ? input.fields : [input];
@@ -41,7 +51,22 @@ test('each section asks its own questions, in order', () => {
   expect(idsOf('3')).toEqual(['B4', 'B5', 'B6', 'B7', 'B8', 'B9']);
   expect(idsOf('4')).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7']);
   expect(idsOf('5')).toEqual(['J1', 'J2', 'J3', 'J4', 'J5']);
-  expect(idsOf('6')).toEqual(['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K8']);
+  expect(idsOf('6')).toEqual(['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7']);
+  expect(idsOf('7')).toEqual([
+    ...['E0', 'E0-describe', 'E1', 'E2'],
+    ...['interest', 'enjoyment', 'arousal', 'worry', 'pain', 'slow', 'soon'].map((what) => `E3-${what}`),
+    ...['E4-dryness', 'E4-penetration', 'E5-erection', 'E6', 'E6-despite', 'E7', 'E8', 'E9'],
+  ]);
+  expect(idsOf('8')).toEqual(['F1', 'F2', 'F2-kinds', 'F3', 'F4', 'F5']);
+  expect(idsOf('9')).toEqual([
+    ...numbered('Gp', 9),
+    'Gp-difficulty',
+    ...numbered('Ga', 7),
+    ...['G1', 'G2', 'G3'],
+  ]);
+  expect(idsOf('10')).toEqual(['Ha1', 'Ha2', 'Ha3', 'H4', 'H4-which', 'H5']);
+  expect(idsOf('11')).toEqual(['I0', 'I1', 'I2', 'Ip0', ...numbered('Ip', 5)]);
+  expect(idsOf('12')).toEqual(['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K8']);
 });
 
 test('all staff may see how to reach somebody and how they pay; everything else is for clinicians', () => {
@@ -70,12 +95,15 @@ test('each safety question is alone on its page', () => {
 });
 
 test('the sensitive sections begin with a note on what they hold, how long they are, and that all can be skipped', () => {
-  for (const number of ['4', '5']) {
-    const text = sectionNamed(number)?.opening?.text.join(' ') ?? '';
-    expect(text).toContain('skip any of them, or all of them');
-    expect(text).toContain(`${sectionNamed(number)?.questions.length} questions`);
-    expect(text).toMatch(/about \d minutes/);
+  for (const section of definition.sections.slice(3)) {
+    const text = withLength(section.opening?.text.join(' ') ?? '', section.questions);
+    expect(text, section.title).toContain('skip any of them, or all of them');
+    expect(text, section.title).toContain(`${section.questions.length} questions`);
+    expect(text, section.title).toMatch(/about \d minutes?/);
+    expect(text, section.title).not.toMatch(/[{}]/);
   }
+  // Ten short choices take less than three long texts.
+  expect(lengthOf(sectionNamed('11')?.questions ?? []).minutes).toBeLessThan(5);
 });
 
 test('options are told apart, and none can be taken for own words or for a refusal', () => {
@@ -122,15 +150,22 @@ test('conditions and danger signs name questions and answers that exist', () => 
   };
   for (const { shownIf = [], requiredIf = [] } of allQuestions) {
     for (const condition of [...shownIf, ...requiredIf])
-      check(condition.question, 'is' in condition ? condition.is : []);
+      check(
+        condition.question,
+        'is' in condition ? condition.is : 'unless' in condition ? condition.unless : [],
+      );
   }
-  for (const { when } of RISK_RULES) check(when.question, 'is' in when ? when.is : []);
+  for (const { when } of RISK_RULES) {
+    if ('score' in when) expect(instrumentNamed(when.score), when.score).toBeDefined();
+    else check(when.question, 'is' in when ? when.is : []);
+  }
 });
 
 test('a question that can raise a red flag says so', () => {
   for (const { when, level } of RISK_RULES) {
-    if (level !== 'amber')
-      expect(questionNamed(when.question)?.ifRisk, when.question).toContain('told at once');
+    if (level === 'amber') continue;
+    const asked = 'score' in when ? (instrumentNamed(when.score)?.items ?? []) : [when.question];
+    for (const id of asked) expect(questionNamed(id)?.ifRisk, id).toContain('told at once');
   }
 });
 
@@ -175,5 +210,5 @@ test('a change of any question is a new version of the form', () => {
     .update(JSON.stringify({ ...definition, version: '' }))
     .digest('hex')
     .slice(0, 16);
-  expect({ version: definition.version, print }).toEqual({ version: '2026-11.3', print: '4767cac4adc28704' });
+  expect({ version: definition.version, print }).toEqual({ version: '2026-11.4', print: 'ad013a2bde126506' });
 });

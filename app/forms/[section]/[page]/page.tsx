@@ -6,7 +6,7 @@ import { Button, ButtonRow } from '@/components/ui/button';
 import { Caption } from '@/components/ui/caption';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
-import { sectionNamed } from '@/lib/forms/definition';
+import { instrumentNamed, sectionNamed } from '@/lib/forms/definition';
 import { regionsSeen } from '@/lib/forms/not-for-us';
 import type { Input, Question } from '@/lib/forms/question';
 import { isRequired } from '@/lib/forms/shown';
@@ -58,6 +58,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const clash = CLASHES.find((each) => refused.includes(each)) ?? shown.clash;
   const here = `/forms/${section}`;
   const opening = sectionNamed(section)?.opening ? `${here}/start` : '/home';
+  const stem = page.questions[0]?.stem;
+  const notice = instrumentNamed(page.questions[0]?.instrument ?? '')?.notice;
 
   return (
     <ClientPage
@@ -105,14 +107,23 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             <p>{t('fromPhone')}</p>
           </Notice>
         )}
+        {stem && (
+          <h1>
+            <QuestionTitle title={stem} email={email} optional={mayLeaveOut} />
+          </h1>
+        )}
         {page.questions.map((question, index) => (
           <QuestionFields
             key={question.id}
             question={question}
             title={
-              <QuestionTitle title={question.title} email={email} optional={!isRequired(question, answers)} />
+              <QuestionTitle
+                title={question.title}
+                email={email}
+                optional={!stem && !isRequired(question, answers)}
+              />
             }
-            heading={index === 0}
+            heading={!stem && index === 0}
             values={shown.values}
             errors={byField}
           />
@@ -131,6 +142,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           <div key={question.id} className="flex flex-col gap-1">
             <WhyWeAsk question={question} />
             <p className="text-small text-ink-soft">{t(`audience.${question.audience}`)}</p>
+            {notice && <p className="max-w-line text-small text-ink-soft">{notice}</p>}
           </div>
         ))}
         {skipping ? (
@@ -142,7 +154,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             </Button>
             {mayLeaveOut && (
               <Button kind="secondary" name="intent" value="skip">
-                {given ? t('leaveOut') : t('skip')}
+                {t(given ? 'leaveOut' : 'skip', { count: page.questions.length })}
               </Button>
             )}
           </ButtonRow>

@@ -7,7 +7,14 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { inPersonName, nameOf, ownWordsName } from '@/lib/forms/field-names';
-import { type Field, type Input, type Question, SAYS_NO } from '@/lib/forms/question';
+import {
+  type Field,
+  type Input,
+  type OwnWords,
+  type Question,
+  RATHER_IN_PERSON,
+  SAYS_NO,
+} from '@/lib/forms/question';
 
 type Shown = {
   values: Record<string, string[]>;
@@ -38,9 +45,10 @@ export function QuestionFields({
         asHeading={heading}
         mayStayEmpty={false}
         saysNo={question.maySayNo ? t('saysNo') : undefined}
+        inPerson={question.inPerson ? t('inPerson') : undefined}
         {...shown}
       />
-      {question.inPerson && (
+      {question.inPerson && input.kind !== 'radios' && (
         <Checkbox
           name={rather}
           value="yes"
@@ -95,9 +103,12 @@ type One = Shown & {
   mayStayEmpty: boolean;
   /** The words of "Prefer not to say", where it is offered. */
   saysNo?: string;
+  /** The words of "I'd rather talk about this in person", where it is one of the choices. */
+  inPerson?: string;
 };
 
-function OneField({ name, input, label, hint, asHeading, mayStayEmpty, saysNo, values, errors }: One) {
+function OneField(one: One) {
+  const { name, input, label, hint, asHeading, mayStayEmpty, saysNo, inPerson, values, errors } = one;
   const t = useTranslations('forms');
   const error = errors.get(name);
   const given = values[name] ?? [];
@@ -150,16 +161,22 @@ function OneField({ name, input, label, hint, asHeading, mayStayEmpty, saysNo, v
           options={[{ value: '', label: t('choose') }, ...input.options]}
         />
       );
-    case 'radios':
+    case 'radios': {
+      const rather = inPerson ? [{ value: RATHER_IN_PERSON, label: inPerson }] : [];
+      const own = ownWordsName(name);
       return (
-        <Radios
-          {...{ name, hint, error }}
-          legend={label}
-          legendAsHeading={asHeading}
-          value={first}
-          options={[...input.options, ...no]}
-        />
+        <>
+          <Radios
+            {...{ name, hint, error }}
+            legend={label}
+            legendAsHeading={asHeading}
+            value={first}
+            options={[...input.options, ...rather, ...no]}
+          />
+          {input.ownWords && <OwnWordsLine name={own} words={input.ownWords} {...{ values, errors }} />}
+        </>
       );
+    }
     case 'checkboxes': {
       const own = ownWordsName(name);
       return (
@@ -171,17 +188,21 @@ function OneField({ name, input, label, hint, asHeading, mayStayEmpty, saysNo, v
             values={given}
             options={[...input.options, ...no]}
           />
-          {input.ownWords && (
-            <TextField
-              name={own}
-              label={input.ownWords.label}
-              error={errors.get(own)}
-              defaultValue={values[own]?.[0]}
-              size="medium"
-            />
-          )}
+          {input.ownWords && <OwnWordsLine name={own} words={input.ownWords} {...{ values, errors }} />}
         </>
       );
     }
   }
+}
+
+function OwnWordsLine({ name, words, values, errors }: Shown & { name: string; words: OwnWords }) {
+  return (
+    <TextField
+      name={name}
+      label={words.label}
+      error={errors.get(name)}
+      defaultValue={values[name]?.[0]}
+      size="medium"
+    />
+  );
 }

@@ -1,14 +1,14 @@
 // The words before a sensitive section: what it asks, how long it is, that all of it may be skipped, and who is told what.
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { ClinicHours } from '@/components/clinic-hours';
-import { ButtonLink, ButtonRow } from '@/components/ui/button';
+import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { hoursOfClinic } from '@/lib/clinic/hours-of-clinic';
-import { sectionNamed } from '@/lib/forms/definition';
-import { pageSlug } from '@/lib/forms/shown';
+import { withLength } from '@/lib/forms/section-length';
+import { sectionToOpen } from '@/lib/forms/section-to-open';
 import { requireFormsOpen } from '../../guard';
 
 type Props = { params: Promise<{ section: string }> };
@@ -21,9 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SectionOpening({ params }: Props) {
   const { section: number } = await params;
   const { actor } = await requireFormsOpen(`/forms/${number}/start`);
-  const section = sectionNamed(number);
-  const opening = section?.opening ?? notFound();
-  const [first] = section?.pages.flat() ?? [];
+  const found = (await sectionToOpen(actor, number)) ?? notFound();
+  const { section, first, sent } = found;
+  if (sent) redirect(`/forms/${number}/check`);
+  const opening = section.opening ?? notFound();
   const t = await getTranslations('forms');
   const hours = opening.withHours ? await hoursOfClinic(actor) : null;
   return (
@@ -35,7 +36,7 @@ export default async function SectionOpening({ params }: Props) {
       <h1>{opening.title}</h1>
       {opening.text.map((paragraph) => (
         <p key={paragraph} className="max-w-line">
-          {paragraph}
+          {withLength(paragraph, section.questions)}
         </p>
       ))}
       {hours && (
@@ -48,12 +49,12 @@ export default async function SectionOpening({ params }: Props) {
           </Notice>
         </section>
       )}
-      <ButtonRow>
-        <ButtonLink href={`/forms/${number}/${pageSlug(first ?? '')}`}>{t('opening.start')}</ButtonLink>
-        <ButtonLink href={`/forms/${number}/check`} kind="quiet">
-          {t('opening.skipAll')}
-        </ButtonLink>
-      </ButtonRow>
+      <form method="post" action={`/forms/${number}/start/skip`}>
+        <ButtonRow>
+          <ButtonLink href={`/forms/${number}/${first}`}>{t('opening.start')}</ButtonLink>
+          <Button kind="quiet">{t('opening.skipAll')}</Button>
+        </ButtonRow>
+      </form>
     </ClientPage>
   );
 }

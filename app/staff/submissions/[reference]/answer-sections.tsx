@@ -24,20 +24,31 @@ export function AnswerSections({ file }: { file: SubmissionFile }) {
       {!file.clinical && <Notice kind="quiet">{t('notClinical')}</Notice>}
       {definition.sections.map(({ number, title, questions }) => {
         const readable = questions.filter(({ audience }) => file.clinical || audience === 'all-staff');
-        const asked = readable.filter(({ id }) => file.answers.get(id)?.state !== 'not-shown');
+        // What was not among the questions when they sent was not asked.
+        const asked = readable.filter(
+          ({ id }) => (file.answers.get(id)?.state ?? 'not-shown') !== 'not-shown',
+        );
         if (readable.length === 0) return null;
         return (
           <section key={number} aria-labelledby={`section-${number}`}>
             <h3 id={`section-${number}`}>
               {number}. {title}
             </h3>
-            <SummaryList
-              rows={asked.map((question) => ({
-                label: question.short,
-                value: <Said question={question} file={file} />,
-              }))}
-            />
-            <NotAsked questions={readable.filter(({ short }) => !asked.some((one) => one.short === short))} />
+            {asked.length > 0 ? (
+              <>
+                <SummaryList
+                  rows={asked.map((question) => ({
+                    label: question.short,
+                    value: <Said question={question} file={file} />,
+                  }))}
+                />
+                <NotAsked
+                  questions={readable.filter(({ short }) => !asked.some((one) => one.short === short))}
+                />
+              </>
+            ) : (
+              <p className="text-small text-ink-soft">{t('sections.noneAsked')}</p>
+            )}
           </section>
         );
       })}

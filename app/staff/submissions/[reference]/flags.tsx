@@ -8,7 +8,8 @@ import { TextArea } from '@/components/ui/text-area';
 import { When } from '@/components/when';
 import type { FormDraft } from '@/lib/accounts/form-draft';
 import { answerInWords } from '@/lib/forms/answer-in-words';
-import { questionNamed } from '@/lib/forms/definition';
+import { instrumentNamed, questionNamed } from '@/lib/forms/definition';
+import { riskRule } from '@/lib/forms/risk';
 import { LONGEST_NOTE } from '@/lib/review/close-flag';
 import { OUTCOMES } from '@/lib/review/flags-of';
 import type { FlagWithAnswer, SubmissionFile } from '@/lib/review/submission-file';
@@ -55,9 +56,9 @@ function Flag({ flag, file, draft, next }: GivenFlag) {
     <div className="grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex flex-col items-start gap-1">
         <Tag tone={tone}>{t(`flag.level.${flag.level}`)}</Tag>
-        <h3>{question?.title ?? flag.question}</h3>
+        <h3>{question?.title ?? instrumentNamed(flag.question)?.title ?? flag.question}</h3>
         <p className="text-[1.15em] font-semibold whitespace-pre-line">
-          {said.join('\n') || t('submission.flags.noAnswer')}
+          {said.join('\n') || <NoAnswer flag={flag} />}
         </p>
         <p className="text-ink-soft">
           {t.rich('submission.flags.raised', { when: () => <When at={flag.raisedAt} zone={file.zone} /> })}
@@ -70,6 +71,14 @@ function Flag({ flag, file, draft, next }: GivenFlag) {
       </div>
     </div>
   );
+}
+
+/** What raised it was no one answer: a total, or that a question was left open. */
+function NoAnswer({ flag }: { flag: FlagWithAnswer }) {
+  const t = useTranslations('staff.submission.flags');
+  const sign = riskRule(flag.rule)?.when;
+  if (sign && 'score' in sign) return t('total', { from: sign.from, to: sign.to });
+  return sign && 'leftOpen' in sign ? t('leftOpen') : t('noAnswer');
 }
 
 function Due({ flag, zone }: { flag: FlagWithAnswer; zone: string }) {

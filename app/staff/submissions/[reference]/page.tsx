@@ -18,6 +18,7 @@ import { Outcome } from './outcome';
 import { doneNamed, errorsIn, problemNamed } from './problems';
 import { Reflections } from './reflections';
 import { SafeContact } from './safe-contact';
+import { Scores } from './scores';
 import { Summary } from './summary';
 
 type Props = {
@@ -62,6 +63,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
         <div className="grid gap-x-10 gap-y-8 pt-3 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flow min-w-0">
             <Summary file={file} />
+            <Scores file={file} />
             <AnswerSections file={file} />
             <Reflections file={file} />
           </div>

@@ -24,6 +24,12 @@ export function SafeContact({ file }: { file: SubmissionFile }) {
             <p>{t('silentText')}</p>
           </Notice>
         )}
+        {textOf(file.answers.get('D7')) === 'no' && (
+          <Notice kind="urgent" title={t('unknowing')}>
+            <p>{t('unknowingText')}</p>
+            <Changed file={file} id="D7" />
+          </Notice>
+        )}
         {never && (
           <Notice kind="urgent" title={t('never')}>
             <p className="whitespace-pre-line">{never}</p>
@@ -90,7 +96,6 @@ function Warnings({ file }: { file: SubmissionFile }) {
   const inbox = textOf(file.answers.get('A1'));
   return (
     <>
-      {textOf(file.answers.get('D7')) === 'no' && <Tag tone="amber">{t('unknowing')}</Tag>}
       {inbox !== null && inbox !== 'only-me' && <Tag tone="amber">{t('shared')}</Tag>}
       {changedAt && (
         <Tag tone="amber">

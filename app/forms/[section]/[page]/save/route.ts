@@ -64,6 +64,7 @@ function outcomeOf(saved: Saved, params: Params, fromEverything: boolean): Outco
   if (saved.ok) {
     if (saved.notForUs) return { to: '/not-for-us' };
     if (saved.support) return { to: '/support' };
+    if (saved.doctor) return { to: '/support/doctor' };
     if (saved.next === 'reach') return { to: '/home/reach?changed=yes' };
     if (saved.next === 'everything') return { to: '/forms/check' };
     if (saved.next === 'check') return { to: `${here}/check` };

@@ -1,4 +1,4 @@
-// Section 6, hopes and support: what would be better, what worries a client about coming, and what helps.
+// Section 12, hopes and support: what would be better, what worries a client about coming, and what helps.
 import type { Question, Section } from '@/lib/forms/question';
 
 const questions: readonly Question[] = [
@@ -134,8 +134,15 @@ const questions: readonly Question[] = [
 ];
 
 export const hopes: Section = {
-  number: '6',
+  number: '12',
   title: 'Hopes and support',
+  opening: {
+    title: 'Hopes and support',
+    text: [
+      'The next pages are about what you hope for, and what helps you. There are {questions} questions, and most people need about {minutes} minutes.',
+      'You can skip any of them, or all of them. What you leave out, you can say when we meet, or not at all.',
+    ],
+  },
   pages: questions.map(({ id }) => [id]),
   questions,
 };

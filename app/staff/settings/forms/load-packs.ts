@@ -1,0 +1,19 @@
+// Loads which parts are asked, and a choice that was not taken, once a request.
+import { cache } from 'react';
+import { formDraft } from '@/lib/accounts/form-draft';
+import { requireStaff } from '@/lib/accounts/require';
+import type { Pack } from '@/lib/clinic/packs';
+import { packsOffNow, stampOfPacks } from '@/lib/clinic/save-packs';
+import { boxOf, FORMS_FORM } from './addresses';
+
+export const loadPacks = cache(async () => {
+  const { actor, staff } = await requireStaff('admin');
+  const [off, kept] = [await packsOffNow(actor), await formDraft(actor, FORMS_FORM)];
+  // What doesn't say which choice it changes was not sent from this page: its gaps are nobody's.
+  const draft = kept?.values.stamp?.[0] ? kept : null;
+  return {
+    ...{ staff, off, overtaken: draft !== null },
+    ticked: (pack: Pack) => (draft ? draft.values[boxOf(pack)]?.[0] === 'yes' : !off.includes(pack)),
+    stamp: stampOfPacks(off),
+  };
+});

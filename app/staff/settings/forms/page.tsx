@@ -1,0 +1,59 @@
+// Which parts of the questionnaire the clinic asks, as an admin chooses them, and what goes unseen without each.
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { StaffPage } from '@/components/staff-page';
+import { Button } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
+import { PACKS_OFFERED } from '@/lib/forms/packs-offered';
+import { FORMS } from './addresses';
+import { loadPacks } from './load-packs';
+import { PackPart } from './pack-part';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { overtaken } = await loadPacks();
+  const [t, common] = [await getTranslations('packs'), await getTranslations('common')];
+  return { title: overtaken ? common('errorTitle', { title: t('title') }) : t('title') };
+}
+
+export default async function FormsSettingsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ saved?: string }>;
+}) {
+  const { staff, off, overtaken, ticked, stamp } = await loadPacks();
+  const t = await getTranslations('packs');
+  const saved = (await searchParams).saved !== undefined && !overtaken;
+  const titles = PACKS_OFFERED.flatMap((one) => [one, ...one.within]);
+  const theirs = titles.filter(({ pack }) => off.includes(pack)).map(({ title }) => title);
+  return (
+    <StaffPage active="forms" who={staff.name} roles={staff.roles}>
+      <ErrorSummary errors={overtaken ? [{ href: '#save', message: t('meanwhile') }] : []} />
+      {saved && (
+        <div role="status">
+          <Notice kind="info">{t('saved')}</Notice>
+        </div>
+      )}
+      <h1>{t('title')}</h1>
+      <p className="max-w-line">{t('lead')}</p>
+      <Notice kind="quiet">
+        <p>{t('stays')}</p>
+        <p>{t('safety')}</p>
+      </Notice>
+      {overtaken && (
+        <Notice kind="info">
+          <p>{theirs.length > 0 ? t('theirs', { names: theirs.join(', ') }) : t('theirsNone')}</p>
+        </Notice>
+      )}
+      <form method="post" action={`${FORMS}/save`} className="flex max-w-page min-w-0 flex-col gap-6">
+        <input type="hidden" name="stamp" value={stamp} />
+        {PACKS_OFFERED.map((pack) => (
+          <PackPart key={pack.pack} offered={pack} ticked={ticked} />
+        ))}
+        <div id="save">
+          <Button>{t('save')}</Button>
+        </div>
+      </form>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,150 @@
+// Section 8, health: what the body and its medicines may have to do with it, and which signs a doctor should see first.
+import type { Question, Section } from '@/lib/forms/question';
+
+const always = { audience: 'clinical', retention: 'record', ifRisk: 'Nothing.' } as const;
+const whenWeMeet = 'You can tell us when we meet.';
+
+const questions: readonly Question[] = [
+  {
+    ...always,
+    id: 'F1',
+    title: 'Do you have, or have you had, any of these?',
+    short: 'Health',
+    hint: 'Choose all that fit.',
+    why: 'Many of them can change desire, arousal or comfort, and some change what we may suggest.',
+    usedBy: 'Your therapist.',
+    ifSkipped: whenWeMeet,
+    maySayNo: true,
+    input: {
+      kind: 'checkboxes',
+      options: [
+        { value: 'diabetes', label: 'Diabetes' },
+        { value: 'heart', label: 'Something with the heart or blood pressure' },
+        { value: 'nerves', label: 'A stroke, or something with the nerves or the brain' },
+        { value: 'hormones', label: 'Something with the thyroid or other hormones' },
+        { value: 'cancer', label: 'Cancer, or treatment for it' },
+        { value: 'surgery', label: 'Surgery of the pelvis or belly' },
+        { value: 'birth-injury', label: 'An injury from giving birth' },
+        { value: 'womb-vulva', label: 'Endometriosis, PCOS or a condition of the vulva' },
+        { value: 'prostate-bladder', label: 'Something with the prostate or bladder' },
+        { value: 'hiv-sti', label: 'HIV, or an STI' },
+        { value: 'pain', label: 'Pain that has lasted long' },
+        { value: 'sleep', label: 'Trouble with sleep' },
+        { value: 'menopause', label: 'Menopause, or a change in testosterone' },
+        { value: 'disability', label: 'A disability' },
+        { value: 'none', label: 'None of these' },
+      ],
+      ownWords: { label: 'Something else, in my own words', most: 300 },
+    },
+  },
+  {
+    ...always,
+    id: 'F2',
+    title: 'Which medicines do you take?',
+    short: 'Medicines',
+    hint: 'Do not stop or change a medicine because of this form. With or without a prescription, names as far as you know them. Nobody reads this straight away.',
+    why: 'Some medicines change desire, arousal or orgasm. Often something can be done about it.',
+    usedBy: 'Your therapist. They may ask you to talk with whoever prescribed it.',
+    ifSkipped: whenWeMeet,
+    ifRisk: 'Nobody reads this straight away, and nothing is searched for danger.',
+    input: { kind: 'long-text', most: 2000, rows: 4 },
+  },
+  {
+    ...always,
+    id: 'F2-kinds',
+    title: 'Is any of them one of these?',
+    short: 'Kinds of medicine',
+    hint: 'Choose all that fit.',
+    why: 'Some medicines change desire, arousal or orgasm.',
+    usedBy: 'Your therapist.',
+    ifSkipped: whenWeMeet,
+    input: {
+      kind: 'checkboxes',
+      options: [
+        { value: 'antidepressant', label: 'Against depression or anxiety' },
+        { value: 'blood-pressure', label: 'For blood pressure' },
+        { value: 'antipsychotic', label: 'An antipsychotic' },
+        { value: 'hormonal', label: 'Hormones, or hormonal contraception' },
+        { value: 'anti-androgen', label: 'An anti-androgen, or for the prostate' },
+        { value: 'opioid', label: 'An opioid for pain' },
+        { value: 'erection', label: 'For erections' },
+        { value: 'hiv', label: 'For HIV, or to prevent it' },
+      ],
+    },
+  },
+  {
+    ...always,
+    id: 'F3',
+    title: 'Does one of these fit you now?',
+    short: 'Pregnancy or birth',
+    hint: 'Anyone may be asked this. Leave it out if it makes no sense for you.',
+    why: 'Pregnancy, birth and trying for a child change bodies, and desire.',
+    usedBy: 'Your therapist.',
+    ifSkipped: whenWeMeet,
+    maySayNo: true,
+    input: {
+      kind: 'radios',
+      options: [
+        { value: 'pregnant', label: 'I am pregnant' },
+        { value: 'recent-birth', label: 'I gave birth in the past year' },
+        { value: 'trying', label: 'I am trying for a pregnancy' },
+        { value: 'none', label: 'None of these' },
+      ],
+    },
+  },
+  {
+    ...always,
+    id: 'F4',
+    title: 'Have you seen a doctor about what brings you here?',
+    short: 'Seen a doctor about this',
+    why: 'Some causes are of the body, and a doctor can find or rule them out.',
+    usedBy: 'Your therapist.',
+    ifSkipped: whenWeMeet,
+    input: {
+      kind: 'radios',
+      options: [
+        { value: 'yes', label: 'Yes' },
+        { value: 'no', label: 'No' },
+        { value: 'planned', label: 'Not yet, but I mean to' },
+      ],
+    },
+  },
+  {
+    ...always,
+    id: 'F5',
+    title: 'Has any of these happened in the last weeks?',
+    short: 'Signs for a doctor',
+    hint: 'Choose all that fit. A doctor should look at these, and some can’t wait.',
+    why: 'These can be signs of something that a doctor should see before therapy can help.',
+    usedBy: 'This form, to show you when to see a doctor, and your therapist.',
+    ifSkipped: 'Nothing happens. If one of them comes, see a doctor.',
+    ifRisk: 'We show you at once how soon to see a doctor. Nobody here is alerted by it.',
+    input: {
+      kind: 'checkboxes',
+      options: [
+        { value: 'sudden-loss', label: 'A sudden loss of erection, or of feeling' },
+        { value: 'long-erection', label: 'An erection of more than 4 hours' },
+        { value: 'bleeding', label: 'Bleeding that nobody has explained' },
+        { value: 'pelvic-pain', label: 'Severe new pain in the pelvis' },
+        { value: 'chest-pain', label: 'Chest pain with sex' },
+        { value: 'none', label: 'None of these' },
+      ],
+    },
+  },
+];
+
+export const health: Section = {
+  number: '8',
+  title: 'Health',
+  pack: 'health',
+  opening: {
+    title: 'Health',
+    text: [
+      'The next pages are about your body, illness and medicines. There are {questions} questions, and most people need about {minutes} minutes.',
+      'You can skip any of them, or all of them. What you leave out, you can say when we meet, or not at all.',
+      'This form doesn’t take the place of a doctor. Do not stop or change a medicine because of it.',
+    ],
+  },
+  pages: [['F1'], ['F2', 'F2-kinds'], ['F3'], ['F4'], ['F5']],
+  questions,
+};
