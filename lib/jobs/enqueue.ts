@@ -11,6 +11,10 @@ export type Jobs = {
   'submission.forget': { submissionId: string; clientId: string };
   /** Takes back times that were kept too long, and keeps those that came free for whoever waits for them. */
   'waitlist.offer': Record<string, never>;
+  /** Tells again of the danger sign with this id, if nobody has seen it by then. */
+  'flag.escalate': { flagId: string };
+  /** The same for whatever was missed, and for what is due before a first session; and whether the practice can still take clients. */
+  'flag.sweep': Record<string, never>;
   /** Deletes what has run out: sign-in requests, sessions, counters. */
   'sweep.hourly': Record<string, never>;
 };

@@ -13,6 +13,7 @@ export type Handlers = {
 const EVERY = [
   ['sweep.hourly', 60],
   ['waitlist.offer', 10],
+  ['flag.sweep', 3],
 ] as const;
 
 /** Starts working; returns what stops it after the jobs in hand are done. */

@@ -5,6 +5,8 @@ import { keepCheckpoint } from '@/lib/evidence/keep-checkpoint';
 import { forgetSubmission } from '@/lib/forms/forget-submission';
 import { sweepReflections } from '@/lib/guide/sweep-reflections';
 import type { Handlers } from '@/lib/jobs/runner';
+import { escalateFlag } from '@/lib/review/escalate-flag';
+import { sweepFlags } from '@/lib/review/sweep-flags';
 import { offerOpenTimes } from '@/lib/scheduling/offer-open-times';
 import { giveUp } from './give-up';
 import { mailPort } from './mail-port';
@@ -22,6 +24,12 @@ export const handlers: Handlers = {
   },
   'submission.forget': forgetSubmission,
   'waitlist.offer': offerOpenTimes,
+  'flag.escalate': async ({ flagId }) => {
+    await escalateFlag(flagId);
+  },
+  'flag.sweep': async () => {
+    await sweepFlags();
+  },
   'sweep.hourly': async () => {
     await sweepAccounts();
     await sweepReflections();

@@ -10,7 +10,7 @@ import type { FormDraft } from '@/lib/accounts/form-draft';
 import { answerInWords } from '@/lib/forms/answer-in-words';
 import { questionNamed } from '@/lib/forms/definition';
 import { LONGEST_NOTE } from '@/lib/review/close-flag';
-import { OUTCOMES } from '@/lib/review/flags-of';
+import { OUTCOMES } from '@/lib/review/flag-events';
 import type { FlagWithAnswer, SubmissionFile } from '@/lib/review/submission-file';
 import { flagPlace, noteField, outcomeField, pageOf } from './addresses';
 import { errorOf } from './problems';

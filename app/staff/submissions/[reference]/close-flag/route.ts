@@ -1,7 +1,7 @@
 // A danger sign is closed with its outcome; a note that is refused is kept.
 import { formRoute } from '@/lib/accounts/form-route';
 import { type CloseFlagRefusal, closeFlag } from '@/lib/review/close-flag';
-import { type FlagOutcome, isOutcome } from '@/lib/review/flags-of';
+import { type FlagOutcome, isOutcome } from '@/lib/review/flag-events';
 import { closeFlagForm, doneOn, noteField, outcomeField, pageOf, problemOn } from '../addresses';
 
 type Input = { flagId: string; outcome: FlagOutcome; note: string };
