@@ -230,6 +230,6 @@ async function bookedBy({ ownerSql: sql }: TestDatabase, client: Client, { id }:
 
 function aPort() {
   const sent: Mail[] = [];
-  const port: MailPort = { name: 'local', send: async (mail) => ({ providerId: String(sent.push(mail)) }) };
+  const port: MailPort = { name: 'nowhere', send: async (mail) => ({ providerId: String(sent.push(mail)) }) };
   return { sent, port };
 }
