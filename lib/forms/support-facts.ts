@@ -3,6 +3,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { flag } from '@/db/schema';
 import { type Clinic, clinicOf } from '@/lib/clinic/clinic';
+import { whoIsTold } from '@/lib/clinic/on-call';
 import { isStaffed } from '@/lib/clinic/staffed-hours';
 import { zoneOfRegion } from '@/lib/clinic/zone-of-region';
 import { clock } from '@/lib/env/clock';
@@ -23,6 +24,8 @@ export type SupportFacts = {
   /** By when somebody will have tried to reach them. */
   until: Date | null;
   staffedNow: boolean;
+  /** To whom it goes at this moment: a clinician on call, else the leads; `nobody` where there is neither. */
+  goesTo: 'on-call' | 'leads' | 'nobody';
   clinic: Pick<Clinic, 'hours' | 'zone' | 'phone' | 'country'>;
   /** The clock where they will be; the clinic's while that is not known. */
   zone: string;
@@ -50,6 +53,7 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
       by: safest.by,
       until: due.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
       staffedNow: isStaffed(clinic, now),
+      goesTo: await goesTo(tx, clinic.zone, now),
       clinic,
       zone: zoneOfRegion(region) ?? clinic.zone,
       next:
@@ -58,6 +62,12 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
           : null,
     };
   });
+}
+
+async function goesTo(tx: Tx, zone: string, now: Date): Promise<SupportFacts['goesTo']> {
+  const { onCall, people } = await whoIsTold(tx, zone, now);
+  if (people.length === 0) return 'nobody';
+  return onCall ? 'on-call' : 'leads';
 }
 
 type State = { flag_id: string; seen: boolean; closed: boolean };
