@@ -1,6 +1,7 @@
 // A page on the staff's side: the same parts, closer together; no link is fetched before it is pressed.
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { flagsWaiting } from '@/lib/accounts/flags-waiting';
 import { PageBar } from './page-bar';
 import { SessionEnd } from './session-end';
 import { SignOutButton } from './sign-out-button';
@@ -8,27 +9,35 @@ import { SignOutButton } from './sign-out-button';
 /** `roles`: who may go there; without it everybody who is signed in fully. */
 const places: Record<
   | 'queue'
+  | 'flags'
   | 'calendar'
   | 'questions'
   | 'estimates'
   | 'hours'
+  | 'onCall'
   | 'documents'
   | 'recoveries'
   | 'phone'
   | 'fees'
-  | 'forms',
+  | 'forms'
+  | 'clinic'
+  | 'goingLive',
   { href: string; roles?: readonly string[] }
 > = {
   queue: { href: '/staff' },
+  flags: { href: '/staff/flags', roles: ['clinician', 'lead'] },
   calendar: { href: '/staff/calendar' },
   questions: { href: '/staff/questions' },
   estimates: { href: '/staff/estimates' },
   hours: { href: '/staff/availability' },
+  onCall: { href: '/staff/on-call' },
   documents: { href: '/staff/documents' },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
   phone: { href: '/staff/phone', roles: ['front-desk', 'clinician', 'lead'] },
   fees: { href: '/staff/settings/fees', roles: ['admin'] },
   forms: { href: '/staff/settings/forms', roles: ['admin'] },
+  clinic: { href: '/staff/settings/clinic', roles: ['admin'] },
+  goingLive: { href: '/staff/settings/going-live', roles: ['lead', 'admin'] },
 };
 
 export type StaffPlace = keyof typeof places;
@@ -62,6 +71,7 @@ export function StaffPage({
                 className="inline-flex min-h-(--target) items-center border-b-2 border-transparent no-underline hover:border-control aria-[current=page]:border-dusk aria-[current=page]:font-semibold"
               >
                 {t(`staffPage.${place}`)}
+                {place === 'flags' && <FlagCount />}
               </a>
             ))}
           </nav>
@@ -84,6 +94,24 @@ export function StaffPage({
       )}
       {who && <SessionEnd />}
     </div>
+  );
+}
+
+/** How many nobody has acknowledged; said in words to whoever hears the page. */
+function FlagCount() {
+  const t = useTranslations('common.staffPage');
+  const count = flagsWaiting();
+  if (count === 0) return null;
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className="ms-2 rounded-full bg-danger px-[0.55em] text-[0.85em] leading-snug font-semibold text-on-danger tabular-nums"
+      >
+        {count > 99 ? '99+' : count}
+      </span>
+      <span className="sr-only"> {t('flagsWaiting', { count })}</span>
+    </>
   );
 }
 

@@ -44,6 +44,21 @@ const QUEUES = {
     retryBackoff: true,
     expireInSeconds: 300,
   },
+  // What it would have told is told by the sweep within minutes, should all its tries fail.
+  'flag.escalate': {
+    policy: 'standard',
+    retryLimit: 6,
+    retryDelay: 10,
+    retryBackoff: true,
+    expireInSeconds: 60,
+  },
+  'flag.sweep': {
+    policy: 'standard',
+    retryLimit: 3,
+    retryDelay: 10,
+    retryBackoff: true,
+    expireInSeconds: 120,
+  },
   'sweep.hourly': {
     policy: 'standard',
     retryLimit: 2,

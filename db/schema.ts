@@ -36,12 +36,26 @@ const tstzrange = customType<{ data: string; driverData: string }>({ dataType: (
 
 // ── The clinic ──────────────────────────────────────────────────────────────────────────────────
 
-/** One row: the clinic's name, hours, holidays, on-call, fees (`lib/clinic` gives the shape). */
+/** One row: the clinic's name, hours, holidays, fees (`lib/clinic` gives the shape). */
 export const clinicSetting = pgTable('clinic_setting', {
   id: smallint('id').primaryKey().default(1),
   data: jsonb('data').notNull(),
   changedAt: instant('changed_at').notNull(),
 });
+
+/** What must hold before the first client comes, and that they may: append-only, the newest line of each kind counts. */
+export const goingLiveEvent = pgTable(
+  'going_live_event',
+  {
+    id: id(),
+    /** `complete`: whether everything required holds, as the house itself found; nobody said it. */
+    what: text('what', { enum: ['lawyer', 'backups', 'open', 'complete'] }).notNull(),
+    holds: boolean('holds').notNull(),
+    byId: uuid('by_id').references(() => staffMember.id),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('going_live_event_newest').on(t.what, t.at.desc(), t.id.desc())],
+);
 
 // ── Who somebody is ─────────────────────────────────────────────────────────────────────────────
 
@@ -127,6 +141,29 @@ export const staffMember = pgTable('staff_member', {
     .array()
     .notNull(),
 });
+
+/**
+ * Who is on call, in the clinic's zone: each week on a weekday (1 = Monday), or once on a date, in place of whatever the
+ * week says for those hours. One that ends at or before its beginning ends on the next day.
+ */
+export const onCallShift = pgTable(
+  'on_call_shift',
+  {
+    id: id(),
+    /** Null, on a date: nobody is on call then. */
+    staffId: uuid('staff_id').references(() => staffMember.id),
+    weekday: smallint('weekday'),
+    onDate: date('on_date'),
+    startsLocal: time('starts_local').notNull(),
+    endsLocal: time('ends_local').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  (t) => [
+    unique('on_call_shift_once')
+      .on(t.staffId, t.weekday, t.onDate, t.startsLocal, t.endsLocal)
+      .nullsNotDistinct(),
+  ],
+);
 
 export const staffSecondFactor = pgTable('staff_second_factor', {
   staffId: uuid('staff_id')
@@ -583,7 +620,7 @@ export const flag = pgTable(
   (t) => [index('flag_submission').on(t.submissionId)],
 );
 
-/** What was done about a flag: acknowledged, then one outcome. Append-only. */
+/** What was done about a flag: acknowledged first, then tries and handing over, then one outcome. Append-only. */
 export const flagEvent = pgTable(
   'flag_event',
   {
@@ -595,7 +632,16 @@ export const flagEvent = pgTable(
       .notNull()
       .references(() => client.id, { onDelete: 'cascade' }),
     kind: text('kind', {
-      enum: ['acknowledged', 'spoke', 'assessed', 'referred', 'could-not-reach', 'not-a-risk'],
+      enum: [
+        'acknowledged',
+        'taken-over',
+        'attempt',
+        'spoke',
+        'assessed',
+        'referred',
+        'could-not-reach',
+        'not-a-risk',
+      ],
     }).notNull(),
     byId: uuid('by_id')
       .notNull()
@@ -603,8 +649,29 @@ export const flagEvent = pgTable(
     at: instant('at').notNull(),
     /** Sealed under the client's key. */
     note: text('note'),
+    /** Sealed: with which tool and when, where to, or in which way and when it was tried. */
+    detail: text('detail'),
   },
   (t) => [index('flag_event_flag').on(t.flagId)],
+);
+
+/** Somebody was told again of a flag that nobody had seen in time: each step once. Append-only. */
+export const flagEscalation = pgTable(
+  'flag_escalation',
+  {
+    id: id(),
+    flagId: uuid('flag_id')
+      .notNull()
+      .references(() => flag.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    step: smallint('step').notNull(),
+    at: instant('at').notNull(),
+    /** The members of staff who were told. */
+    told: uuid('told').array().notNull(),
+  },
+  (t) => [unique('flag_escalation_step').on(t.flagId, t.step)],
 );
 
 // ── What a client agreed to ─────────────────────────────────────────────────────────────────────

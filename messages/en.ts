@@ -6,6 +6,7 @@ import common from './en/common.json';
 import documents from './en/documents.json';
 import estimates from './en/estimates.json';
 import fees from './en/fees.json';
+import flags from './en/flags.json';
 import forms from './en/forms.json';
 import frame from './en/frame.json';
 import gettingIn from './en/getting-in.json';
@@ -13,6 +14,7 @@ import guide from './en/guide.json';
 import home from './en/home.json';
 import hours from './en/hours.json';
 import notices from './en/notices.json';
+import onCall from './en/on-call.json';
 import packs from './en/packs.json';
 import phone from './en/phone.json';
 import quiet from './en/quiet.json';
@@ -33,6 +35,7 @@ export const messages = {
   documents,
   estimates,
   fees,
+  flags,
   forms,
   gettingIn,
   guide,
@@ -41,6 +44,7 @@ export const messages = {
   notices,
   phone,
   packs,
+  onCall,
   quiet,
   recoveries,
   schedule,

@@ -5,6 +5,7 @@ import { as } from '@/db/client';
 import { account } from '@/db/schema';
 import { shiftClock } from '@/lib/env/clock';
 import { sendSubmission } from '@/lib/review/send-submission';
+import { sweepFlags } from '@/lib/review/sweep-flags';
 import { emailIndex } from '@/lib/vault/indexes';
 import { hush } from './demo/hush';
 import { closeAQuietDay, mark } from './demo/keep-diary';
@@ -69,6 +70,8 @@ async function reviewed(
   if (!clinician) throw new Error('The demo has no clinician.');
   const desk = staff.get('frontdesk@demo.example');
   if (!desk) throw new Error('The demo has no front desk.');
+  const lead = staff.get('lead@demo.example');
+  if (!lead) throw new Error('The demo has no lead.');
   // Front desk is quick with what costs are owed; the newest few still wait for theirs.
   if (sent && sent > 24) {
     shiftClock(-(sent - 1) * HOUR);
@@ -76,7 +79,7 @@ async function reviewed(
   }
   if (flags) {
     shiftClock(-(began - 2) * HOUR);
-    await attendToFlags(clinician, client.id, { close: flags === 'closed' });
+    await attendToFlags(clinician, lead, client.id, flags);
   }
   for (const [hoursAgo, verb] of steps) {
     shiftClock(-hoursAgo * HOUR);
@@ -107,6 +110,9 @@ if (there) {
   }
   const desk = staff.get('frontdesk@demo.example');
   if (desk) await closeAQuietDay(desk);
+  // What nobody has seen in time was told again, as it would have been.
+  await sweepFlags();
+  await hush(owner, accounts);
   await owner.end();
   console.log(`Made a clinic with ${staff.size} staff and ${demoPeople.length} people, all of them made up.`);
 }

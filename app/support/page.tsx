@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { HelpLines } from '@/components/help-lines';
+import { Bullets } from '@/components/ui/bullets';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { requireClient } from '@/lib/accounts/require';
 import { type HelpLine, urgentHelp } from '@/lib/clinic/urgent-help';
@@ -45,7 +46,7 @@ export default async function SupportPage() {
       ))}
       <section aria-labelledby="help">
         <h2 id="help">{help ? t('helpIn', { code: country, country: help.country }) : t('helpNow')}</h2>
-        {help ? <HelpLines help={help} only={kinds} /> : <p>{t('elsewhere')}</p>}
+        {help ? <HelpLines help={help} only={kinds} /> : <Elsewhere />}
         <p>
           <a href="/urgent-help">{t('allCountries')}</a>
         </p>
@@ -62,6 +63,18 @@ export default async function SupportPage() {
         </ButtonLink>
       </ButtonRow>
     </ClientPage>
+  );
+}
+
+/** Where we know no numbers: what helps anywhere. */
+async function Elsewhere() {
+  const t = await getTranslations('forms.support');
+  const steps = ['emergency', 'hospital', 'doctor', 'someone'] as const;
+  return (
+    <>
+      <p>{t('elsewhere')}</p>
+      <Bullets items={steps.map((step) => t(`elsewhereSteps.${step}`))} />
+    </>
   );
 }
 

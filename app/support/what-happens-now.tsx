@@ -13,13 +13,14 @@ export function WhatHappensNow({ facts, when }: { facts: SupportFacts; when: Whe
   const t = useTranslations('forms.support');
   const b = (words: ReactNode) => <strong>{words}</strong>;
   const inTime = (by: SupportFacts['by']) => {
-    const how = t(`by.${by}`);
+    // Who will do it is named only where it was just said who was told.
+    const how = facts.goesTo === 'nobody' && !facts.seen ? t(`byNobody.${by}`) : t(`by.${by}`);
     return when ? t.rich('until', { b, how, ...when }) : t('soon', { how });
   };
   return (
     <Notice kind="info" title={t('now')}>
       <p>
-        {t('notWatched')} {t('told')} {inTime(facts.by)}
+        {t('notWatched')} {t(toldBy(facts))} {inTime(facts.by)}
       </p>
       {facts.by === 'site' && (
         <p>
@@ -33,7 +34,7 @@ export function WhatHappensNow({ facts, when }: { facts: SupportFacts; when: Whe
       )}
       {!facts.staffedNow && (
         <>
-          <p>{t('away')}</p>
+          <p>{t(facts.goesTo === 'on-call' ? 'awayOnCall' : 'away')}</p>
           <ClinicHours {...hoursElsewhere(facts.clinic, facts.zone, clock.now())} />
         </>
       )}
@@ -41,4 +42,10 @@ export function WhatHappensNow({ facts, when }: { facts: SupportFacts; when: Whe
       <p>{t('private')}</p>
     </Notice>
   );
+}
+
+/** Only what is true: who was told depends on the hour, and on whether anybody is there to be told. */
+function toldBy({ seen, goesTo }: SupportFacts) {
+  if (seen) return 'seen';
+  return ({ 'on-call': 'told', leads: 'toldLead', nobody: 'toldNobody' } as const)[goesTo];
 }

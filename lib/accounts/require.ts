@@ -6,6 +6,7 @@ import { notFound, redirect } from 'next/navigation';
 import { type Actor, as, type Role } from '@/db/client';
 import { staffMember, staffSecondFactor } from '@/db/schema';
 import { LEFT_BY_EXIT, sessionCookieName } from './cookies';
+import { noteFlagsWaiting } from './flags-waiting';
 import { actorOf, clientOf, firstStepOf, leftOf, type Session, sessionOf } from './session';
 import { noteSessionLeft, type SessionLeft } from './session-left';
 
@@ -112,6 +113,7 @@ export async function staffWith(session: Session, roles: readonly Role[]): Promi
       .select({ name: staffMember.name })
       .from(staffMember)
       .where(eq(staffMember.id, actor.id));
+    if (actor.roles.some((role) => role === 'clinician' || role === 'lead')) await noteFlagsWaiting(tx);
     return row?.name ?? '';
   });
   return { actor, staff: { id: actor.id, name, roles: actor.roles }, session };

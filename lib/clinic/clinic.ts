@@ -1,4 +1,4 @@
-// The clinic as its staff set it: what it is called, when somebody is there, who is on call, what a session costs.
+// The clinic as its staff set it: what it is called, when somebody is there, what a session costs.
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { clinicSetting } from '@/db/schema';
@@ -28,7 +28,6 @@ export const clinicShape = z.object({
   hours: z.array(z.object({ weekday: z.number().int().min(1).max(7), from: localTime, until: localTime })),
   /** Days nobody is there, `2026-12-25`. */
   holidays: z.array(z.string()),
-  onCall: z.object({ staffId: z.string(), name: z.string() }).nullable(),
   licence: z.string(),
   taxId: z.string(),
   npi: z.string(),

@@ -4,7 +4,10 @@ import type { Clinic } from './clinic';
 
 type StaffedHours = Pick<Clinic, 'zone' | 'hours' | 'holidays'>;
 
-/** The instant at which `hours` staffed hours have passed since `from`. Throws when the clinic has no hours at all. */
+/**
+ * The instant at which `hours` staffed hours have passed since `from`. A clinic that set no hours, or is closed for a
+ * year, gets hours by the clock: what is due must not be lost for want of a setting.
+ */
 export function afterStaffedHours(clinic: StaffedHours, from: Date, hours: number): Date {
   let minutesLeft = hours * 60;
   let day = Temporal.Instant.fromEpochMilliseconds(from.getTime())
@@ -19,7 +22,7 @@ export function afterStaffedHours(clinic: StaffedHours, from: Date, hours: numbe
       minutesLeft -= minutes;
     }
   }
-  throw new Error('The clinic has no staffed hours in a year: set them.');
+  return new Date(from.getTime() + hours * 60 * 60_000);
 }
 
 /** Whether somebody is there at `at`. */
@@ -31,7 +34,7 @@ export function isStaffed(clinic: StaffedHours, at: Date): boolean {
 }
 
 /** The staffed spans of a local day, in epoch milliseconds, earliest first. */
-function staffedSpans(clinic: StaffedHours, day: Temporal.PlainDate) {
+export function staffedSpans(clinic: StaffedHours, day: Temporal.PlainDate) {
   if (clinic.holidays.includes(day.toString())) return [];
   const at = (time: string) =>
     day.toZonedDateTime({ timeZone: clinic.zone, plainTime: time }).epochMilliseconds;

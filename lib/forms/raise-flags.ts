@@ -1,9 +1,10 @@
 // A danger sign reaches a clinician when its page is saved: the flag and the notice are part of the same transaction.
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { flag, notice, staffMember } from '@/db/schema';
+import { flag } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { type Clinic, clinicOf } from '@/lib/clinic/clinic';
+import { whoIsTold } from '@/lib/clinic/on-call';
 import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
@@ -12,6 +13,7 @@ import { openFor, sealFor } from '@/lib/vault/keys';
 import type { Intake } from './open-intake';
 import type { Answers } from './question';
 import { type Level, type RiskRule, riskRule, STAFFED_HOURS, signsIn, subjectOf } from './risk';
+import { tellStaff } from './tell-staff';
 
 /**
  * `revisions`: the ids of the answers just written, by question; `changed`: what else was decided by this act, such as a
@@ -35,15 +37,16 @@ export async function raiseFlags(
     const id = newId();
     const { id: submissionId, clientId } = intake;
     const question = subjectOf(rule);
+    const due = dueAt(clinic, rule.level);
     await tx.insert(flag).values({
       ...{ id, submissionId, clientId, question, level: rule.level },
       // The rule's name says what was answered.
       rule: await sealFor(tx, clientId, { table: 'flag', column: 'rule', row: id }, rule.id),
       answerId: revisions.get(question) ?? null,
       raisedAt: clock.now(),
-      dueAt: dueAt(clinic, rule.level),
+      dueAt: due,
     });
-    if (rule.level !== 'amber') await tellWhoIsOnCall(tx, clinic, id);
+    if (rule.level !== 'amber') await tellWhoIsOnCall(tx, clinic, id, due);
     await record(tx, { event: 'flag.raised', subject: clientId, detail: { flag: id } });
   }
   return signs;
@@ -79,28 +82,16 @@ function lastsUntilClosed(id: string): boolean {
   return when !== undefined && ('score' in when || 'leftOpen' in when);
 }
 
-/** By when somebody must have acknowledged it. A clinic that set no hours gets hours by the clock: no flag is lost for it. */
+/** By when somebody must have acknowledged it; null = before the first session. */
 export function dueAt(clinic: Clinic, level: Level): Date | null {
   const hours = STAFFED_HOURS[level];
-  const now = clock.now();
-  if (hours === null) return null;
-  return clinic.hours.length > 0
-    ? afterStaffedHours(clinic, now, hours)
-    : new Date(now.getTime() + hours * 60 * 60 * 1000);
+  return hours === null ? null : afterStaffedHours(clinic, clock.now(), hours);
 }
 
-/** The clinician on call; when nobody is, every clinical lead. */
-async function tellWhoIsOnCall(tx: Tx, clinic: Clinic, flagId: string) {
-  const staff = await tx.select({ id: staffMember.id, roles: staffMember.roles }).from(staffMember);
-  const onCall = staff.filter(({ id }) => id === clinic.onCall?.staffId);
-  const leads = staff.filter(({ roles }) => roles.includes('lead'));
-  const told = onCall.length > 0 ? onCall : leads;
-  // With nobody at all the notice still stands: it gives up loudly, and becomes a task.
-  for (const accountId of told.length > 0 ? told.map(({ id }) => id) : [null]) {
-    const noticeId = newId();
-    await tx
-      .insert(notice)
-      .values({ id: noticeId, kind: 'flag-raised', accountId, aboutId: flagId, createdAt: clock.now() });
-    await enqueue(tx, { name: 'notice.send', data: { noticeId } });
-  }
+/** Whoever is on call at this moment; when nobody is, every clinical lead. What they don't see in time is told again. */
+async function tellWhoIsOnCall(tx: Tx, clinic: Clinic, flagId: string, due: Date | null) {
+  const { people } = await whoIsTold(tx, clinic.zone, clock.now());
+  const told = people.map(({ id }) => id);
+  await tellStaff(tx, { kind: 'flag-raised', flagId, told });
+  if (due) await enqueue(tx, { name: 'flag.escalate', data: { flagId }, startAfter: due });
 }

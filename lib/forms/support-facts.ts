@@ -3,6 +3,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { flag } from '@/db/schema';
 import { type Clinic, clinicOf } from '@/lib/clinic/clinic';
+import { whoIsTold } from '@/lib/clinic/on-call';
 import { isStaffed } from '@/lib/clinic/staffed-hours';
 import { zoneOfRegion } from '@/lib/clinic/zone-of-region';
 import { clock } from '@/lib/env/clock';
@@ -25,6 +26,8 @@ export type SupportFacts = {
   /** By when somebody will have tried to reach them. */
   until: Date | null;
   staffedNow: boolean;
+  /** To whom it goes at this moment: a clinician on call, else the leads; `nobody` where there is neither. */
+  goesTo: 'on-call' | 'leads' | 'nobody';
   clinic: Pick<Clinic, 'hours' | 'zone' | 'phone' | 'country'>;
   /** The clock where they will be; the clinic's while that is not known. */
   zone: string;
@@ -53,6 +56,7 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
       by: safest.by,
       until: due.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
       staffedNow: isStaffed(clinic, now),
+      goesTo: await goesTo(tx, clinic.zone, now),
       clinic,
       zone: zoneOfRegion(region) ?? clinic.zone,
       next:
@@ -66,6 +70,12 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
 /** The page a question stands on is named after its first. */
 const slugWith = ({ pages }: Section, id: string): string =>
   pageSlug(pages.find((page) => page.includes(id))?.[0] ?? id);
+
+async function goesTo(tx: Tx, zone: string, now: Date): Promise<SupportFacts['goesTo']> {
+  const { onCall, people } = await whoIsTold(tx, zone, now);
+  if (people.length === 0) return 'nobody';
+  return onCall ? 'on-call' : 'leads';
+}
 
 type State = { flag_id: string; seen: boolean; closed: boolean };
 

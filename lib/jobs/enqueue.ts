@@ -15,6 +15,10 @@ export type Jobs = {
   'appointment.remind': { appointmentId: string };
   /** The same of every appointment that is near, and of drafts that near their end. */
   'reminders.sweep': Record<string, never>;
+  /** Tells again of the danger sign with this id, if nobody has seen it by then. */
+  'flag.escalate': { flagId: string };
+  /** The same for whatever was missed, and for what is due before a first session; and whether the practice can still take clients. */
+  'flag.sweep': Record<string, never>;
   /** Deletes what has run out: sign-in requests, sessions, counters. */
   'sweep.hourly': Record<string, never>;
 };

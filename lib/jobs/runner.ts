@@ -14,6 +14,7 @@ const EVERY = [
   ['sweep.hourly', 60],
   ['waitlist.offer', 10],
   ['reminders.sweep', 10],
+  ['flag.sweep', 3],
 ] as const;
 
 /** Starts working; returns what stops it after the jobs in hand are done. */

@@ -27,6 +27,8 @@ export type NoticeFacts = {
   'estimate-given': { link: string };
   'sign-in-changed': { link: string };
   'flag-raised': { link: string };
+  'flag-late': { link: string };
+  'going-live-lapsed': { link: string };
   'staff-invited': { link: string };
   'address-code': AddressCodeFacts;
   'address-taken': KeyHolderFacts;
@@ -74,6 +76,8 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'estimate-given': { to: 'client', needs: 'forms', template: SomethingWaits },
   'sign-in-changed': { to: 'client', needs: 'signIn', template: SomethingWaits },
   'flag-raised': { to: 'staff', needs: 'nothing', template: ForStaff },
+  'flag-late': { to: 'staff', needs: 'nothing', template: ForStaff },
+  'going-live-lapsed': { to: 'staff', needs: 'nothing', template: ForStaff },
   'staff-invited': { to: 'staff', needs: 'nothing', template: ForStaff },
   'address-code': { to: 'new-address', needs: 'nothing', template: AddressCode },
   'address-taken': { to: 'new-address', needs: 'nothing', template: KeyHolder },

@@ -5,6 +5,7 @@ import {
   addressChange,
   appointment,
   flag,
+  flagEvent,
   phoneIntake,
   signInRequest,
   slotOffer,
@@ -99,14 +100,10 @@ const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[
   'question-for-you': toSignIn,
   'estimate-given': toSignIn,
   'sign-in-changed': toSignIn,
-  'flag-raised': async (tx, { aboutId }) => {
-    const [found] = await tx
-      .select({ reference: submission.reference })
-      .from(flag)
-      .innerJoin(submission, eq(submission.id, flag.submissionId))
-      .where(eq(flag.id, aboutId));
-    return found ? { link: at(`/staff/submissions/${found.reference}`) } : null;
-  },
+  'flag-raised': (tx, { aboutId }) => flagFacts(tx, aboutId),
+  // Seen meanwhile, it is late no more.
+  'flag-late': async (tx, { aboutId }) => ((await flagIsSeen(tx, aboutId)) ? null : flagFacts(tx, aboutId)),
+  'going-live-lapsed': async () => ({ link: at('/staff/settings/going-live') }),
   'staff-invited': toSignIn,
   'address-code': async (tx, { aboutId }) =>
     (await stillWaits(tx, aboutId, 'self')) ? { code: addressCodeOf(aboutId), minutes: CODE_MINUTES } : null,
@@ -121,6 +118,24 @@ const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[
   'reset-waits': async (tx, { aboutId }) => ((await stillWaits(tx, aboutId, 'recovery')) ? toSignIn() : null),
   'reset-done': toReachUs,
 };
+
+async function flagFacts(tx: Tx, flagId: string): Promise<{ link: string } | null> {
+  const [found] = await tx
+    .select({ reference: submission.reference })
+    .from(flag)
+    .innerJoin(submission, eq(submission.id, flag.submissionId))
+    .where(eq(flag.id, flagId));
+  return found ? { link: at(`/staff/submissions/${found.reference}`) } : null;
+}
+
+async function flagIsSeen(tx: Tx, flagId: string): Promise<boolean> {
+  const [first] = await tx
+    .select({ id: flagEvent.id })
+    .from(flagEvent)
+    .where(eq(flagEvent.flagId, flagId))
+    .limit(1);
+  return first !== undefined;
+}
 
 async function stillWaits(tx: Tx, changeId: string, by: ChangedBy): Promise<boolean> {
   const [open] = await tx

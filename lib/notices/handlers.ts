@@ -6,6 +6,8 @@ import { forgetSubmission } from '@/lib/forms/forget-submission';
 import { sweepReflections } from '@/lib/guide/sweep-reflections';
 import type { Handlers } from '@/lib/jobs/runner';
 import { tidyDrafts } from '@/lib/onboarding/tidy-drafts';
+import { escalateFlag } from '@/lib/review/escalate-flag';
+import { sweepFlags } from '@/lib/review/sweep-flags';
 import { offerOpenTimes } from '@/lib/scheduling/offer-open-times';
 import { remindAll, remindOf } from '@/lib/scheduling/remind';
 import { giveUp } from './give-up';
@@ -28,6 +30,12 @@ export const handlers: Handlers = {
   'reminders.sweep': async () => {
     await remindAll();
     await tidyDrafts();
+  },
+  'flag.escalate': async ({ flagId }) => {
+    await escalateFlag(flagId);
+  },
+  'flag.sweep': async () => {
+    await sweepFlags();
   },
   'sweep.hourly': async () => {
     await sweepAccounts();

@@ -5,6 +5,8 @@ import { account, addressChange, signInRequest } from '@/db/schema';
 import { newAddressOf, oldAddressOf } from '@/lib/accounts/address-change';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { clinicOf } from '@/lib/clinic/clinic';
+import { whoIsTold } from '@/lib/clinic/on-call';
+import { clock } from '@/lib/env/clock';
 import { CLINIC, openFor } from '@/lib/vault/keys';
 import { catalogue, type NoticeKind } from './catalogue';
 import { type Locale, localeFor } from './words';
@@ -13,14 +15,14 @@ export type Recipient = { to: string; locale: Locale };
 
 type Row = { accountId: string | null; aboutId: string | null };
 
-/** Null when nobody is there to write to: the account was disabled or forgotten, or nobody is on call. */
+/** Null when nobody is there to write to: the account was disabled or forgotten, or nobody is on call and nobody leads. */
 export async function recipientOf(
   tx: Tx,
   kind: NoticeKind,
   { accountId, aboutId }: Row,
 ): Promise<Recipient | null> {
   if (catalogue[kind].to === 'asker') return aboutId ? askerOf(tx, aboutId) : null;
-  const id = accountId ?? (catalogue[kind].to === 'staff' ? (await clinicOf(tx)).onCall?.staffId : null);
+  const id = accountId ?? (catalogue[kind].to === 'staff' ? await whoeverIsThere(tx) : null);
   if (!id) return null;
   const [owner] = await tx
     .select({ locale: account.locale })
@@ -29,6 +31,12 @@ export async function recipientOf(
   if (!owner) return null;
   const to = await addressFor(tx, kind, { accountId: id, aboutId });
   return to === null ? null : { to, locale: localeFor(owner.locale) };
+}
+
+/** There was nobody to tell when it happened; perhaps there is by now. */
+async function whoeverIsThere(tx: Tx): Promise<string | undefined> {
+  const { zone } = await clinicOf(tx);
+  return (await whoIsTold(tx, zone, clock.now())).people[0]?.id;
 }
 
 /** Their own address, or one of the two that a change of it is about. */

@@ -4,13 +4,16 @@ import { as, type Tx } from '@/db/client';
 import { notice } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
-import { catalogue, isNoticeKind } from './catalogue';
+import { TryAgain } from '@/lib/jobs/without-words';
+import { catalogue, isNoticeKind, type NoticeKind } from './catalogue';
 import { compose } from './compose';
 import { assertDeliverable } from './deliverable';
 import { factsOf } from './facts-of';
 import { mailPermissions } from './may-mail';
 import type { Mail, MailPort } from './port';
 import { recipientOf } from './recipient';
+
+const MUST_BE_SEEN: readonly NoticeKind[] = ['flag-raised', 'flag-late'];
 
 const job = { kind: 'job', name: 'notice.send' } as const;
 
@@ -33,6 +36,8 @@ async function mailToSend(tx: Tx, noticeId: string): Promise<Mail | null> {
   const { kind } = row;
   if (!isNoticeKind(kind)) throw new Error(`there is no notice called ${kind}`);
   const recipient = await recipientOf(tx, kind, row);
+  // Nobody leads and nobody is on call: it is tried again, and in the end becomes a task. It is never quietly dropped.
+  if (!recipient && MUST_BE_SEEN.includes(kind)) throw new TryAgain('nobody is there to tell');
   const { needs } = catalogue[kind];
   const may = needs !== 'nothing' && row.accountId ? await mailPermissions(tx, row.accountId) : null;
   const allowed = needs === 'nothing' || may?.[needs];

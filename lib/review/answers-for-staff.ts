@@ -9,8 +9,16 @@ import { isClinical, type Staff } from './submission-by-reference';
 
 export type AnswerGiven = Answer & { id: string; question: string; revision: number; answeredAt: Date };
 
-/** Every revision that may be read, the oldest first. Of an unsent draft the policies leave what was flagged and how to reach them. */
-export async function answersForStaff(tx: Tx, actor: Staff, submissionId: string): Promise<AnswerGiven[]> {
+/**
+ * Every revision that may be read, the oldest first; with `only`, of these questions. Of an unsent draft the policies
+ * leave what was flagged and how to reach them.
+ */
+export async function answersForStaff(
+  tx: Tx,
+  actor: Staff,
+  submissionId: string,
+  only?: readonly string[],
+): Promise<AnswerGiven[]> {
   const rows = await tx
     .select()
     .from(answer)
@@ -18,6 +26,7 @@ export async function answersForStaff(tx: Tx, actor: Staff, submissionId: string
       and(
         eq(answer.submissionId, submissionId),
         inArray(answer.audience, isClinical(actor) ? ['all-staff', 'clinical'] : ['all-staff']),
+        only && inArray(answer.question, [...only]),
       ),
     )
     .orderBy(asc(answer.question), asc(answer.revision));

@@ -3,14 +3,19 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { flag, flagEvent, staffMember } from '@/db/schema';
 import { openFor } from '@/lib/vault/keys';
-
-export const OUTCOMES = ['spoke', 'assessed', 'referred', 'could-not-reach', 'not-a-risk'] as const;
-export type FlagOutcome = (typeof OUTCOMES)[number];
-
-export const isOutcome = (kind: string): kind is FlagOutcome =>
-  (OUTCOMES as readonly string[]).includes(kind);
+import {
+  type AttemptWay,
+  detailOf,
+  type FlagDetail,
+  type FlagOutcome,
+  isOutcome,
+  noteOf,
+} from './flag-events';
+import { type Escalation, escalationsOf, type Told, toldOf } from './flag-told';
 
 export type FlagLevel = (typeof flag.$inferSelect)['level'];
+
+export type Attempt = { id: string; at: Date; by: string; way: AttemptWay; note: string | null };
 
 export type FlagState = {
   id: string;
@@ -22,8 +27,16 @@ export type FlagState = {
   raisedAt: Date;
   /** By when somebody must have acknowledged it; null when due before the first session. */
   dueAt: Date | null;
+  /** To whom it went when it was raised; nobody, for an amber one. */
+  told: Told[];
+  /** When it was told again because nobody had acknowledged it in time, and to whom. */
+  escalations: Escalation[];
   acknowledged: { at: Date; by: string } | null;
-  closed: { at: Date; by: string; outcome: FlagOutcome; note: string | null } | null;
+  /** In whose hands it is: who acknowledged it, or took it over since. */
+  holder: { id: string; name: string; since: Date } | null;
+  /** How it was tried to reach the person, the oldest first. */
+  attempts: Attempt[];
+  closed: { at: Date; by: string; outcome: FlagOutcome; note: string | null; detail: FlagDetail } | null;
 };
 
 /** Red ones that nobody has acknowledged: nobody is accepted past them. */
@@ -31,10 +44,6 @@ export const redNotSeen = <F extends Pick<FlagState, 'level' | 'acknowledged'>>(
   flags.filter(({ level, acknowledged }) => level !== 'amber' && !acknowledged);
 
 const SEVEREST_FIRST: Record<FlagLevel, number> = { 'red-urgent': 0, red: 1, amber: 2 };
-
-const place = (row: string) => ({ table: 'flag_event', column: 'note', row });
-
-export { place as placeOfFlagNote };
 
 /** Those still open first, the most severe and the oldest first. Empty for whoever may not see flags. */
 export async function flagsOf(tx: Tx, submissionIds: readonly string[]): Promise<FlagState[]> {
@@ -51,7 +60,14 @@ export async function flagsOf(tx: Tx, submissionIds: readonly string[]): Promise
     .innerJoin(staffMember, eq(staffMember.id, flagEvent.byId))
     .where(inArray(flagEvent.flagId, ids))
     .orderBy(asc(flagEvent.at), asc(flagEvent.id));
-  const states = await Promise.all(flags.map((one) => stateOf(tx, one, events)));
+  const [told, escalations] = [await toldOf(tx, ids), await escalationsOf(tx, ids)];
+  const states = await Promise.all(
+    flags.map(async (one) => ({
+      ...(await stateOf(tx, one, events)),
+      told: told.get(one.id) ?? [],
+      escalations: escalations.get(one.id) ?? [],
+    })),
+  );
   return states.sort(
     (a, b) =>
       Number(Boolean(a.closed)) - Number(Boolean(b.closed)) ||
@@ -62,17 +78,35 @@ export async function flagsOf(tx: Tx, submissionIds: readonly string[]): Promise
 
 type Event = { event: typeof flagEvent.$inferSelect; by: string };
 
-async function stateOf(tx: Tx, one: typeof flag.$inferSelect, all: Event[]): Promise<FlagState> {
+async function stateOf(tx: Tx, one: typeof flag.$inferSelect, all: Event[]) {
   const events = all.filter(({ event }) => event.flagId === one.id);
   const [first] = events;
+  const holder = events.findLast(({ event: { kind } }) => kind === 'acknowledged' || kind === 'taken-over');
   const end = events.find(({ event }) => isOutcome(event.kind));
   const outcome = end && isOutcome(end.event.kind) ? end.event.kind : null;
-  const note = end?.event.note ? await openFor(tx, one.clientId, place(end.event.id), end.event.note) : null;
   const { id, submissionId, level, question, answerId, raisedAt, dueAt } = one;
   const rule = await openFor(tx, one.clientId, { table: 'flag', column: 'rule', row: id }, one.rule);
   return {
     ...{ id, submissionId, level, rule, question, answerId, raisedAt, dueAt },
     acknowledged: first ? { at: first.event.at, by: first.by } : null,
-    closed: end && outcome ? { at: end.event.at, by: end.by, outcome, note } : null,
+    holder: holder ? { id: holder.event.byId, name: holder.by, since: holder.event.at } : null,
+    attempts: await attemptsIn(tx, events),
+    closed:
+      end && outcome
+        ? {
+            ...{ at: end.event.at, by: end.by, outcome },
+            ...{ note: await noteOf(tx, end.event), detail: await detailOf(tx, end.event) },
+          }
+        : null,
   };
+}
+
+async function attemptsIn(tx: Tx, events: Event[]): Promise<Attempt[]> {
+  const attempts = events.filter(({ event: { kind } }) => kind === 'attempt');
+  return Promise.all(
+    attempts.map(async ({ event, by }) => {
+      const { way = 'phone', at } = await detailOf(tx, event);
+      return { id: event.id, at: at ? new Date(at) : event.at, by, way, note: await noteOf(tx, event) };
+    }),
+  );
 }

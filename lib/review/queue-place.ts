@@ -22,7 +22,7 @@ export function placeInQueue(withFlags: boolean, now: Date) {
   const isLate = (level: string) =>
     sql`exists (select ${waiting(sql`f.level = ${level} and f.due_at < ${instant}`)})`;
   const anyOpen = sql`exists (select from flag f where f.submission_id = ${submission.id} and not exists
-    (select from flag_event e where e.flag_id = f.id and e.kind <> 'acknowledged'))`;
+    (select from flag_event e where e.flag_id = f.id and e.kind not in ('acknowledged', 'taken-over', 'attempt')))`;
   const nextMeeting = sql`(select min(a.starts_at) from appointment a where a.client_id = ${submission.clientId}
     and a.status = 'booked' and a.ends_at > ${instant})`;
   return {

@@ -15,6 +15,7 @@ import { type TimeRequest, timeRequestOf } from '@/lib/scheduling/time-request';
 import { type AnswerGiven, answersForStaff, newestOf } from './answers-for-staff';
 import { cliniciansToAssign } from './assign-submission';
 import { documentsOf } from './documents-of';
+import { dueBeforeSession } from './due-before-session';
 import { type FlagState, flagsOf } from './flags-of';
 import { historyOf } from './history-of';
 import { scoresOf } from './scores-of';
@@ -50,7 +51,9 @@ export async function readSubmission(actor: Staff, reference: string) {
       zone,
       age: ageIn(answers, zone),
       assignee: await nameOf(tx, found.assigneeId),
-      flags: withAnswers(flags, all, answers),
+      flags: withAnswers(await dueBeforeSession(tx, found.clientId, flags), all, answers),
+      /** Who looks: what is in their own hands needs no taking over. */
+      readerId: actor.id,
       answers,
       reach,
       /** Where a mail is the way to reach them; null otherwise. */
@@ -96,7 +99,8 @@ function ofDraft(all: AnswerGiven[], flags: readonly FlagState[], timeWanted: Ti
   );
 }
 
-function withAnswers(
+/** Each flag with the answer that raised it; `all`: every revision that may be read, `newest`: of each question. */
+export function withAnswers(
   flags: FlagState[],
   all: readonly AnswerGiven[],
   newest: ReadonlyMap<string, AnswerGiven>,
@@ -104,16 +108,18 @@ function withAnswers(
   return flags.map((flag) => {
     const given = all.find(({ id }) => id === flag.answerId) ?? null;
     const changedSince = given !== null && newest.get(given.question)?.id !== given.id;
-    const late = !flag.acknowledged && flag.dueAt !== null && flag.dueAt < clock.now();
-    return { ...flag, given, changedSince, late };
+    return { ...flag, given, changedSince, late: isLate(flag) };
   });
 }
+
+const isLate = ({ acknowledged, dueAt }: FlagState): boolean =>
+  !acknowledged && dueAt !== null && dueAt < clock.now();
 
 /**
  * The one way to reach them that is permitted, and when they are worried about; `changedAt`: of the newest change since
  * they sent. Front desk is not told the safest way: it is a clinical answer.
  */
-function reachOf(answers: ReadonlyMap<string, AnswerGiven>, sentAt: Date | null, clinical: boolean) {
+export function reachOf(answers: ReadonlyMap<string, AnswerGiven>, sentAt: Date | null, clinical: boolean) {
   const { contactBy, safest } = clientFacts(answers);
   const changes = [...answers.values()]
     .filter((given) => sentAt !== null && isReach(given.question) && given.answeredAt > sentAt)

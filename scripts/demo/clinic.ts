@@ -2,8 +2,7 @@
 import type { Clinic } from '@/lib/clinic/clinic';
 import { RECOVERY_STEP_IDS } from '@/lib/clinic/recovery-steps';
 
-/** `onCall` is the member of staff who is told of danger signs. */
-export const demoClinic = (onCall: { staffId: string; name: string }): Clinic => ({
+export const demoClinic: Clinic = {
   name: 'Harbour Practice (a made-up clinic)',
   shortName: 'Harbour Practice',
   address: '1 Example Quay, New York, NY 00000 (made up)',
@@ -14,7 +13,6 @@ export const demoClinic = (onCall: { staffId: string; name: string }): Clinic =>
   zone: 'America/New_York',
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '17:00' })),
   holidays: [],
-  onCall,
   licence: 'Every therapist here is made up, and so is the licence each of them holds where they work.',
   taxId: '00-0000000',
   // The number with which its check digit is usually explained.
@@ -29,4 +27,4 @@ export const demoClinic = (onCall: { staffId: string; name: string }): Clinic =>
   offerHours: 12,
   packsOff: [],
   recoverySteps: [...RECOVERY_STEP_IDS],
-});
+};

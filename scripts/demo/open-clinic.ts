@@ -12,6 +12,7 @@ import {
 import { makeAccount } from '@/lib/accounts/make-account';
 import { newTotpSecret } from '@/lib/accounts/totp';
 import { record } from '@/lib/audit/record';
+import { addShift } from '@/lib/clinic/change-rota';
 import { neutralName } from '@/lib/clinic/neutral-name';
 import { publishDefaults } from '@/lib/documents/publish-defaults';
 import { clock } from '@/lib/env/clock';
@@ -19,7 +20,7 @@ import { newId } from '@/lib/env/ids';
 import { emailIndex } from '@/lib/vault/indexes';
 import { CLINIC, makeClinicKey, sealFor } from '@/lib/vault/keys';
 import { demoClinic } from './clinic';
-import { demoStaff, type StaffMember } from './staff';
+import { demoRota, demoStaff, type StaffMember } from './staff';
 
 type Staff = Actor & { kind: 'staff' };
 
@@ -31,10 +32,9 @@ export async function openDemoClinic(): Promise<Map<string, Staff>> {
   await as({ kind: 'job', name: 'seed' }, makeClinicKey);
   const staff = new Map<string, Staff>();
   for (const person of demoStaff) staff.set(person.email, await letIn(person));
-  const [admin, onCall] = [staff.get('admin@demo.example'), staff.get('clinician@demo.example')];
-  if (!admin || !onCall) throw new Error('The demo has no admin, or nobody on call.');
-  const name = demoStaff.find(({ email }) => email === 'clinician@demo.example')?.name ?? '';
-  const clinic = demoClinic({ staffId: onCall.id, name });
+  const admin = staff.get('admin@demo.example');
+  if (!admin) throw new Error('The demo has no admin.');
+  const clinic = demoClinic;
   const short = neutralName(clinic.shortName);
   if (!short.ok) throw new Error(`The demo's short name can be read by anybody: ${short.reason}.`);
   await as(admin, async (tx) => {
@@ -42,7 +42,18 @@ export async function openDemoClinic(): Promise<Map<string, Staff>> {
     await record(tx, { event: 'clinic.changed', subject: 'clinic' });
   });
   await publishDefaults(admin);
+  await fillRota(admin, staff);
   return staff;
+}
+
+/** Opened again, what is there stays as it is. */
+async function fillRota(admin: Staff, staff: ReadonlyMap<string, Staff>) {
+  for (const { email, weekdays, from, until } of demoRota)
+    for (const weekday of weekdays)
+      await addShift(admin, {
+        ...{ staffId: staff.get(email)?.id ?? '', weekday, onDate: null },
+        ...{ startsLocal: from, endsLocal: until },
+      });
 }
 
 async function letIn(person: StaffMember): Promise<Staff> {

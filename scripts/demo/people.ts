@@ -33,8 +33,8 @@ export type MadeUpPerson = {
   notes?: readonly MadeUpNote[];
   /** What became of their session, where its time is past. */
   came?: 'attended' | 'missed';
-  /** What became of their danger signs. */
-  flags?: 'acknowledged' | 'closed';
+  /** What became of their danger signs; `tried`: they could not be reached so far, and the lead has taken it over. */
+  flags?: 'acknowledged' | 'tried' | 'closed';
 };
 
 const NEW_YORK = { A8: 'US', 'A8-us': 'US-NY' };
@@ -155,7 +155,8 @@ export const demoPeople: readonly MadeUpPerson[] = [
     answers: { ...ENGLAND, B10: 'not-sure', A2: '+44 20 7946 0123' },
   }),
   person('Ellis Invented', {
-    ...{ began: 28, sent: 26, reached: 'sent', sessionIn: 5 },
+    // Long enough ago for a flag nobody has seen to have been told again, whichever day it is.
+    ...{ began: 124, sent: 100, reached: 'sent', sessionIn: 10 },
     answers: {
       A1: 'not-sure',
       A4: 'site',
@@ -243,7 +244,7 @@ export const demoPeople: readonly MadeUpPerson[] = [
         text: 'That I sleep through a Sunday. (Made up, and theirs alone.)',
       },
     ],
-    flags: 'acknowledged',
+    flags: 'tried',
     review: [[48, 'begin-review']],
   }),
   person('Indigo Mockup', {

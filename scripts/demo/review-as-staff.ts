@@ -9,10 +9,12 @@ import type { EstimateInput } from '@/lib/estimates/estimate-form';
 import { keyOfService } from '@/lib/estimates/estimate-form';
 import { giveEstimate } from '@/lib/estimates/give-estimate';
 import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
+import { addAttempt } from '@/lib/review/add-attempt';
 import { changeStatus } from '@/lib/review/change-status';
 import { closeFlag } from '@/lib/review/close-flag';
 import { flagsOf } from '@/lib/review/flags-of';
 import type { StatusVerb } from '@/lib/review/status';
+import { takeOverFlag } from '@/lib/review/take-over-flag';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { cancelForStaff } from '@/lib/scheduling/cancel-booked';
 
@@ -31,16 +33,26 @@ export async function review(staff: Staff, clientId: string, verb: StatusVerb) {
   });
 }
 
-/** Acknowledges every danger sign of a client, and with `close` gives each an outcome. */
-export async function attendToFlags(staff: Staff, clientId: string, { close }: { close: boolean }) {
+/** Acknowledges every danger sign of a client; `close` gives each an outcome, `tried` hands it on after a call in vain. */
+export async function attendToFlags(
+  staff: Staff,
+  lead: Staff,
+  clientId: string,
+  what: 'acknowledged' | 'tried' | 'closed',
+) {
   const { reference, flags } = await as(staff, async (tx) => {
     const [row] = await tx.select().from(submission).where(eq(submission.clientId, clientId));
     return { reference: row?.reference ?? '', flags: row ? await flagsOf(tx, [row.id]) : [] };
   });
   for (const { id: flagId } of flags) {
-    await acknowledgeFlag(staff, { reference, flagId });
+    const asked = { reference, flagId };
+    await acknowledgeFlag(staff, asked);
     const note = 'Called; feels safe, and will say if that changes. (Made up.)';
-    if (close) await closeFlag(staff, { reference, flagId, outcome: 'spoke', note });
+    if (what === 'closed') await closeFlag(staff, { ...asked, outcome: 'spoke', note });
+    if (what !== 'tried') continue;
+    const tried = { way: 'phone', at: clock.now(), note: 'No answer; left no message. (Made up.)' } as const;
+    await addAttempt(staff, { ...asked, ...tried });
+    await takeOverFlag(lead, asked);
   }
 }
 

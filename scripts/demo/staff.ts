@@ -85,3 +85,9 @@ export const demoStaff: readonly StaffMember[] = [
     },
   },
 ];
+
+/** Who is on call in an ordinary week, in the clinic's zone; at night and at weekends the lead is told. */
+export const demoRota: readonly { email: string; weekdays: number[]; from: string; until: string }[] = [
+  { email: 'clinician@demo.example', weekdays: [1, 2, 3, 4, 5], from: '08:00', until: '18:00' },
+  { email: 'clinician2@demo.example', weekdays: [6], from: '10:00', until: '16:00' },
+];

@@ -194,6 +194,14 @@ export const ROLE_MATRIX: Record<string, Row> = {
     '/staff/appointments/{appointment}/move/confirm',
   ),
   '/staff/search': form(anyStaff),
+  '/staff/flags': page(clinical),
+  '/staff/flags/[reference]/acknowledge': form(clinical, '/staff/flags/{submission}/acknowledge'),
+  '/staff/flags/[reference]/take-over': form(clinical, '/staff/flags/{submission}/take-over'),
+  '/staff/flags/[reference]/attempt': form(clinical, '/staff/flags/{submission}/attempt'),
+  '/staff/flags/[reference]/close': form(clinical, '/staff/flags/{submission}/close'),
+  '/staff/on-call': page(anyStaff),
+  '/staff/on-call/add': form(leading),
+  '/staff/on-call/remove': form(leading),
   '/staff/recoveries': page(anyStaff),
   '/staff/questions': page(anyStaff),
   '/staff/questions/done': form(anyStaff),
@@ -282,8 +290,6 @@ export const ROLE_MATRIX: Record<string, Row> = {
   ),
   '/staff/submissions/[reference]/accept': form(clinical, '/staff/submissions/{submission}/accept'),
   '/staff/submissions/[reference]/assign': form(clinical, '/staff/submissions/{submission}/assign'),
-  '/staff/submissions/[reference]/acknowledge': form(clinical, '/staff/submissions/{submission}/acknowledge'),
-  '/staff/submissions/[reference]/close-flag': form(clinical, '/staff/submissions/{submission}/close-flag'),
 };
 
 /** Who has set the second step up already is led to giving it. */

@@ -26,3 +26,36 @@ test('a number is pressed as it is meant, however it is written', () => {
   expect(textHref({ to: '0477 13 11 14' })).toBe('sms:0477131114');
   expect(textHref({ to: '741741', word: 'HOME' })).toBe('sms:741741?body=HOME');
 });
+
+/** What a clinic has to have for each country at the least; checked against the organisations' own pages by a person. */
+const AT_LEAST: Record<keyof typeof urgentHelp, readonly string[]> = {
+  US: [
+    'danger tel:911',
+    'crisis tel:988',
+    'crisis sms:988',
+    'crisis chat',
+    'crisis sms:741741',
+    'relationship tel:18007997233',
+  ],
+  CA: ['danger tel:911', 'crisis tel:988', 'crisis sms:988'],
+  GB: [
+    'danger tel:999',
+    'crisis tel:111',
+    'crisis tel:116123',
+    'crisis sms:85258',
+    'relationship tel:08082000247',
+  ],
+  IE: ['danger tel:112', 'danger tel:999', 'crisis tel:116123', 'crisis sms:50808'],
+  AU: ['danger tel:000', 'crisis tel:131114', 'crisis sms:0477131114', 'relationship tel:1800737732'],
+};
+
+for (const [code, wanted] of Object.entries(AT_LEAST))
+  test(`${code}: none of the lines that must be there is missing`, () => {
+    const { lines } = urgentHelp[code as keyof typeof urgentHelp];
+    const there = lines.flatMap(({ for: kind, call, orCall, text, chat }) => [
+      ...[call, orCall].flatMap((number) => (number ? [`${kind} ${callHref(number)}`] : [])),
+      ...(text ? [`${kind} ${textHref(text).split('?')[0]}`] : []),
+      ...(chat ? [`${kind} chat`] : []),
+    ]);
+    expect(there).toEqual(expect.arrayContaining([...wanted]));
+  });

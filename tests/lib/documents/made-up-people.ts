@@ -29,7 +29,6 @@ const clinic: Clinic = {
   zone: 'America/New_York',
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '17:00' })),
   holidays: [],
-  onCall: null,
   licence: 'Every therapist here holds a licence in the state where they work.',
   taxId: '00-0000000',
   npi: '0000000000',

@@ -26,7 +26,6 @@ export async function openMadeUpClinic({ ownerSql: sql }: TestDatabase) {
     zone: 'America/New_York',
     hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '17:00' })),
     holidays: [],
-    onCall: null,
     ...{ licence: 'made up', taxId: '', npi: '', fees: [], currency: 'USD', cancellationHours: 24 },
   };
   await sql`insert into clinic_setting (id, data, changed_at) values (1, ${sql.json(data)}, now())

@@ -25,7 +25,6 @@ export async function openPost(sql: Sql) {
     zone: 'Europe/London',
     hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '17:00' })),
     holidays: [],
-    onCall: null,
     licence: 'None: made up',
     taxId: '',
     npi: '',

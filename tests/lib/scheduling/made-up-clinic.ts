@@ -37,7 +37,6 @@ export async function openClinic(sql: Sql, changes: { country?: string } = {}) {
     zone: LONDON,
     hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '17:00' })),
     holidays: ['2026-12-25'],
-    onCall: null,
     licence: 'None: made up',
     taxId: '',
     npi: '',

@@ -18,16 +18,6 @@ export const copyAddress = (reference: string, slug: string, number?: number, fi
   [pageOf(reference), 'documents', slug, ...(file ? [file] : [])].join('/') +
   (number === undefined ? '' : `?number=${number}`);
 
-/** The key of the kept outcome; one form a submission is kept. */
-export const closeFlagForm = (reference: string | undefined): string =>
-  `staff/submissions/${(reference ?? '').slice(0, 20)}/close-flag`;
-
 /** The key of a message that somebody began to write. */
 export const messageForm = (reference: string | undefined): string =>
   `staff/submissions/${(reference ?? '').slice(0, 20)}/write`;
-
-/** Where a flag stands on the page. */
-export const flagPlace = (flagId: string): string => `flag-${flagId}`;
-
-export const outcomeField = (flagId: string): string => `outcome-${flagId}`;
-export const noteField = (flagId: string): string => `note-${flagId}`;

@@ -5,21 +5,23 @@ import { type FormDraft, formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { costsOfFile } from '@/lib/estimates/costs-of-file';
 import { readSubmission } from '@/lib/review/submission-file';
-import { closeFlagForm, messageForm } from './addresses';
+import { flagForm } from '../../flag-addresses';
+import { messageForm } from './addresses';
 
 /** `scolds`: what is wrong with something typed earlier is said, which it isn't on top of what was just done. */
 export const loadFile = cache(async (reference: string, scolds: boolean) => {
   const { actor, staff } = await requireStaff();
   const file = await readSubmission(actor, reference);
   if (!file) notFound();
-  // An outcome somebody began to write, and what was wrong with it.
-  const draft = await formDraft(actor, closeFlagForm(file.reference));
+  // An outcome or a try somebody began to write down, and what was wrong with it.
+  const close = await formDraft(actor, flagForm(file.reference, 'close'));
+  const attempt = await formDraft(actor, flagForm(file.reference, 'attempt'));
   const message = await formDraft(actor, messageForm(file.reference));
   const kept = (one: FormDraft | null) => one && { ...one, errors: scolds ? one.errors : [] };
   return {
     file,
     staff,
-    draft: kept(draft),
+    drafts: { close: kept(close), attempt: kept(attempt) },
     message: kept(message),
     costs: await costsOfFile(actor, file.reference),
   };

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { questionNamed } from '@/lib/forms/definition';
 import { redNotSeen } from '@/lib/review/flags-of';
 import type { SubmissionFile } from '@/lib/review/submission-file';
-import { flagPlace } from './addresses';
+import { flagPlace } from '../../flag-addresses';
 import type { Done, Problem } from './problems';
 
 type Given = { problem: Problem | null; done: Done | null; file: SubmissionFile };

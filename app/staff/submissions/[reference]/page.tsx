@@ -5,6 +5,7 @@ import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
+import { flagErrors } from '../../flag-words';
 import { AnswerSections } from './answer-sections';
 import { Documents } from './documents';
 import { Estimates } from './estimates';
@@ -28,11 +29,12 @@ type Props = {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const done = doneNamed((await searchParams).done);
-  const { draft, message } = await loadFile((await params).reference, done === null);
+  const { drafts, message } = await loadFile((await params).reference, done === null);
   const [t, common] = [await getTranslations('staff.submission'), await getTranslations('common')];
+  const flags = await getTranslations('flags');
   return {
     title:
-      draft?.errors.length || message?.errors.length
+      flagErrors(drafts, flags).length > 0 || message?.errors.length
         ? common('errorTitle', { title: t('title') })
         : t('title'),
   };
@@ -41,15 +43,16 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SubmissionPage({ params, searchParams }: Props) {
   const { problem: reason, done: named, write } = await searchParams;
   const [problem, done] = [problemNamed(reason), doneNamed(named)];
-  const { file, staff, draft, message, costs } = await loadFile((await params).reference, done === null);
+  const { file, staff, drafts, message, costs } = await loadFile((await params).reference, done === null);
   const t = await getTranslations('staff.submission');
+  const flags = await getTranslations('flags');
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href="/staff">{t('back')}</BackLink>
-      <ErrorSummary errors={[...errorsIn(draft, t), ...errorsIn(message, t)]} />
+      <ErrorSummary errors={[...flagErrors(drafts, flags), ...errorsIn(message, t)]} />
       <Outcome problem={problem} done={done} file={file} />
       <FileHead file={file} />
-      {file.clinical && <Flags file={file} draft={draft} />}
+      {file.clinical && <Flags file={file} drafts={drafts} />}
       <SafeContact file={file} />
       {file.unsent ? (
         <>

@@ -1,0 +1,16 @@
+// A clinician takes a danger sign into their own hands.
+import { formRoute } from '@/lib/accounts/form-route';
+import { takeOverFlag } from '@/lib/review/take-over-flag';
+import { backTo, flagForm } from '../../../flag-addresses';
+
+export const POST = formRoute<string>({
+  who: { staff: ['clinician', 'lead'] },
+  form: ({ reference }) => flagForm(reference, 'take-over'),
+  page: ({ reference = '' }) => backTo('', reference, {}),
+  parse: (fields) => ({ ok: true, input: fields.id('flag') }),
+  act: async ({ actor, fields, params: { reference = '' } }, flagId) => {
+    const done = await takeOverFlag(actor, { reference, flagId });
+    const more: Record<string, string> = done.ok ? { done: 'take-over' } : { problem: done.reason };
+    return { to: backTo(fields.one('back'), reference, more) };
+  },
+});

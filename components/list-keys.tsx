@@ -1,0 +1,25 @@
+// In the browser: j and k go down and up a list, o opens what has the focus; never while somebody types.
+'use client';
+
+import { useEffect } from 'react';
+
+/** The list's own links carry `data-list-item`. The page says how to turn the keys off. */
+export function ListKeys() {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.closest('input, select, textarea');
+      if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
+      const items = [...document.querySelectorAll<HTMLElement>('[data-list-item]')];
+      const at = items.findIndex((item) => isIn(item));
+      if (event.key === 'j') items[Math.min(at + 1, items.length - 1)]?.focus();
+      if (event.key === 'k') items[Math.max(at - 1, 0)]?.focus();
+      if (event.key === 'o') items[at]?.click();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+  return null;
+}
+
+/** The focus is on it, or elsewhere in the same entry of the list. */
+const isIn = (item: HTMLElement): boolean => (item.closest('li') ?? item).contains(document.activeElement);

@@ -1,0 +1,41 @@
+// A clinician tried to reach somebody about a danger sign, and did not: in which way and when is written down each time.
+import { as } from '@/db/client';
+import { record } from '@/lib/audit/record';
+import { clock } from '@/lib/env/clock';
+import { LONGEST_NOTE } from './close-flag';
+import { type AttemptWay, addFlagEvent } from './flag-events';
+import { type FlagAsked, flagToActOn } from './flag-to-act-on';
+import type { Staff } from './submission-by-reference';
+
+export type AttemptRefusal =
+  | 'unknown'
+  | 'not-acknowledged'
+  | 'already-closed'
+  | 'note-too-long'
+  | 'in-the-future'
+  | 'before-the-flag';
+
+/** Slack for a clock that is a little ahead, and for a time typed to the minute. */
+const A_MINUTE = 60_000;
+
+/** `at`: when it was tried, an instant. The note is sealed. Refused: see `AttemptRefusal`. */
+export async function addAttempt(
+  actor: Staff,
+  asked: FlagAsked & { way: AttemptWay; at: Date; note: string },
+): Promise<{ ok: true } | { ok: false; reason: AttemptRefusal }> {
+  const note = asked.note.trim();
+  if (note.length > LONGEST_NOTE) return { ok: false, reason: 'note-too-long' };
+  if (asked.at.getTime() > clock.now().getTime() + A_MINUTE) return { ok: false, reason: 'in-the-future' };
+  return as(actor, async (tx) => {
+    const found = await flagToActOn(tx, actor, asked);
+    if (!found) return { ok: false, reason: 'unknown' };
+    if (found.closed) return { ok: false, reason: 'already-closed' };
+    if (!found.acknowledged) return { ok: false, reason: 'not-acknowledged' };
+    const { id, clientId, raisedAt } = found.flag;
+    if (asked.at.getTime() < raisedAt.getTime() - A_MINUTE) return { ok: false, reason: 'before-the-flag' };
+    const detail = { way: asked.way, at: asked.at.toISOString() };
+    await addFlagEvent(tx, actor, found.flag, { kind: 'attempt', note, detail });
+    await record(tx, { event: 'flag.attempted', subject: clientId, detail: { flag: id, way: asked.way } });
+    return { ok: true };
+  });
+}
