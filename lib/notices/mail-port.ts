@@ -13,7 +13,7 @@ type MailSettings = Pick<Settings, 'mail' | 'mailboxOpen'>;
 const nowherePort: MailPort = {
   name: 'nowhere',
   send: async () => {
-    throw new NotSent('no way to send mail is set: set RESEND_API_KEY or SMTP_URL');
+    throw new NotSent('no way to send mail is set: set RESEND_API_KEY or SMTP_URL', { refused: true });
   },
 };
 
