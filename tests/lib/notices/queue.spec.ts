@@ -134,7 +134,7 @@ test('a worker that is told to stop finishes the mail in hand, and takes no othe
     worker?.child.kill('SIGTERM');
     // The answer is slow: whoever left at once would never hear it.
     await pause(1_500);
-    return 'take';
+    return 'take' as const;
   });
   try {
     worker = await startWorker(throughResend(provider.url));
