@@ -19,9 +19,13 @@ const nowherePort: MailPort = {
 
 /** Throws an Error with one sentence that says what to do when the mail settings contradict each other. */
 export function mailPort({ mail, mailboxOpen }: MailSettings): MailPort {
-  const { resendKey, resendUrl, smtpUrl, from } = mail;
+  const { resendKey, resendUrl, webhookSecret, smtpUrl, from } = mail;
   if (resendKey && smtpUrl)
     throw new Error('RESEND_API_KEY and SMTP_URL are both set: keep the one that mail should go through.');
+  if (!resendKey && (resendUrl || webhookSecret))
+    throw new Error(
+      `${resendUrl ? 'RESEND_BASE_URL' : 'RESEND_WEBHOOK_SECRET'} is set and RESEND_API_KEY is not: set it too, or leave both out.`,
+    );
   if (!resendKey && !smtpUrl) return mailboxOpen ? mailboxPort : nowherePort;
   checkSender(from);
   return smtpUrl

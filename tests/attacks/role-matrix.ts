@@ -87,6 +87,8 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/unavailable': page(everybody('open')),
   '/api/livez': page(everybody('open')),
   '/api/readyz': page(everybody('open')),
+  // Without a secret that is shared with a mail provider there is nothing to tell us.
+  '/api/webhooks/resend': form(everybody('nothing')),
   '/mailbox': page(everybody('open')),
   '/mailbox/list': page(everybody('open')),
   '/mailbox/[id]': page(everybody('nothing'), '/mailbox/none'),
