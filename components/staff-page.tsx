@@ -7,16 +7,27 @@ import { SignOutButton } from './sign-out-button';
 
 /** `roles`: who may go there; without it everybody who is signed in fully. */
 const places: Record<
-  'queue' | 'calendar' | 'questions' | 'estimates' | 'hours' | 'documents' | 'recoveries' | 'fees',
+  | 'queue'
+  | 'tasks'
+  | 'calendar'
+  | 'questions'
+  | 'estimates'
+  | 'hours'
+  | 'documents'
+  | 'recoveries'
+  | 'mail'
+  | 'fees',
   { href: string; roles?: readonly string[] }
 > = {
   queue: { href: '/staff' },
+  tasks: { href: '/staff/tasks' },
   calendar: { href: '/staff/calendar' },
   questions: { href: '/staff/questions' },
   estimates: { href: '/staff/estimates' },
   hours: { href: '/staff/availability' },
   documents: { href: '/staff/documents' },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
+  mail: { href: '/staff/messages' },
   fees: { href: '/staff/settings/fees', roles: ['admin'] },
 };
 

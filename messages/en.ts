@@ -12,6 +12,7 @@ import gettingIn from './en/getting-in.json';
 import guide from './en/guide.json';
 import home from './en/home.json';
 import hours from './en/hours.json';
+import mail from './en/mail.json';
 import notices from './en/notices.json';
 import quiet from './en/quiet.json';
 import recoveries from './en/recoveries.json';
@@ -36,6 +37,7 @@ export const messages = {
   guide,
   home,
   hours,
+  mail,
   notices,
   quiet,
   recoveries,
