@@ -75,11 +75,11 @@ type Side = keyof Kills;
 
 /**
  * Each kill is a `kill -9` while the worker waits for the provider's answer. The job is then given back as the queue's
- * own upkeep would within a minute (`helpAlong` does at once what it does), and the next worker goes on. `left`: how many
- * are still to be sent.
+ * own upkeep would within a minute (`helpAlong` does at once what it does), and the next worker goes on. `sql`: as the
+ * owner. `left`: how many are still to be sent.
  */
 export async function killWorkers(
-  { superuserSql: sql }: { superuserSql: Sql },
+  sql: Sql,
   wanted: Kills,
   left: () => Promise<number>,
 ): Promise<{ kills: Kills; provider: StandIn }> {
@@ -109,7 +109,7 @@ export async function killWorkers(
   return { kills, provider };
 }
 
-async function untilNone(left: () => Promise<number>) {
+export async function untilNone(left: () => Promise<number>) {
   while ((await left()) > 0) await pause(200);
 }
 

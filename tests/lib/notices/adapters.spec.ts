@@ -1,13 +1,12 @@
 // Each way of sending takes a mail whole, under a key that stays the same, and says so in plain words when it can't.
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { SMTPServer } from 'smtp-server';
 import { resendPort } from '@/lib/notices/adapters/resend';
 import { smtpPort } from '@/lib/notices/adapters/smtp';
 import { assertDeliverable } from '@/lib/notices/deliverable';
 import { mailPort } from '@/lib/notices/mail-port';
 import { type Mail, type MailPort, PATIENCE } from '@/lib/notices/port';
 import { type Behaviour, openResendStandIn, type StandIn } from '@/scripts/bench/messages/resend-stand-in';
+import { openSmtpStandIn, type Received } from '@/scripts/bench/messages/smtp-stand-in';
 
 const from = 'Made-up Practice <hello@made-up.example>';
 const mail: Mail = {
@@ -98,39 +97,21 @@ test('when Resend is away, the mail counts as not sent', async () => {
   await expect(port.send(mail)).rejects.toThrow('Resend answered nothing application_error');
 });
 
-type Received = { to: string[]; raw: string };
-
-/** A real mail server on this machine; `refuse` is the answer to each recipient. */
+/** A port on a mail server of this machine; `refuse` is its answer to each recipient. */
 async function withMailServer(
-  refuse: { responseCode: number } | null,
+  refuse: { responseCode: number } | undefined,
   use: (port: MailPort, received: Received[]) => Promise<void>,
 ) {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo: ({ address }, _, answer) =>
-      answer(refuse && Object.assign(new Error(`<${address}> is unknown here`), refuse)),
-    onData(stream, { envelope }, answer) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part) => parts.push(part));
-      stream.on('end', () => {
-        const to = envelope.rcptTo.map(({ address }) => address);
-        received.push({ to, raw: Buffer.concat(parts).toString() });
-        answer();
-      });
-    },
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.server.address() as AddressInfo;
+  const server = await openSmtpStandIn(() => {}, refuse && { refuse });
   try {
-    await use(smtpPort({ url: `smtp://127.0.0.1:${port}`, from }), received);
+    await use(smtpPort({ url: server.url, from }), server.received);
   } finally {
-    await new Promise<void>((done) => server.close(done));
+    await server.close();
   }
 }
 
 test('a mail server gets one recipient, both texts, and the same Message-ID at each try', async () => {
-  await withMailServer(null, async (port, received) => {
+  await withMailServer(undefined, async (port, received) => {
     await port.send(mail);
     await port.send(mail);
     expect(received.map(({ to }) => to)).toEqual([['marked@example.org'], ['marked@example.org']]);
@@ -146,7 +127,7 @@ test('a mail server gets one recipient, both texts, and the same Message-ID at e
 });
 
 test('I-03 no line end in an address or a subject makes a header, or a second recipient', async () => {
-  await withMailServer(null, async (port, received) => {
+  await withMailServer(undefined, async (port, received) => {
     const slipped = [
       { ...mail, subject: 'Hello\r\nBcc: other@example.org' },
       { ...mail, to: 'marked@example.org\r\nRCPT TO:<other@example.org>' },

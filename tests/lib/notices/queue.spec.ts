@@ -114,7 +114,7 @@ test('F-05 five kills before the provider took the mail and five after: nothing 
   const ids = await Promise.all(
     Array.from({ length: 12 }, () => queue({ kind: 'submission-received', accountId: client.id })),
   );
-  const { kills, provider } = await killWorkers(database, { before: 5, after: 5 }, () =>
+  const { kills, provider } = await killWorkers(database.superuserSql, { before: 5, after: 5 }, () =>
     queuedLeft(database.ownerSql, client.id),
   );
   expect(kills).toEqual({ before: 5, after: 5 });
