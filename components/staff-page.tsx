@@ -10,6 +10,7 @@ import { SignOutButton } from './sign-out-button';
 const places: Record<
   | 'queue'
   | 'flags'
+  | 'tasks'
   | 'calendar'
   | 'questions'
   | 'estimates'
@@ -18,6 +19,7 @@ const places: Record<
   | 'documents'
   | 'recoveries'
   | 'phone'
+  | 'mail'
   | 'fees'
   | 'forms'
   | 'clinic'
@@ -26,6 +28,7 @@ const places: Record<
 > = {
   queue: { href: '/staff' },
   flags: { href: '/staff/flags', roles: ['clinician', 'lead'] },
+  tasks: { href: '/staff/tasks' },
   calendar: { href: '/staff/calendar' },
   questions: { href: '/staff/questions' },
   estimates: { href: '/staff/estimates' },
@@ -34,6 +37,7 @@ const places: Record<
   documents: { href: '/staff/documents' },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
   phone: { href: '/staff/phone', roles: ['front-desk', 'clinician', 'lead'] },
+  mail: { href: '/staff/messages' },
   fees: { href: '/staff/settings/fees', roles: ['admin'] },
   forms: { href: '/staff/settings/forms', roles: ['admin'] },
   clinic: { href: '/staff/settings/clinic', roles: ['admin'] },

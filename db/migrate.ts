@@ -6,13 +6,14 @@ import postgres from 'postgres';
 
 /** Every queue there is; `lib/jobs` names the jobs that go through them. Seconds, minutes and counts as pg-boss takes them. */
 const QUEUES = {
-  // Eight seconds are ample for one mail; a worker that died gives its job back within a minute.
+  // Eight seconds are ample for one mail. A mail that was not taken queues its own next try (lib/notices/put-off.ts): what
+  // comes again here is the job of a worker that died, or that could not reach the database. However often, it is not lost.
   'notice.send': {
     policy: 'standard',
-    retryLimit: 12,
-    retryDelay: 5,
-    retryBackoff: true,
-    expireInSeconds: 30,
+    retryLimit: 100_000,
+    retryDelay: 2,
+    retryBackoff: false,
+    expireInSeconds: 20,
   },
   'submission.forget': {
     policy: 'standard',
@@ -95,6 +96,10 @@ async function installJobs(sql: postgres.Sql) {
   if (!there) await sql.unsafe(PgBoss.getConstructionPlans('pgboss')).simple();
   for (const [name, options] of Object.entries(QUEUES)) {
     await sql`select pgboss.create_queue(${name}, ${JSON.stringify(options)}::text::json)`;
+    // One that is there already is left as it was made.
+    const { retryLimit, retryDelay, retryBackoff, expireInSeconds } = options;
+    await sql`update pgboss.queue set retry_limit = ${retryLimit}, retry_delay = ${retryDelay},
+      retry_backoff = ${retryBackoff}, expire_seconds = ${expireInSeconds} where name = ${name}`;
   }
   await sql
     .unsafe(`

@@ -1003,6 +1003,10 @@ export const estimateDiagnosis = pgTable('estimate_diagnosis', {
 
 // ── What was sent ───────────────────────────────────────────────────────────────────────────────
 
+export const NOTICE_STATES = ['queued', 'sent', 'withheld', 'gave-up', 'bounced', 'complained'] as const;
+/** `nobody`: no address is there to write to. `over`: there was nothing to say any more. */
+export const WITHHELD_BECAUSE = ['nobody', 'not-wanted', 'unwanted', 'over'] as const;
+
 /** One message: made in the transaction that caused it, its address and text found when it is sent. */
 export const notice = pgTable(
   'notice',
@@ -1013,14 +1017,30 @@ export const notice = pgTable(
     accountId: uuid('account_id').references(() => account.id, { onDelete: 'cascade' }),
     /** The row it is about: a sign-in request, an appointment, a flag, a submission. */
     aboutId: uuid('about_id'),
-    state: text('state', { enum: ['queued', 'sent', 'withheld', 'gave-up'] })
-      .notNull()
-      .default('queued'),
+    /** `bounced`: it was sent and came back. `complained`: its reader marked it as unwanted. */
+    state: text('state', { enum: NOTICE_STATES }).notNull().default('queued'),
+    /** Stands in addresses. */
+    reference: text('reference').notNull().default(sql`foyer.new_reference()`).unique(),
     providerId: text('provider_id'),
     createdAt: instant('created_at').notNull(),
     sentAt: instant('sent_at'),
+    /** Counted when a try begins, whatever becomes of it. */
+    tries: integer('tries').notNull().default(0),
+    firstTriedAt: instant('first_tried_at'),
+    nextTryAt: instant('next_try_at'),
+    /** The first try of which nobody knows whether it was taken: the provider was silent, or the worker died. */
+    unsureAt: instant('unsure_at'),
+    /** Why the last try failed: a number and words of ours, never an address. */
+    failure: text('failure'),
+    withheldBecause: text('withheld_because', { enum: WITHHELD_BECAUSE }),
+    /** When it was withheld, given up, came back or was complained about. */
+    endedAt: instant('ended_at'),
   },
-  (t) => [index('notice_account').on(t.accountId)],
+  (t) => [
+    index('notice_account').on(t.accountId),
+    index('notice_state').on(t.state, t.id),
+    index('notice_provider').on(t.providerId),
+  ],
 );
 
 /** What the clock has a client told, once: whether it was is decided when it is due, and written down here. */
@@ -1047,6 +1067,18 @@ export const reminder = pgTable(
     index('reminder_client').on(t.clientId),
   ],
 );
+
+/** What a provider told us, by the id it gave; told again, it changes nothing again. */
+export const webhookEvent = pgTable('webhook_event', {
+  id: text('id').primaryKey(),
+  receivedAt: instant('received_at').notNull(),
+});
+
+/** Addresses, by their keyed index, whose owners marked a mail of ours as unwanted. */
+export const unwantedMail = pgTable('unwanted_mail', {
+  emailIndex: text('email_index').primaryKey(),
+  since: instant('since').notNull(),
+});
 
 /** The local mailbox of a clinic without a provider: what would have gone out. */
 export const mailboxMessage = pgTable('mailbox_message', {

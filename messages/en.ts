@@ -13,6 +13,7 @@ import gettingIn from './en/getting-in.json';
 import guide from './en/guide.json';
 import home from './en/home.json';
 import hours from './en/hours.json';
+import mail from './en/mail.json';
 import notices from './en/notices.json';
 import onCall from './en/on-call.json';
 import packs from './en/packs.json';
@@ -41,6 +42,7 @@ export const messages = {
   guide,
   home,
   hours,
+  mail,
   notices,
   phone,
   packs,

@@ -69,7 +69,8 @@ export async function readFields(request: Request, most = MOST_BYTES): Promise<F
   return entries.length > MOST_FIELDS ? { status: '422' } : new Fields(entries);
 }
 
-async function readText(request: Request, most: number): Promise<string | Unreadable> {
+/** The whole body within `most` bytes, as text. */
+export async function readText(request: Request, most: number): Promise<string | Unreadable> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return { status: '413' };
   const reader = request.body?.getReader();
   if (!reader) return '';

@@ -55,9 +55,30 @@ const shape = z.object({
   EXIT_URL: z.url('EXIT_URL must be a web address').default('https://www.bbc.co.uk/weather'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   MAIL_FROM: z.string().default('Harbour Practice <hello@localhost>'),
-  RESEND_API_KEY: z.string().optional(),
-  RESEND_BASE_URL: z.url('RESEND_BASE_URL must be a web address').optional(),
-  SMTP_URL: z.url('SMTP_URL must look like smtps://user:password@host:465').optional(),
+  RESEND_API_KEY: z
+    .string()
+    .regex(/^re_\w+$/, 'RESEND_API_KEY must be a key of Resend’s, which begins with re_: copy it from there')
+    .optional(),
+  RESEND_BASE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'RESEND_BASE_URL must be a web address; leave it out for Resend’s own',
+    })
+    .optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^whsec_[\w+/=-]{32,}$/,
+      'RESEND_WEBHOOK_SECRET must be the signing secret of the webhook, which begins with whsec_: copy it from Resend',
+    )
+    .optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: 'SMTP_URL must look like smtps://user:password@host:465',
+    })
+    .optional(),
 });
 
 /** Master keys by version; the highest version wraps new keys. Written `1:base64,2:base64`. */
@@ -119,6 +140,7 @@ export function readSettings(source: Record<string, string | undefined>) {
       resendKey: s.RESEND_API_KEY,
       resendUrl: s.RESEND_BASE_URL,
       smtpUrl: s.SMTP_URL,
+      webhookSecret: s.RESEND_WEBHOOK_SECRET,
     },
     /** The local mailbox page exists only with the embedded database and the demo on. */
     mailboxOpen: s.DEMO && s.EMBEDDED,

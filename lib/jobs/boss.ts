@@ -44,6 +44,7 @@ export function workingBoss() {
       }
     },
   };
-  const boss = new PgBoss({ ...plain, db, maintenanceIntervalSeconds: 20 });
+  // How soon the job of a worker that died is seen: with what a job may take (db/migrate.ts), within a minute.
+  const boss = new PgBoss({ ...plain, db, maintenanceIntervalSeconds: 10 });
   return { boss, close: () => Promise.all([work.end(), upkeep.end()]) };
 }

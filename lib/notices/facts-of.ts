@@ -31,7 +31,7 @@ export type About = {
   ownInbox: boolean;
 };
 
-const at = (path: string) => new URL(path, settings.publicUrl).href;
+export const at = (path: string) => new URL(path, settings.publicUrl).href;
 
 export const toSignIn = async () => ({ link: at('/sign-in') });
 
@@ -163,7 +163,11 @@ async function appointmentFacts(
   return found ? whenFor(about, found) : null;
 }
 
-const whenFor = ({ ownInbox, locale }: About, { startsAt, zone }: { startsAt: Date; zone: string }) => ({
+/** A day and time stand in a mail only where nobody else reads along. */
+export const whenFor = (
+  { ownInbox, locale }: Pick<About, 'ownInbox' | 'locale'>,
+  { startsAt, zone }: { startsAt: Date; zone: string },
+) => ({
   when: ownInbox ? instantInWords(startsAt, zone, locale) : null,
   link: at('/sign-in'),
 });

@@ -10,19 +10,21 @@ import { escalateFlag } from '@/lib/review/escalate-flag';
 import { sweepFlags } from '@/lib/review/sweep-flags';
 import { offerOpenTimes } from '@/lib/scheduling/offer-open-times';
 import { remindAll, remindOf } from '@/lib/scheduling/remind';
-import { giveUp } from './give-up';
+import { asAsked } from './as-asked';
 import { mailPort } from './mail-port';
+import type { MailPort } from './port';
+import { rescueNotices } from './rescue-notices';
 import { sendNotice } from './send-notice';
 import { sweepMailbox } from './sweep-mailbox';
+import { sweepNotices } from './sweep-notices';
+
+let port: MailPort | undefined;
 
 export const handlers: Handlers = {
-  'notice.send': async ({ noticeId }, { lastTry }) => {
-    try {
-      await sendNotice(noticeId, mailPort(settings));
-    } catch (error) {
-      if (lastTry) await giveUp(noticeId);
-      throw error;
-    }
+  'notice.send': async ({ noticeId }) => {
+    // One port a process: it remembers for how long its provider asked to be left alone.
+    port ??= asAsked(mailPort(settings));
+    await sendNotice(noticeId, port);
   },
   'submission.forget': forgetSubmission,
   'waitlist.offer': offerOpenTimes,
@@ -40,7 +42,9 @@ export const handlers: Handlers = {
   'sweep.hourly': async () => {
     await sweepAccounts();
     await sweepReflections();
+    await rescueNotices();
     await sweepMailbox();
+    await sweepNotices();
     await keepCheckpoint();
   },
 };

@@ -13,15 +13,19 @@ type MailSettings = Pick<Settings, 'mail' | 'mailboxOpen'>;
 const nowherePort: MailPort = {
   name: 'nowhere',
   send: async () => {
-    throw new NotSent('no way to send mail is set: set RESEND_API_KEY or SMTP_URL');
+    throw new NotSent('no way to send mail is set: set RESEND_API_KEY or SMTP_URL', { refused: true });
   },
 };
 
 /** Throws an Error with one sentence that says what to do when the mail settings contradict each other. */
 export function mailPort({ mail, mailboxOpen }: MailSettings): MailPort {
-  const { resendKey, resendUrl, smtpUrl, from } = mail;
+  const { resendKey, resendUrl, webhookSecret, smtpUrl, from } = mail;
   if (resendKey && smtpUrl)
     throw new Error('RESEND_API_KEY and SMTP_URL are both set: keep the one that mail should go through.');
+  if (!resendKey && (resendUrl || webhookSecret))
+    throw new Error(
+      `${resendUrl ? 'RESEND_BASE_URL' : 'RESEND_WEBHOOK_SECRET'} is set and RESEND_API_KEY is not: set it too, or leave both out.`,
+    );
   if (!resendKey && !smtpUrl) return mailboxOpen ? mailboxPort : nowherePort;
   checkSender(from);
   return smtpUrl

@@ -1,7 +1,7 @@
 // May this client be written to, and may a day and time stand in it? Only as they said themselves.
 import { and, eq } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
-import { signature } from '@/db/schema';
+import { account, signature, unwantedMail } from '@/db/schema';
 import { newestFirst } from '@/lib/documents/newest-record';
 import type { SignedRecord } from '@/lib/documents/signed-record';
 import { answersOf } from '@/lib/forms/answers-of';
@@ -12,6 +12,8 @@ export type MailPermissions = {
   /** That the way they sign in was changed: never where it would tell the very person it guards against. */
   signIn: boolean;
   ownInbox: boolean;
+  /** They marked a mail of ours as unwanted: whatever they said, nothing is sent but what they ask for. */
+  unwanted: boolean;
 };
 
 /**
@@ -26,12 +28,33 @@ export async function mailPermissions(tx: Tx, clientId: string): Promise<MailPer
   const by = answers.get('A4');
   const byMail = by?.value === 'email';
   const allows = (box: string) => ticked === null || ticked.includes(box);
+  const unwanted = await isUnwanted(tx, clientId);
   return {
-    appointments: byMail && allows('email-appointments'),
-    forms: byMail && allows('email-forms'),
-    signIn: ownInbox && (byMail || !by) && (ticked === null || ticked.some(isMailBox)),
+    appointments: !unwanted && byMail && allows('email-appointments'),
+    forms: !unwanted && byMail && allows('email-forms'),
+    signIn: !unwanted && ownInbox && (byMail || !by) && (ticked === null || ticked.some(isMailBox)),
     ownInbox,
+    unwanted,
   };
+}
+
+/** Why a mail that `needs` this is not sent; null when it is. `may` is null where nobody's permission is needed. */
+export function whyNot(
+  needs: 'nothing' | 'appointments' | 'forms' | 'signIn',
+  may: MailPermissions | null,
+): 'unwanted' | 'not-wanted' | null {
+  if (needs === 'nothing' || may?.[needs]) return null;
+  return may?.unwanted ? 'unwanted' : 'not-wanted';
+}
+
+/** Whether the address they have now is one whose owner complained. */
+async function isUnwanted(tx: Tx, clientId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ since: unwantedMail.since })
+    .from(account)
+    .innerJoin(unwantedMail, eq(unwantedMail.emailIndex, account.emailIndex))
+    .where(eq(account.id, clientId));
+  return row !== undefined;
 }
 
 const isMailBox = (box: string) => box.startsWith('email-');

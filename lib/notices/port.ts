@@ -20,10 +20,26 @@ export type MailPort = {
   send(mail: Mail): Promise<{ providerId: string | null }>;
 };
 
-/** Why a mail was not taken; its message is kept with the job, so it never holds an address or a text. */
+export type HowNotSent = {
+  /** Milliseconds for which the provider asked to be left alone. */
+  retryAfter?: number;
+  /** Nothing will change by trying again: the address is none, or is refused. */
+  final?: boolean;
+  /** It was refused, for certain. Otherwise it may have been taken, and only the answer was lost. */
+  refused?: boolean;
+};
+
+/** Why a mail was not taken; its message is kept with the notice, so it never holds an address or a text. */
 export class NotSent extends TryAgain {
   override name = 'NotSent';
+
+  constructor(
+    message: string,
+    readonly how: HowNotSent = {},
+  ) {
+    super(message);
+  }
 }
 
-/** Milliseconds after which a provider's silence counts as a refusal; a job lives 30 seconds. */
+/** Milliseconds after which a provider's silence counts as a refusal; a job lives 20 seconds. */
 export const PATIENCE = 8_000;

@@ -6,12 +6,17 @@ import { makeClinicKey } from '@/lib/vault/keys';
 import { handlers } from './handlers';
 import { mailPort } from './mail-port';
 
-/** Refuses mail settings that don't hold, makes sure of the clinic's key, and starts the queue's runner unless `WORKER` is off. */
-export async function start() {
+/** Refuses mail settings that don't hold, and makes sure of the clinic's key. */
+export async function prepare() {
   if (mailPort(settings).name === 'nowhere') {
     console.warn('Mail waits: set RESEND_API_KEY or SMTP_URL, and MAIL_FROM, so that it can be sent.');
   }
   await as({ kind: 'job', name: 'start' }, makeClinicKey);
+}
+
+/** Prepares, and starts the queue's runner unless `WORKER` is off: then `npm run worker` works it off, elsewhere. */
+export async function start() {
+  await prepare();
   if (!settings.worker) return;
   const stop = await startRunner(handlers);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

@@ -5,7 +5,14 @@ import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 
 /** The closed list of what can fall to staff. */
-export type TaskKind = 'notice-gave-up' | 'question' | 'withdrawal' | 'estimate' | 'recovery' | 'time-wanted';
+export type TaskKind =
+  | 'notice-gave-up'
+  | 'notice-bounced'
+  | 'question'
+  | 'withdrawal'
+  | 'estimate'
+  | 'recovery'
+  | 'time-wanted';
 
 /** Adds a task. `aboutId` is the row it is about; `dueAt` an instant. Returns its id. */
 export async function addTask(

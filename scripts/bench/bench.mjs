@@ -13,6 +13,7 @@ import { roomIn } from './site.mjs';
 const BENCHES = {
   availability: () => import('./availability.mjs'),
   booking: () => import('./booking/booking.mjs'),
+  messages: () => import('./messages.mjs'),
   pages: () => import('./pages.mjs'),
 };
 

@@ -1,8 +1,10 @@
-// Over HTTP: a stranger who knows an address ends nobody's code, and a copied cookie is worth nothing once more has been shown (A-06, A-07).
+// Over HTTP: only the browser that asked gets in, once and in time; a stranger who knows an address ends nobody's code, and a copied cookie is worth nothing once more has been shown (A-01 to A-07, A-12, A-13).
 import type { APIRequest, APIRequestContext, BrowserContext } from '@playwright/test';
+import { hashOfSecret } from '@/lib/accounts/sign-in-secrets';
 import type { Mailbox } from '../support/mailbox';
 import { afterTheLast, giveSecondStep, signIn, signInByRequest } from '../support/sign-in';
 import { expect, test } from '../support/site';
+import { asOwner } from '../support/site-database';
 
 /** Of the demo; no other test signs them in, whose codes are good once. */
 const STAFF = 'clinician3@demo.example';
@@ -137,4 +139,156 @@ test('A-07 a cookie copied before an address was changed opens nothing after', a
   expect(proved.headers().location).toBe('/home/address?done=yes');
   expect((await copy.get('/home')).headers().location).toContain('/sign-in?');
   expect(await (await mine.get('/home/address')).text()).toContain(email);
+});
+
+const linkIn = (text: string) => new URL(text.match(/https?:\S+\/sign-in\/link\S+/)?.[0] ?? '');
+
+test('A-01 a link that is opened a hundred times by whoever reads the mail is still good', async ({
+  playwright,
+  site,
+  mailbox,
+}) => {
+  test.setTimeout(120_000);
+  const [mine, scanner] = [
+    await browserOf(playwright.request, site.url),
+    await browserOf(playwright.request, site.url),
+  ];
+  const email = anAddress();
+  await asksFor(mine, email);
+  const link = linkIn((await mailbox.next(email)).text);
+  for (const each of [scanner, mine])
+    for (let times = 0; times < 25; times += 1) {
+      expect((await each.get(link.href)).status()).toBe(200);
+      expect((await each.head(link.href)).status()).toBe(200);
+    }
+  expect((await scanner.get('/home')).headers().location).toContain('/sign-in');
+  const token = link.searchParams.get('token') ?? '';
+  const answer = await mine.post('/sign-in/verify', { form: { token } });
+  expect(answer.headers().location).toBe('/home');
+});
+
+test('A-02 whoever presses the button elsewhere gets no session, and spoils nothing', async ({
+  playwright,
+  site,
+  mailbox,
+}) => {
+  const [mine, bare, asking] = await Promise.all(
+    [0, 1, 2].map(() => browserOf(playwright.request, site.url)),
+  );
+  if (!mine || !bare || !asking) throw new Error('three browsers');
+  const email = anAddress();
+  await asksFor(mine, email);
+  const { text } = await mailbox.next(email);
+  const token = linkIn(text).searchParams.get('token') ?? '';
+  // One that never asked, and one that asked for a code of its own.
+  await asksFor(asking, anAddress());
+  for (const scanner of [bare, asking]) {
+    const answer = await scanner.post('/sign-in/verify', { form: { token } });
+    expect(answer.headers().location).not.toBe('/home');
+    expect(answer.headers()['set-cookie'] ?? '').not.toMatch(/session-token=[^;]/);
+    expect((await scanner.get('/home')).headers().location).toContain('/sign-in');
+  }
+  expect((await mine.post('/sign-in/verify', { form: { token } })).headers().location).toBe('/home');
+});
+
+test('A-03 the right code thirty times at once gives one session', async ({ playwright, site, mailbox }) => {
+  const mine = await browserOf(playwright.request, site.url);
+  const email = anAddress();
+  await asksFor(mine, email);
+  const code = await codeTo(mailbox, email);
+  const sessions = () => asOwner(site.dataFolder, (sql) => sql`select account_id from session`);
+  const before = new Set((await sessions()).map(({ account_id }) => account_id));
+  // Each as a copy would send it: with the cookie from before, not what the first answer set.
+  const copies = await Promise.all(
+    Array.from({ length: 30 }, () => copyOf(playwright.request, site.url, mine)),
+  );
+  const answers = await Promise.all(copies.map((copy) => types(copy, code)));
+  expect(answers.filter((answer) => answer.headers().location === '/home')).toHaveLength(1);
+  const made = (await sessions()).filter(({ account_id }) => !before.has(account_id));
+  expect(made.length).toBeGreaterThan(0);
+  const opened = await Promise.all(copies.map((copy) => copy.get('/home')));
+  expect(opened.filter((answer) => answer.status() === 200)).toHaveLength(1);
+});
+
+test('A-04 A-05 a code is dead after ten minutes, and after five wrong ones', async ({
+  playwright,
+  site,
+  mailbox,
+}) => {
+  const mine = await browserOf(playwright.request, site.url);
+  const late = anAddress();
+  await asksFor(mine, late);
+  const code = await codeTo(mailbox, late);
+  // Ten minutes pass for the one request that is this browser's.
+  const hashes = (await mine.storageState()).cookies.map(({ value }) => hashOfSecret(value));
+  const passed = await asOwner(
+    site.dataFolder,
+    (sql) => sql`update sign_in_request set expires_at = ${new Date(Date.now() - 1)}
+      where browser_hash in ${sql(hashes)} returning id`,
+  );
+  expect(passed).toHaveLength(1);
+  expect((await types(mine, code)).headers().location).toBe('/sign-in/code');
+
+  const guesser = await browserOf(playwright.request, site.url);
+  const email = anAddress();
+  await asksFor(guesser, email);
+  const right = await codeTo(mailbox, email);
+  const wrong = right === '11111111' ? '22222222' : '11111111';
+  for (let times = 0; times < 5; times += 1)
+    expect((await types(guesser, wrong)).headers().location).toBe('/sign-in/code');
+  expect((await types(guesser, right)).headers().location, 'the sixth').toBe('/sign-in/code');
+  expect((await guesser.get('/home')).headers().location).toContain('/sign-in');
+});
+
+test('A-12 an address that is known and one that is not get the same answer, word for word', async ({
+  playwright,
+  site,
+  mailbox,
+}) => {
+  const known = anAddress();
+  await signInByRequest(await browserOf(playwright.request, site.url), mailbox, known);
+  const answerTo = async (email: string) => {
+    const browser = await browserOf(playwright.request, site.url);
+    const answer = await asksFor(browser, email);
+    const headers = answer.headersArray().map(({ name, value }) => {
+      const named = name.toLowerCase();
+      if (named === 'set-cookie') return `${named}: ${value.replace(/=[^;]*/, '=')}`;
+      return named === 'date' ? named : `${named}: ${value}`;
+    });
+    const page = await (await browser.get('/sign-in/code')).text();
+    const shown = page.replaceAll(email, 'ADDRESS').match(/<main[\s\S]*<\/main>/)?.[0];
+    return { status: answer.status(), headers: headers.filter((each) => !/nonce/.test(each)), shown };
+  };
+  const first = await answerTo(known);
+  expect(first.shown).toContain('ADDRESS');
+  expect(await answerTo(anAddress().padEnd(known.length, 'x'))).toEqual(first);
+});
+
+test('A-13 what somebody writes into X-Forwarded-For makes them nobody else: it is one network that is counted', async ({
+  playwright,
+  site,
+}) => {
+  const email = anAddress();
+  const ask = async (forwarded?: string) =>
+    (await browserOf(playwright.request, site.url)).post('/sign-in/request', {
+      form: { email },
+      ...(forwarded && { headers: { 'X-Forwarded-For': forwarded } }),
+    });
+  const rows = async () =>
+    Number((await asOwner(site.dataFolder, (sql) => sql`select count(*) from attempt`))[0]?.count);
+  const tried = async () =>
+    Number((await asOwner(site.dataFolder, (sql) => sql`select sum(count) as tried from attempt`))[0]?.tried);
+  await ask();
+  const [rowsBefore, triedBefore] = [await rows(), await tried()];
+  for (const forwarded of [
+    '203.0.113.1',
+    '203.0.113.2, 127.0.0.1',
+    '2001:db8::1',
+    'unknown',
+    '::ffff:203.0.113.9',
+  ])
+    await ask(forwarded);
+  expect(await tried()).toBeGreaterThanOrEqual(triedBefore + 5);
+  // Other tests may ask meanwhile, each for an address of its own; five networks would be ten rows.
+  expect((await rows()) - rowsBefore).toBeLessThan(5);
 });

@@ -1,8 +1,9 @@
 // A wrong setting stops the start with one sentence that says what to do, before anything is built or changed.
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
 import { clusterSettings, databaseUrl } from '@/tests/support/cluster';
@@ -55,6 +56,8 @@ const KEYS = {
   INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
 };
 
+const project = resolve(import.meta.dirname, '../..');
+
 let folder = '';
 
 test.beforeAll(() => {
@@ -72,6 +75,17 @@ async function refused(settings: Record<string, string>) {
   expect(code, said).toBe(1);
   return said.trim().split('\n').at(-1) ?? '';
 }
+
+/** What the launcher asks before it changes anything: the site's own check of its settings. */
+const settingsRefused = (env: Record<string, string>) =>
+  new Promise<string>((answer) => {
+    const args = ['--import', 'tsx', join(project, 'scripts/check-settings.ts')];
+    const tsconfig = join(project, 'scripts/tsconfig.json');
+    const given = { ...process.env, ...env, TSX_TSCONFIG_PATH: tsconfig };
+    execFile(process.execPath, args, { cwd: project, env: given }, (error, said) =>
+      answer(error?.code === 1 ? said : `taken: ${said}`),
+    );
+  });
 
 for (const [what, settings, sentence] of WRONG) {
   test(`a start is refused for ${what}`, async () => {
@@ -163,6 +177,46 @@ test.describe('a database of the clinic’s own', () => {
     expect(await sql`select from pg_tables where schemaname = 'public'`).toHaveLength(0);
     await sql.end();
   });
+});
+
+/** What is wrong with how mail is sent, and what the sentence says to do about it. */
+const WRONG_MAIL: [Record<string, string>, RegExp][] = [
+  [
+    { RESEND_API_KEY: 'not a key' },
+    /RESEND_API_KEY must be a key of Resend’s, which begins with re_: copy it/,
+  ],
+  [{ RESEND_API_KEY: 're_made_up' }, /MAIL_FROM must be the address mail comes from, such as/],
+  [
+    { RESEND_API_KEY: 're_made_up', MAIL_FROM: 'Bay Sex Therapy <a@made-up.example>' },
+    /MAIL_FROM must have a neutral name/,
+  ],
+  [
+    { RESEND_API_KEY: 're_made_up', SMTP_URL: 'smtps://u:hush-hush@mail.example' },
+    /RESEND_API_KEY and SMTP_URL are both set: keep the one/,
+  ],
+  [{ RESEND_BASE_URL: 'http://127.0.0.1:9' }, /RESEND_BASE_URL is set and RESEND_API_KEY is not: set it too/],
+  [
+    { RESEND_API_KEY: 're_made_up', RESEND_BASE_URL: 'ftp://mail.example' },
+    /RESEND_BASE_URL must be a web address; leave it out/,
+  ],
+  [
+    { SMTP_URL: 'mailto:hush-hush@made-up.example' },
+    /SMTP_URL must look like smtps:\/\/user:password@host:465/,
+  ],
+  [
+    { RESEND_API_KEY: 're_made_up', RESEND_WEBHOOK_SECRET: 'hush-hush' },
+    /RESEND_WEBHOOK_SECRET must be the signing secret of the webhook, which begins with whsec_: copy it/,
+  ],
+];
+
+test('wrong mail settings stop the start, each with what to do, and without the secrets in them', async () => {
+  test.setTimeout(120_000);
+  const env = { ...clusterSettings(), WORKER: 'off' };
+  for (const [settings, sentence] of WRONG_MAIL) {
+    const said = await settingsRefused({ ...env, ...settings });
+    expect(said, JSON.stringify(settings)).toMatch(sentence);
+    expect(said).not.toContain('hush-hush');
+  }
 });
 
 test('keys that were lost stop the start: the database beside them can’t be opened', async () => {

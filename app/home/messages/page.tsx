@@ -13,9 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MessagesPage() {
   const { actor } = await requireClient();
-  const [t, home, locale, { messages, zone }] = await Promise.all([
+  const [t, home, mail, locale, { messages, zone }] = await Promise.all([
     getTranslations('home.messages'),
     getTranslations('home'),
+    getTranslations('mail.preview'),
     getLocale(),
     myMessages(actor),
   ]);
@@ -42,6 +43,11 @@ export default async function MessagesPage() {
           </li>
         ))}
       </ul>
+      <p>
+        <a href="/home/messages/preview" className="inline-flex min-h-(--target) items-center">
+          {mail('link')}
+        </a>
+      </p>
       <p className="max-w-line">{t.rich('answer', { a: (words) => <a href="/home/reach">{words}</a> })}</p>
     </ClientPage>
   );

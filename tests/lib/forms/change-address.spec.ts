@@ -12,7 +12,7 @@ import { giveUp } from '@/lib/notices/give-up';
 import { mailPermissions } from '@/lib/notices/may-mail';
 import { sendNotice } from '@/lib/notices/send-notice';
 import { readSubmission } from '@/lib/review/submission-file';
-import { aClient, accountExists } from '@/tests/support/people';
+import { aClient, accountExists, aJob } from '@/tests/support/people';
 import { expect, test } from '../../support/database';
 import { anIntake, type Team, theTeam } from '../review/made-up-intakes';
 import {
@@ -240,7 +240,7 @@ test('a mail about it that could not be sent becomes a task for staff, but for a
   const { prove } = await asksFor(sql, client, anAddress());
   await prove();
   const notices = await sql`select id from notice where account_id = ${client.id}`;
-  for (const { id } of notices) await giveUp(id);
+  for (const { id } of notices) await as(aJob, (tx) => giveUp(tx, id, 'made up'));
   const tasks = await sql`
     select n.kind from task t join notice n on n.id = t.about_id where t.client_id = ${client.id} order by n.kind`;
   expect(tasks.map(({ kind }) => kind)).toEqual(['address-begun', 'address-left']);

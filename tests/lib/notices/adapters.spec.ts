@@ -1,11 +1,12 @@
 // Each way of sending takes a mail whole, under a key that stays the same, and says so in plain words when it can't.
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { resendPort } from '@/lib/notices/adapters/resend';
 import { smtpPort } from '@/lib/notices/adapters/smtp';
+import { assertDeliverable } from '@/lib/notices/deliverable';
 import { mailPort } from '@/lib/notices/mail-port';
-import type { Mail } from '@/lib/notices/port';
+import { type Mail, type MailPort, PATIENCE } from '@/lib/notices/port';
+import { type Behaviour, openResendStandIn, type StandIn } from '@/scripts/bench/messages/resend-stand-in';
+import { openSmtpStandIn, type Received } from '@/scripts/bench/messages/smtp-stand-in';
 
 const from = 'Made-up Practice <hello@made-up.example>';
 const mail: Mail = {
@@ -17,55 +18,77 @@ const mail: Mail = {
   idempotencyKey: '01900000-0000-7000-8000-0000000000aa',
 };
 
-type Answer = { status: number; body: object };
-type Taken = { headers: IncomingHttpHeaders; body: Record<string, unknown> };
-
-/** Answers as Resend would, one answer after the other, and keeps what it was sent. */
-async function withResend(answers: Answer[], use: (url: string, taken: Taken[]) => Promise<void>) {
-  const taken: Taken[] = [];
-  const server = createServer(async (request, response) => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part);
-    taken.push({ headers: request.headers, body: JSON.parse(Buffer.concat(parts).toString()) });
-    const { status, body } = answers.shift() ?? { status: 500, body: {} };
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+/** A port on a stand-in that behaves one way after the other, then takes. */
+async function withResend(ways: Behaviour[], use: (port: MailPort, provider: StandIn) => Promise<void>) {
+  const provider = await openResendStandIn(() => ways.shift() ?? 'take');
   try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, taken);
+    await use(resendPort({ key: 're_made_up', url: provider.url, from }), provider);
   } finally {
-    server.close();
+    await provider.close();
   }
 }
 
+const refusalOf = (port: MailPort) => port.send(mail).catch((error: unknown) => error);
+
 test('Resend gets one recipient, both texts, and the same key at each try', async () => {
-  const answers = [
-    {
-      status: 429,
-      body: { name: 'rate_limit_exceeded', statusCode: 429, message: 'too fast for marked@example.org' },
-    },
-    { status: 200, body: { id: 'taken-1' } },
-  ];
-  await withResend(answers, async (url, taken) => {
-    const port = resendPort({ key: 're_made_up', url, from });
-    const refusal = await port.send(mail).catch((error: Error) => error);
-    expect(refusal).toMatchObject({ name: 'NotSent', message: 'Resend answered 429 rate_limit_exceeded' });
+  await withResend([{ status: 429, name: 'rate_limit_exceeded' }], async (port, { asked }) => {
+    expect(await refusalOf(port)).toMatchObject({
+      name: 'NotSent',
+      message: 'Resend answered 429 rate_limit_exceeded',
+    });
     expect(await port.send(mail)).toEqual({ providerId: 'taken-1' });
-    expect(taken.map(({ headers }) => headers['idempotency-key'])).toEqual([
+    expect(asked.map(({ headers }) => headers['idempotency-key'])).toEqual([
       mail.idempotencyKey,
       mail.idempotencyKey,
     ]);
     const { to, subject, text, html } = mail;
-    expect(taken[1]?.body).toMatchObject({ from, to: [to], subject, text, html });
+    expect(asked[1]?.body).toMatchObject({ from, to: [to], subject, text, html });
+    expect(Object.keys(asked[1]?.body ?? {}).filter((field) => /cc|reply|headers/.test(field))).toEqual([]);
+  });
+});
+
+test('what Resend answers is told apart: refused for certain, for good, or perhaps taken; and when to come again', async () => {
+  const ways: [Behaviour, object][] = [
+    [
+      { status: 429, headers: { 'Retry-After': '7' } },
+      { refused: true, final: false, retryAfter: 7_000 },
+    ],
+    [{ status: 401 }, { refused: true, final: false, retryAfter: 0 }],
+    [
+      { status: 422, name: 'validation_error' },
+      { refused: true, final: true },
+    ],
+    [{ status: 500 }, { refused: false, final: false }],
+    [
+      { status: 409, name: 'concurrent_idempotent_requests' },
+      { refused: false, final: false },
+    ],
+    ['close', { refused: false, final: false }],
+    ['take-and-close', { refused: false, final: false }],
+  ];
+  for (const [way, how] of ways) {
+    await withResend([way], async (port, { taken }) => {
+      const refusal = await refusalOf(port);
+      expect(refusal, JSON.stringify(way)).toMatchObject({ name: 'NotSent', how });
+      expect(String(refusal)).not.toContain('marked@');
+      await port.send(mail);
+      expect(taken, 'and then it is there once').toHaveLength(1);
+    });
+  }
+});
+
+test('a provider that never answers is waited for eight seconds, no more', async () => {
+  await withResend(['hang'], async (port) => {
+    const began = Date.now();
+    expect(await refusalOf(port)).toMatchObject({ how: { refused: false } });
+    expect(Date.now() - began).toBeLessThan(PATIENCE + 4_000);
   });
 });
 
 test('when Resend has the mail already, in other words, it counts as sent', async () => {
-  const answers = [
-    { status: 409, body: { name: 'invalid_idempotent_request', statusCode: 409, message: '' } },
-  ];
-  await withResend(answers, async (url) => {
-    expect(await resendPort({ key: 're_made_up', url, from }).send(mail)).toEqual({ providerId: null });
+  await withResend([], async (port) => {
+    await port.send(mail);
+    expect(await port.send({ ...mail, text: 'other words' })).toEqual({ providerId: null });
   });
 });
 
@@ -74,55 +97,64 @@ test('when Resend is away, the mail counts as not sent', async () => {
   await expect(port.send(mail)).rejects.toThrow('Resend answered nothing application_error');
 });
 
-/** A mail server that speaks as much as it must; `refuse` names the command it says no to. */
-async function withMailServer(refuse: string | null, use: (url: string, said: string[]) => Promise<void>) {
-  const said: string[] = [];
-  const talk = (socket: Socket) => {
-    let body = false;
-    socket.write('220 made up\r\n');
-    socket.on('data', (chunk) => {
-      for (const line of chunk.toString().split('\r\n').filter(Boolean)) {
-        said.push(line);
-        if (body && line !== '.') continue;
-        if (refuse && line.startsWith(refuse)) socket.write('550 <marked@example.org> is unknown here\r\n');
-        else if (line === 'DATA') socket.write('354 go on\r\n');
-        else if (line === 'QUIT') socket.end('221 bye\r\n');
-        else socket.write('250 fine\r\n');
-        body = line === 'DATA';
-      }
-    });
-    socket.on('error', () => {});
-  };
-  const server = createSocketServer(talk);
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+/** A port on a mail server of this machine; `refuse` is its answer to each recipient. */
+async function withMailServer(
+  refuse: { responseCode: number } | undefined,
+  use: (port: MailPort, received: Received[]) => Promise<void>,
+) {
+  const server = await openSmtpStandIn(() => {}, refuse && { refuse });
   try {
-    await use(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}?ignoreTLS=true`, said);
+    await use(smtpPort({ url: server.url, from }), server.received);
   } finally {
-    server.close();
+    await server.close();
   }
 }
 
-test('a mail server gets one recipient, and the same Message-ID at each try', async () => {
-  await withMailServer(null, async (url, said) => {
-    const port = smtpPort({ url, from });
+test('a mail server gets one recipient, both texts, and the same Message-ID at each try', async () => {
+  await withMailServer(undefined, async (port, received) => {
     await port.send(mail);
     await port.send(mail);
-    expect(said.filter((line) => line.startsWith('RCPT TO:'))).toEqual(
-      Array(2).fill('RCPT TO:<marked@example.org>'),
-    );
-    expect(said.filter((line) => line.startsWith('Message-ID:'))).toEqual(
-      Array(2).fill(`Message-ID: <${mail.idempotencyKey}@made-up.example>`),
-    );
-    expect(said).toContain('Subject: Your sign-in code');
+    expect(received.map(({ to }) => to)).toEqual([['marked@example.org'], ['marked@example.org']]);
+    for (const { raw } of received) {
+      expect(raw).toContain(`Message-ID: <${mail.idempotencyKey}@made-up.example>`);
+      expect(raw).toContain('Subject: Your sign-in code');
+      expect(raw).toContain('From: "Made-up Practice" <hello@made-up.example>');
+      expect(raw).toContain('Content-Type: text/plain');
+      expect(raw).toContain('Content-Type: text/html');
+      expect(raw).not.toMatch(/^(Cc|Bcc|Reply-To|X-Mailer):/im);
+    }
   });
 });
 
-test('a mail server that refuses is quoted without the address', async () => {
-  await withMailServer('RCPT', async (url) => {
-    await expect(smtpPort({ url, from }).send(mail)).rejects.toThrow(
-      /^the mail server answered 550 EENVELOPE$/,
-    );
+test('I-03 no line end in an address or a subject makes a header, or a second recipient', async () => {
+  await withMailServer(undefined, async (port, received) => {
+    const slipped = [
+      { ...mail, subject: 'Hello\r\nBcc: other@example.org' },
+      { ...mail, to: 'marked@example.org\r\nRCPT TO:<other@example.org>' },
+      { ...mail, to: 'marked@example.org, other@example.org' },
+    ];
+    for (const each of slipped) {
+      expect(() => assertDeliverable(each)).toThrow();
+      // Even past that check, nothing is slipped in.
+      await port.send(each).catch(() => {});
+    }
+    expect(received.flatMap(({ to }) => to).filter((to) => to === 'other@example.org')).toEqual([]);
+    for (const { raw } of received) expect(raw).not.toMatch(/^Bcc:/im);
   });
+});
+
+test('a mail server that refuses is quoted without the address, and for good only where it says so', async () => {
+  await withMailServer({ responseCode: 550 }, async (port) => {
+    expect(await refusalOf(port)).toMatchObject({
+      message: 'the mail server answered 550 EENVELOPE',
+      how: { final: true, refused: true },
+    });
+  });
+  await withMailServer({ responseCode: 451 }, async (port) => {
+    expect(await refusalOf(port)).toMatchObject({ how: { final: false, refused: true } });
+  });
+  const away = smtpPort({ url: 'smtp://127.0.0.1:9', from });
+  expect(await refusalOf(away)).toMatchObject({ how: { final: false, refused: true } });
 });
 
 test('the settings choose the way, and contradictions are named in a sentence', async () => {
@@ -130,6 +162,7 @@ test('the settings choose the way, and contradictions are named in a sentence', 
     resendKey: undefined,
     resendUrl: undefined,
     smtpUrl: undefined,
+    webhookSecret: undefined,
     from: 'Harbour Practice <hello@localhost>',
   };
   const choice = (mail: object, mailboxOpen = false) => mailPort({ mail: { ...none, ...mail }, mailboxOpen });
@@ -137,6 +170,10 @@ test('the settings choose the way, and contradictions are named in a sentence', 
   expect(choice({ resendKey: 're_x', from }, true).name).toBe('resend');
   expect(choice({ smtpUrl: 'smtps://mail.example', from }).name).toBe('smtp');
   expect(() => choice({ resendKey: 're_x', smtpUrl: 'smtps://mail.example', from })).toThrow(/both set/);
+  expect(() => choice({ resendUrl: 'http://127.0.0.1:1' })).toThrow(/RESEND_API_KEY is not: set it too/);
+  expect(() => choice({ webhookSecret: 'whsec_x' })).toThrow(
+    /^RESEND_WEBHOOK_SECRET is set and RESEND_API_KEY is not/,
+  );
   expect(() => choice({ resendKey: 're_x' })).toThrow(/MAIL_FROM must be the address/);
   expect(() => choice({ resendKey: 're_x', from: 'Bay Sex Therapy <a@b.example>' })).toThrow(/neutral name/);
   await expect(choice({}).send(mail)).rejects.toThrow(/set RESEND_API_KEY or SMTP_URL/);
