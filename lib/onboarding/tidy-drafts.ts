@@ -1,7 +1,7 @@
 // Forms nobody has gone on with for 60 days are deleted, with notice 14 and 3 days before, unless somebody here still needs them.
-import { and, eq, exists, inArray, isNull, lte, ne, not, notExists, or, sql } from 'drizzle-orm';
+import { and, eq, lte, not, sql } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
-import { appointment, flag, flagEvent, notice, reminder, submission, task, waitlistEntry } from '@/db/schema';
+import { notice, reminder, submission } from '@/db/schema';
 import { DRAFT_DAYS } from '@/lib/accounts/sweep-accounts';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
@@ -14,6 +14,7 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { withoutWords } from '@/lib/jobs/without-words';
 import { afterWakingHours } from '@/lib/scheduling/waking-hours';
 import { zoneOfClient } from '@/lib/scheduling/zone-of-client';
+import { isNeeded } from './draft-needed';
 
 const job = { kind: 'job', name: 'reminders.sweep' } as const;
 const DAY = 24 * 60 * 60_000;
@@ -55,59 +56,6 @@ async function whoseEnds(tx: Tx): Promise<string[]> {
     );
   return rows.map(({ clientId }) => clientId);
 }
-
-/**
- * What keeps a draft beyond its time: an appointment that is booked or took place, for which staff need to know whom they
- * see; a place on the waiting list; an answer of ours they wait for; and a danger sign that nobody has closed.
- */
-const isNeeded = (tx: Tx) =>
-  or(
-    exists(
-      tx
-        .select({ id: appointment.id })
-        .from(appointment)
-        .where(
-          and(
-            eq(appointment.clientId, submission.clientId),
-            inArray(appointment.status, ['booked', 'attended']),
-          ),
-        ),
-    ),
-    exists(
-      tx
-        .select({ id: waitlistEntry.id })
-        .from(waitlistEntry)
-        .where(and(eq(waitlistEntry.clientId, submission.clientId), isNull(waitlistEntry.endedAt))),
-    ),
-    exists(
-      tx
-        .select({ id: task.id })
-        .from(task)
-        .where(
-          and(
-            eq(task.clientId, submission.clientId),
-            inArray(task.kind, ['question', 'withdrawal', 'time-wanted']),
-            isNull(task.doneAt),
-          ),
-        ),
-    ),
-    exists(
-      tx
-        .select({ id: flag.id })
-        .from(flag)
-        .where(
-          and(
-            eq(flag.submissionId, submission.id),
-            notExists(
-              tx
-                .select({ id: flagEvent.id })
-                .from(flagEvent)
-                .where(and(eq(flagEvent.flagId, flag.id), ne(flagEvent.kind, 'acknowledged'))),
-            ),
-          ),
-        ),
-    ),
-  ) as ReturnType<typeof exists>;
 
 /** Under the lock of the client's row: who goes on with their forms at this moment is first or finds them gone, never half. */
 async function tidy(tx: Tx, clientId: string) {

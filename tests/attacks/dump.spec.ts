@@ -14,7 +14,9 @@ import { keepForVisitor } from '@/lib/guide/keep-for-visitor';
 import { keepReflections } from '@/lib/guide/keep-reflections';
 import { startRunner } from '@/lib/jobs/runner';
 import { handlers } from '@/lib/notices/handlers';
+import { callerTyped } from '@/lib/review/caller-typed';
 import { sendSubmission } from '@/lib/review/send-submission';
+import { startByPhone } from '@/lib/review/start-by-phone';
 import { answer, arrive, book, sign } from '../../scripts/demo/live-through';
 import { openDemoClinic } from '../../scripts/demo/open-clinic';
 import { attendToFlags } from '../../scripts/demo/review-as-staff';
@@ -25,6 +27,11 @@ const EMAIL = 'quetzalmark@example.org';
 const PHONE = '0207 555 8391';
 const BORN = '1987-06-05';
 const EVIDENCE = { ip: '203.0.113.77', userAgent: `${MARK}-browser/1.0` };
+
+const CALLER = {
+  ...{ email: `caller-${EMAIL}`, emailAgain: `caller-${EMAIL}`, B1: MARK, A2: PHONE },
+  ...{ 'B3-day': '5', 'B3-month': '6', 'B3-year': '1987' },
+};
 
 /** Everything of ours anybody could recognise, as it was typed and as it is usually normalised. */
 const MARKS = [
@@ -68,6 +75,11 @@ test('P-01 after a whole journey no row of any table holds a word of it', async 
   const lead = staff.get('lead@demo.example');
   if (!lead) throw new Error('The demo has no lead.');
   await attendToFlags(lead, lead, client.id, 'closed');
+  const desk = staff.get('frontdesk@demo.example');
+  if (!desk) throw new Error('The demo has no front desk.');
+  const caller = await callerTyped(desk, new Fields(Object.entries(CALLER)));
+  if (!caller.ok) throw new Error('the caller was not taken down');
+  expect(await startByPhone(desk, caller.caller)).toMatchObject({ ok: true });
   await sendEverything(database.ownerSql);
 
   const tables = await database.superuserSql<{ table: string; bytes: number }[]>`
