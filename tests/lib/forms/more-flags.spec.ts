@@ -72,7 +72,8 @@ test('an abandoned draft keeps its flag: the browser is gone, nothing was sent, 
   const seen = await as({ kind: 'staff', id: lead.id, roles: ['lead'] }, (tx) => answersOf(tx, client.id));
   // Of the draft they see the flagged answer, and nothing clinical besides.
   expect(seen.get('Gp9')).toMatchObject({ state: 'answered', value: '1' });
-  const [row] = await database.ownerSql`select level, due_at, submission_id from flag where client_id = ${client.id}`;
+  const [row] =
+    await database.ownerSql`select level, due_at, submission_id from flag where client_id = ${client.id}`;
   expect(row).toMatchObject({ level: 'red' });
   expect(row?.due_at).not.toBeNull();
 });
@@ -119,7 +120,8 @@ test('a total that grows from amber to red raises the red; touched and the same,
   expect(await raised(database, client)).toEqual([]);
   expect(await save(client, '9', 'gp9', { Gp9: '0' })).toMatchObject({ support: false });
   expect(await raised(database, client)).toEqual(['PHQ-9-moderately-severe']);
-  const [flag] = await database.ownerSql`select f.id, s.reference from flag f join submission s on s.id = f.submission_id
+  const [flag] =
+    await database.ownerSql`select f.id, s.reference from flag f join submission s on s.id = f.submission_id
     where f.client_id = ${client.id}`;
   const seen = { reference: flag?.reference, flagId: flag?.id };
   await acknowledgeFlag({ kind: 'staff', id: lead.id, roles: ['lead'] }, seen);
