@@ -10,8 +10,12 @@ import { visiblePages } from './shown';
 
 type Values = Record<string, string[]>;
 
-/** The key of a page's draft. */
-export const draftKey = (section: string, page: string): string => `forms/${section}/${page}`;
+/**
+ * The key of a page's draft, which is sealed for it. The pages of "Hopes and support" keep the key they had when it was section 6, so
+ * that nothing typed there before it moved is lost.
+ */
+export const draftKey = (section: string, page: string): string =>
+  `forms/${section === '12' && /^k\d$/.test(page) ? '6' : section}/${page}`;
 
 /** Whether a draft holds anything that the stored answers of its page don't. */
 export function differs(questions: readonly Question[], answers: Answers, draft: Values): boolean {
@@ -57,7 +61,7 @@ export async function unsavedQuestions(
   const rows = await tx
     .select({ form: formDraft.form })
     .from(formDraft)
-    .where(and(eq(formDraft.accountId, clientId), like(formDraft.form, `${draftKey(number, '')}%`)));
+    .where(and(eq(formDraft.accountId, clientId), like(formDraft.form, 'forms/%')));
   const unsaved = new Set<string>();
   for (const { slug, questions } of visiblePages(section, answers)) {
     const key = draftKey(number, slug);

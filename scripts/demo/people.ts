@@ -175,6 +175,7 @@ export const demoPeople: readonly MadeUpPerson[] = [
       E9: 'rarely',
       F1: ['womb-vulva', 'sleep'],
       F4: 'yes',
+      F5: ['pelvic-pain'],
       ...items('Gp', '222222211'),
       'Gp-difficulty': '2',
       ...items('Ga', '3332211'),

@@ -75,6 +75,16 @@ test.describe('the client’s journey', () => {
     expect(stateOf(facts, 'send')).toBe('not-started');
   });
 
+  test('a section that the clinic leaves out is no task; one it asks waits for booking, and holds nobody up', () => {
+    expect(stateOf({ ...readyToBook, booked: true }, 'forms.mood')).toBeUndefined();
+    const asked = { ...readyToBook.sections, '9': 'not-started' as const };
+    expect(stateOf({ ...readyToBook, sections: asked }, 'forms.mood')).toBe('cannot-start');
+    expect(firstBefore({ ...readyToBook, sections: asked }, '/forms/9/gp1')?.step.id).toBe('book');
+    const booked = { ...readyToBook, sections: asked, booked: true };
+    expect(stateOf(booked, 'forms.mood')).toBe('not-started');
+    expect(stateOf(booked, 'send')).toBe('not-started');
+  });
+
   test('what was left out when the forms were sent is no task any more', () => {
     const sent = { ...readyToBook, booked: true, sent: true };
     expect(stateOf(sent, 'forms.hopes')).toBeUndefined();
@@ -98,7 +108,7 @@ test.describe('the client’s journey', () => {
     }
     expect(firstBefore(nothing, '/schedule/check')?.step.id).toBe('about-first');
     expect(firstBefore(nothing, '/forms/5/3')?.step.id).toBe('about-first');
-    expect(firstBefore(nothing, '/forms/12/1')).toBeNull();
+    expect(firstBefore(nothing, '/forms/99/1')).toBeNull();
     expect(firstBefore(nothing, '/urgent-help')).toBeNull();
   });
 

@@ -56,7 +56,7 @@ test('who asks to be given a time goes on: the later forms open, and all is sent
   expect(await pathBefore(client, '/forms/6/1')).toBeNull();
   const facts = await as(client, (tx) => journeyFacts(tx, client.id));
   expect(facts.timeAsked).toBe('open');
-  expect(nextStep(facts)?.id).toBe('forms.hopes');
+  expect(nextStep(facts)?.id).toBe('forms.relationships');
   expect(await sendSubmission(client)).toMatchObject({ ok: true });
 });
 

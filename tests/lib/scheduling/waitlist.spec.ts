@@ -306,7 +306,7 @@ test('somebody who waits goes on with their tasks, and may send', async ({ datab
   const client = await madeUpWaiter(database.ownerSql, { weekdays: [7], partsOfDay: ['evening'] });
   const facts = await as(client, (tx) => journeyFacts(tx, client.id));
   expect(facts.waits).toBe(true);
-  expect(nextStep(facts)?.id).toBe('forms.hopes');
+  expect(nextStep(facts)?.id).toBe('forms.relationships');
   expect(await sendSubmission(client)).toMatchObject({ ok: true });
 });
 
