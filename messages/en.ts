@@ -10,11 +10,13 @@ import flags from './en/flags.json';
 import forms from './en/forms.json';
 import frame from './en/frame.json';
 import gettingIn from './en/getting-in.json';
+import goingLive from './en/going-live.json';
 import guide from './en/guide.json';
 import home from './en/home.json';
 import hours from './en/hours.json';
 import notices from './en/notices.json';
 import onCall from './en/on-call.json';
+import practice from './en/practice.json';
 import quiet from './en/quiet.json';
 import recoveries from './en/recoveries.json';
 import schedule from './en/schedule.json';
@@ -36,11 +38,13 @@ export const messages = {
   flags,
   forms,
   gettingIn,
+  goingLive,
   guide,
   home,
   hours,
   notices,
   onCall,
+  practice,
   quiet,
   recoveries,
   schedule,

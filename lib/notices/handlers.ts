@@ -7,6 +7,7 @@ import { sweepReflections } from '@/lib/guide/sweep-reflections';
 import type { Handlers } from '@/lib/jobs/runner';
 import { escalateFlag } from '@/lib/review/escalate-flag';
 import { sweepFlags } from '@/lib/review/sweep-flags';
+import { watchGoingLive } from '@/lib/review/watch-going-live';
 import { offerOpenTimes } from '@/lib/scheduling/offer-open-times';
 import { giveUp } from './give-up';
 import { mailPort } from './mail-port';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   },
   'flag.sweep': async () => {
     await sweepFlags();
+    if (!settings.demo) await watchGoingLive();
   },
   'sweep.hourly': async () => {
     await sweepAccounts();

@@ -67,7 +67,7 @@ test('P-01 after a whole journey no row of any table holds a word of it', async 
   ).toMatchObject({ ok: true });
   const lead = staff.get('lead@demo.example');
   if (!lead) throw new Error('The demo has no lead.');
-  await attendToFlags(lead, client.id, { close: true });
+  await attendToFlags(lead, lead, client.id, 'closed');
   await sendEverything(database.ownerSql);
 
   const tables = await database.superuserSql<{ table: string; bytes: number }[]>`
