@@ -20,10 +20,27 @@ import { aClient, aStaffMember } from '@/tests/support/people';
 type Staff = Awaited<ReturnType<typeof aStaffMember>>;
 let admin: Staff;
 
-const mail = settings.mail as { smtpUrl?: string };
-test.afterAll(async ({ database: { ownerSql } }) => {
-  delete mail.smtpUrl;
-  await ownerSql`update account set disabled_at = null where kind = 'staff'`;
+const mail = () => settings.mail as { smtpUrl?: string };
+let before: { data: unknown; admins: string[] };
+
+test.beforeAll(async ({ database: { ownerSql } }) => {
+  const [row] = await ownerSql`select data from clinic_setting`;
+  const admins = await ownerSql`select id from staff_member where 'admin' = any (roles)`;
+  before = { data: row?.data, admins: admins.map(({ id }) => String(id)) };
+});
+
+// Everything is put back as it was: other tests use the same database.
+test.afterAll(async ({ database: { ownerSql: sql } }) => {
+  delete mail().smtpUrl;
+  await sql`update account set disabled_at = null where kind = 'staff'`;
+  await sql`update staff_member set roles = '{admin}' where id = any (${before.admins}::uuid[])`;
+  await sql`delete from on_call_shift`;
+  await sql`delete from clinic_setting`;
+  if (before.data)
+    await sql`insert into clinic_setting (id, data, changed_at) values (1, ${sql.json(before.data as never)}, now())`;
+  await sql`alter table document_version disable trigger append_only`;
+  await sql`delete from document_version where published_by = ${admin.id}`;
+  await sql`alter table document_version enable trigger append_only`;
 });
 
 const missing = async (actor: Staff = admin): Promise<RequirementName[]> =>
@@ -75,7 +92,7 @@ test('from nothing to open: the first admin, the settings, the rota, the documen
   const shift = { staffId: clinician.id, weekday: null, onDate: (await rotaOf(admin)).today };
   expect(await addShift(admin, { ...shift, startsLocal: '00:00', endsLocal: '24:00' })).toEqual({ ok: true });
   expect(await missing()).toEqual(['mail', 'lawyer', 'backups']);
-  mail.smtpUrl = 'smtp://localhost:25';
+  mail().smtpUrl = 'smtp://localhost:25';
 
   const lead = await aStaffMember('lead');
   expect(await confirmForOpening(lead, 'lawyer', true)).toEqual({ ok: false, reason: 'not-allowed' });
@@ -126,10 +143,8 @@ test('what lapses later is told once each time, and the doors stay open for whoe
 });
 
 test('a document published anew asks for the lawyer again', async ({ database }) => {
-  await database.ownerSql`alter table document_version disable trigger append_only`;
-  await database.ownerSql`update document_version set published_at = now() + interval '1 minute'
-    where id = (select id from document_version limit 1)`;
-  await database.ownerSql`alter table document_version enable trigger append_only`;
+  // As if it had been confirmed before the documents were published.
+  await database.ownerSql`update going_live_event set at = '2020-01-01' where what = 'lawyer'`;
   const [lawyer] = (await as(admin, requirements)).filter(({ name }) => name === 'lawyer');
   expect(lawyer).toMatchObject({ holds: false, outdated: true });
 });
