@@ -34,6 +34,7 @@ test.afterAll(async ({ database: { ownerSql: sql } }) => {
   delete mail().smtpUrl;
   await sql`update account set disabled_at = null where kind = 'staff'`;
   await sql`update staff_member set roles = '{admin}' where id = any (${before.admins}::uuid[])`;
+  await sql`update staff_member set roles = '{front-desk}' where name like 'Sam Sample%' and 'lead' = any (roles)`;
   await sql`delete from on_call_shift`;
   await sql`delete from clinic_setting`;
   if (before.data)
