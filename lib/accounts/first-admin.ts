@@ -1,6 +1,6 @@
 // The first admin of a fresh database is let in by whoever runs the machine; every other member of staff by an admin.
 import { sql } from 'drizzle-orm';
-import { type Actor, as } from '@/db/client';
+import { type Actor, as, type Role } from '@/db/client';
 import { clinicSetting, staffMember } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
@@ -29,12 +29,13 @@ const NOTHING_YET = {
 export type FirstAdminRefusal = 'there-already' | 'address-taken';
 
 /**
- * Makes the account and the empty practice. `email` is a plain address. Refused: `there-already` (somebody is admin
+ * Makes the account and the empty practice. `roles` holds `admin`; in a small practice the same person leads. `email` is a plain address. Refused: `there-already` (somebody is admin
  * here), `address-taken` (a client's account has it).
  */
 export async function makeFirstAdmin(
   email: string,
   name: string,
+  roles: Role[] = ['admin'],
 ): Promise<{ ok: true } | { ok: false; reason: FirstAdminRefusal }> {
   await as({ kind: 'job', name: 'first-admin' }, makeClinicKey);
   try {
@@ -46,12 +47,12 @@ export async function makeFirstAdmin(
         .where(sql`'admin' = any (${staffMember.roles})`);
       if (admin) return { ok: false, reason: 'there-already' };
       const id = await makeAccount(tx, 'staff', email);
-      await tx.insert(staffMember).values({ id, name, roles: ['admin'] });
+      await tx.insert(staffMember).values({ id, name, roles });
       await tx
         .insert(clinicSetting)
         .values({ data: NOTHING_YET, changedAt: clock.now() })
         .onConflictDoNothing();
-      await record(tx, { event: 'staff.invited', subject: id, detail: { roles: ['admin'], first: true } });
+      await record(tx, { event: 'staff.invited', subject: id, detail: { roles, first: true } });
       return { ok: true };
     });
   } catch (error) {

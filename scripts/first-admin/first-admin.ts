@@ -1,9 +1,14 @@
 // Makes the first admin of a clinic, with the address and the name that were given, and prints what they do next.
+
+import type { Role } from '@/db/client';
 import { makeFirstAdmin } from '@/lib/accounts/first-admin';
 import { plainAddress } from '@/lib/accounts/plain-address';
 import { settings } from '@/lib/env/settings';
 
-const [typed = '', ...words] = process.argv.slice(2);
+const LEADS = '--leads';
+const given = process.argv.slice(2);
+const [typed = '', ...words] = given.filter((word) => word !== LEADS);
+const roles: Role[] = given.includes(LEADS) ? ['admin', 'lead', 'clinician'] : ['admin'];
 const name = words.join(' ').trim() || 'Admin';
 const address = plainAddress.safeParse(typed);
 
@@ -14,9 +19,10 @@ const WHY = {
 
 if (!address.success) {
   console.log('Say which address: npm run first-admin -- alex@practice.example "Alex Keyholder"');
+  console.log('Where the same person leads the clinicians, and may be on call, add: --leads');
   process.exit(1);
 }
-const made = await makeFirstAdmin(address.data, name);
+const made = await makeFirstAdmin(address.data, name, roles);
 if (!made.ok) {
   console.log(WHY[made.reason]);
   process.exit(1);
