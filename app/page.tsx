@@ -7,6 +7,8 @@ import { RoomDrawing } from '@/components/room-drawing';
 import { Bullets } from '@/components/ui/bullets';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { isOpenToAll } from '@/lib/clinic/is-open';
+import { publicClinic } from '@/lib/clinic/public-clinic';
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, common] = await Promise.all([getTranslations('quiet.welcome'), getTranslations('common')]);
@@ -16,8 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const steps = ['read', 'signIn', 'before', 'book', 'rest'] as const;
 
-export default function WelcomePage() {
-  const t = useTranslations('quiet.welcome');
+export default async function WelcomePage() {
+  const [t, open] = await Promise.all([getTranslations('quiet.welcome'), isOpenToAll()]);
+  if (!open) return <NotOpenYet />;
   return (
     <ClientPage width="wide">
       <div className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,31rem)_minmax(0,1fr)]">
@@ -37,6 +40,30 @@ export default function WelcomePage() {
         </div>
       </div>
       <Words />
+    </ClientPage>
+  );
+}
+
+/** Before the practice takes anybody: so much, and no promise. */
+async function NotOpenYet() {
+  const [t, clinic] = await Promise.all([getTranslations('goingLive.notOpen'), publicClinic()]);
+  const link = (href: string) => (words: React.ReactNode) => <a href={href}>{words}</a>;
+  return (
+    <ClientPage>
+      <h1>{t('title')}</h1>
+      <p className="text-lead">{t('lead')}</p>
+      {clinic?.phone && (
+        <p>
+          {t.rich('call', { phone: clinic.phone, call: link(`tel:${clinic.phone.replaceAll(' ', '')}`) })}
+        </p>
+      )}
+      <p>{t.rich('help', { help: link('/urgent-help') })}</p>
+      <p>{t('account')}</p>
+      <ButtonRow>
+        <ButtonLink href="/sign-in" kind="secondary">
+          {t('signInLink')}
+        </ButtonLink>
+      </ButtonRow>
     </ClientPage>
   );
 }

@@ -10,6 +10,7 @@ import flags from './en/flags.json';
 import forms from './en/forms.json';
 import frame from './en/frame.json';
 import gettingIn from './en/getting-in.json';
+import goingLive from './en/going-live.json';
 import guide from './en/guide.json';
 import home from './en/home.json';
 import hours from './en/hours.json';
@@ -18,6 +19,7 @@ import notices from './en/notices.json';
 import onCall from './en/on-call.json';
 import packs from './en/packs.json';
 import phone from './en/phone.json';
+import practice from './en/practice.json';
 import quiet from './en/quiet.json';
 import recoveries from './en/recoveries.json';
 import schedule from './en/schedule.json';
@@ -39,6 +41,7 @@ export const messages = {
   flags,
   forms,
   gettingIn,
+  goingLive,
   guide,
   home,
   hours,
@@ -47,6 +50,7 @@ export const messages = {
   phone,
   packs,
   onCall,
+  practice,
   quiet,
   recoveries,
   schedule,

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { ownPath } from '@/lib/accounts/network';
+import { isOpenToAll } from '@/lib/clinic/is-open';
 
 type Search = { searchParams: Promise<{ next?: string; why?: string }> };
 
@@ -22,7 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: Search) {
   const { next, why } = await searchParams;
-  const [t, draft] = await Promise.all([getTranslations('signIn'), formDraft(null, 'sign-in')]);
+  const [t, draft, open] = await Promise.all([
+    getTranslations('signIn'),
+    formDraft(null, 'sign-in'),
+    isOpenToAll(),
+  ]);
   const reason = draft?.errors[0]?.reason;
   const error = reason === 'too-many' || reason === 'not-an-address' ? t(`errors.${reason}`) : undefined;
   return (
@@ -30,6 +35,7 @@ export default async function SignInPage({ searchParams }: Search) {
       <ErrorSummary errors={error ? [{ href: '#email', message: error }] : []} />
       <h1>{t('title')}</h1>
       {(why === 'idle' || why === 'again') && <Notice kind="info">{t(why)}</Notice>}
+      {!open && <NotOpen />}
       <p className="text-lead">{t('lead')}</p>
       <form method="post" action="/sign-in/request" noValidate className="flex flex-col items-start gap-6">
         <input type="hidden" name="next" value={ownPath(next, draft?.values.next?.[0] ?? '')} />
@@ -59,5 +65,16 @@ export default async function SignInPage({ searchParams }: Search) {
         </p>
       </Notice>
     </ClientPage>
+  );
+}
+
+/** Said before anybody waits for a code that won't come. */
+async function NotOpen() {
+  const t = await getTranslations('goingLive.notOpen');
+  return (
+    <Notice kind="info" title={t('title')}>
+      <p>{t('signIn')}</p>
+      <p>{t.rich('help', { help: (words) => <a href="/urgent-help">{words}</a> })}</p>
+    </Notice>
   );
 }

@@ -1,7 +1,8 @@
 // Somebody asks for a code: the answer is the same whether we know the address or not.
 import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
-import { notice, signInRequest } from '@/db/schema';
+import { account, notice, signInRequest } from '@/db/schema';
+import { isOpen } from '@/lib/clinic/is-open';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { enqueue } from '@/lib/jobs/enqueue';
@@ -15,7 +16,7 @@ import { CODE_MINUTES, CODE_TRIES, hashOfSecret, newSecret } from './sign-in-sec
  * Makes a request and queues its mail; ends the one this browser made before, and nobody else's. `browser` = the secret
  * in its cookie, if it has one. Returns the new secret for the cookie: only that browser can finish. Refused:
  * `too-many` (from this network). Over the limits of one address (`mailShare`) nothing is mailed, no code fits, and the
- * answer doesn't show it.
+ * answer doesn't show it. The same for an address without an account while the practice takes nobody new.
  */
 export async function requestSignIn(given: { email: string; ip: string; browser?: string }) {
   const email = normaliseEmail(given.email);
@@ -27,11 +28,21 @@ export async function requestSignIn(given: { email: string; ip: string; browser?
       return { ok: false, reason: 'too-many' } as const;
     const share = await mailShare(tx, index, given.ip);
     const goesOn = share === 'own-used' && before && (await carryOn(tx, index, before, browser));
-    if (!goesOn) await makeRequest(tx, { email, index, browser, mailed: share === 'within' });
+    if (!goesOn) {
+      const mailed = share === 'within' && (await mayComeIn(tx, index));
+      await makeRequest(tx, { email, index, browser, mailed });
+    }
     return { ok: true, browser } as const;
   });
   if (asked.ok && before) await endRequest(before);
   return asked;
+}
+
+/** Whoever has an account always may; anybody else once the practice is open. As the bearer of the index. */
+async function mayComeIn(tx: Tx, index: string): Promise<boolean> {
+  if (await isOpen(tx)) return true;
+  const [known] = await tx.select({ id: account.id }).from(account).where(eq(account.emailIndex, index));
+  return known !== undefined;
 }
 
 async function makeRequest(

@@ -20,8 +20,8 @@ export const clinicShape = z.object({
   address: z.string(),
   phone: z.string(),
   email: z.string(),
-  /** ISO 3166 alpha-2. */
-  country: z.string().length(2),
+  /** ISO 3166 alpha-2; empty until it is set, and until then the practice is not open. */
+  country: z.string().regex(/^([A-Z]{2})?$/),
   /** IANA. */
   zone: z.string(),
   /** Staffed hours, local to `zone`; weekday 1 = Monday. */

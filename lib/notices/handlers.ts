@@ -8,6 +8,7 @@ import type { Handlers } from '@/lib/jobs/runner';
 import { tidyDrafts } from '@/lib/onboarding/tidy-drafts';
 import { escalateFlag } from '@/lib/review/escalate-flag';
 import { sweepFlags } from '@/lib/review/sweep-flags';
+import { watchGoingLive } from '@/lib/review/watch-going-live';
 import { offerOpenTimes } from '@/lib/scheduling/offer-open-times';
 import { remindAll, remindOf } from '@/lib/scheduling/remind';
 import { asAsked } from './as-asked';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   },
   'flag.sweep': async () => {
     await sweepFlags();
+    if (!settings.demo) await watchGoingLive();
   },
   'sweep.hourly': async () => {
     await sweepAccounts();

@@ -18,44 +18,49 @@ function told(settings, keys, address) {
   return { ...kept, ...keys, FOYER_DATA: settings.dataFolder, APP_DATABASE_URL: address };
 }
 
-async function onOwnDatabase(settings, args) {
+async function onOwnDatabase(program, settings, args) {
   const keys = givenKeys(process.env);
   const { checkOwnDatabase } = await import('../launch/own-database.mjs');
   const { addresses } = await checkOwnDatabase(settings, keys.AUTH_SECRET);
-  return runHere(PROGRAM, args, told(settings, keys, addresses.app));
+  return runHere(program, args, told(settings, keys, addresses.app));
 }
 
-function onRunningSite(settings, args) {
+function onRunningSite(program, settings, args) {
   const { keys, passwords } = embeddedSecrets(settings.dataFolder);
   const { port } = readJson(join(settings.dataFolder, 'database.json'));
-  return runHere(PROGRAM, args, told(settings, keys, appAddress(passwords, port)));
+  return runHere(program, args, told(settings, keys, appAddress(passwords, port)));
 }
 
 /** Nobody has the database open: it is opened for this, and closed. Does not come back. */
-function onStoppedSite(settings, args) {
+function onStoppedSite(program, settings, args) {
   const work = async (house) => {
     const { keys, addresses } = await startEmbeddedDatabase(house, []);
-    await house.stop(await runHere(PROGRAM, args, told(settings, keys, addresses.app)));
+    await house.stop(await runHere(program, args, told(settings, keys, addresses.app)));
   };
   return inHouse(() => settings.dataFolder, work);
 }
 
-function onEmbeddedDatabase(settings, args) {
+function onEmbeddedDatabase(program, settings, args) {
   if (!existsSync(join(settings.dataFolder, 'database.json')))
     throw new Stop(
       `There is no clinic in ${settings.dataFolder}: set FOYER_DATA to its folder, or DATABASE_URL.`,
     );
   const runs = isRunning(readJson(join(settings.dataFolder, 'running.json'))?.launcher);
   // The key is read from a file beside the database: nothing has to run for it.
-  return runs || args[0] === 'public-key' ? onRunningSite(settings, args) : onStoppedSite(settings, args);
+  return runs || args[0] === 'public-key'
+    ? onRunningSite(program, settings, args)
+    : onStoppedSite(program, settings, args);
 }
 
-export async function evidence(args) {
+export const evidence = (args) => onClinic(PROGRAM, args);
+
+/** Runs one of our programs with the clinic's database and keys. */
+export async function onClinic(program, args) {
   try {
     const settings = readLaunchSettings(process.env);
     process.exitCode = settings.databaseUrl
-      ? await onOwnDatabase(settings, args)
-      : await onEmbeddedDatabase(settings, args);
+      ? await onOwnDatabase(program, settings, args)
+      : await onEmbeddedDatabase(program, settings, args);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     say(error.message);

@@ -34,7 +34,9 @@ test('a mail is there to be read, to be listed as JSON, and to be seen as it loo
   expect(missing.status()).toBe(404);
 });
 
-test('with DEMO off there is no mailbox, in no form', async ({ givenSite }) => {
+test('with DEMO off there is no mailbox, in no form, and nobody new is let in before it is opened; urgent help is there', async ({
+  givenSite,
+}) => {
   test.skip(Boolean(givenSite), 'only with a site of its own');
   test.setTimeout(400_000);
   const site = await startSite(join(runFolder(), 'no-demo'), { DEMO: 'off' });
@@ -46,6 +48,18 @@ test('with DEMO off there is no mailbox, in no form', async ({ givenSite }) => {
         expect(await answer.text()).not.toContain('demo.example');
       }
     }
+    const page = async (path: string) => {
+      const answer = await fetch(site.url + path, { headers: { Accept: 'text/html' } });
+      expect(answer.status, path).toBe(200);
+      return answer.text();
+    };
+    for (const path of ['/', '/sign-in']) expect(await page(path), path).toContain('We are not open yet');
+    expect(await page('/urgent-help')).toContain('tel:911');
+    const asked = await fetch(`${site.url}/sign-in/request`, {
+      ...{ method: 'POST', redirect: 'manual', headers: { Origin: site.url } },
+      body: new URLSearchParams({ email: 'somebody@example.org' }),
+    });
+    expect(asked.headers.get('location'), 'the same answer as ever').toMatch(/\/sign-in\/code$/);
   } finally {
     await end(site.pid);
   }

@@ -199,7 +199,7 @@ export class Way {
     await this.choose(/feel safe at home/, 'Mostly');
     await this.choose(/force, threats or pressure/, 'Yes');
     await this.isAt('Thank you for telling us');
-    await expect(this.page.getByText('We have told a clinician')).toBeVisible();
+    await expect(this.page.getByText(/have told the (clinician|one who leads)/)).toBeVisible();
     await expect(this.page.getByRole('link', { name: /999/ }).first()).toBeVisible();
     await this.follow('Continue');
     await this.choose(/hurt yourself/, 'Never');

@@ -16,6 +16,11 @@ const HOUR = 3_600_000;
 /** Moves the clock to an instant. */
 const at = (instant: string) => shiftClock(new Date(instant).getTime() - Date.now());
 test.afterEach(() => shiftClock(0));
+// Whoever led here leads in no other test.
+test.afterAll(
+  ({ database }) =>
+    database.ownerSql`update staff_member set roles = '{front-desk}' where name like 'Sam Sample%' and 'lead' = any (roles)`,
+);
 
 const weekly = (staffId: string, weekday: number, startsLocal: string, endsLocal: string): Shift => ({
   ...{ staffId, weekday, onDate: null, startsLocal, endsLocal },

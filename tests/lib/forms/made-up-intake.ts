@@ -28,6 +28,7 @@ export async function openMadeUpClinic({ ownerSql: sql }: TestDatabase) {
     holidays: [],
     ...{ licence: 'made up', taxId: '', npi: '', fees: [], currency: 'USD', cancellationHours: 24 },
   };
+  await sql`delete from on_call_shift`;
   await sql`insert into clinic_setting (id, data, changed_at) values (1, ${sql.json(data)}, now())
     on conflict (id) do update set data = excluded.data`;
   await sql`insert into clinician ${sql({

@@ -27,9 +27,11 @@ test.beforeAll(async ({ database }) => {
   });
 });
 test.afterEach(() => shiftClock(0));
-test.afterAll(
-  ({ database }) => database.ownerSql`update account set disabled_at = null where kind = 'staff'`,
-);
+test.afterAll(async ({ database: { ownerSql: sql } }) => {
+  await sql`update account set disabled_at = null where kind = 'staff'`;
+  await sql`update staff_member set roles = '{front-desk}' where name like 'Sam Sample%' and 'lead' = any (roles)`;
+  await sql`delete from on_call_shift`;
+});
 
 const at = (instant: string) => shiftClock(new Date(instant).getTime() - Date.now());
 const minute = (when: Date | string) => new Date(when).toISOString().slice(0, 16);

@@ -1,0 +1,60 @@
+// By keyboard alone: the lead finds the most pressing flag, acknowledges it, and closes it with what came of it.
+import { isSound } from '../support/is-sound';
+import { staffState } from '../support/sign-in';
+import { expect, test } from '../support/site';
+
+test('a flag is found with j, acknowledged, and closed with its outcome, by keyboard alone', async ({
+  browser,
+  site,
+  mailbox,
+}) => {
+  test.setTimeout(120_000);
+  const storageState = await staffState(browser, site.url, mailbox, 'lead');
+  const context = await browser.newContext({ baseURL: site.url, storageState });
+  const page = await context.newPage();
+  const says = (words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+  const first = page.getByRole('article').first();
+  const open = first.getByRole('link', { name: /^Open the file/ });
+
+  await test.step('the first one is the first under the keys, with what was answered and how to reach them', async () => {
+    await page.goto('/staff/flags');
+    await isSound(page, true);
+    await expect(first.getByText('Red, urgent')).toBeVisible();
+    await page.keyboard.press('j');
+    await expect(open).toBeFocused();
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await expect(open).toBeFocused();
+  });
+
+  await test.step('acknowledged, it is in my hands', async () => {
+    await first.getByRole('button', { name: /^Acknowledge/ }).press('Enter');
+    await says('The flag is acknowledged');
+    await page.getByRole('link', { name: 'Mine', exact: true }).press('Enter');
+    await expect(page).toHaveURL(/show=mine/);
+  });
+
+  const card = page.getByRole('article').filter({ hasText: 'In your hands' }).first();
+  await test.step('an outcome that says too little is kept, with what is missing', async () => {
+    await card.getByText('Close with an outcome').press('Enter');
+    await card.getByRole('radio', { name: 'Assessed with a tool' }).press('Space');
+    await card.getByRole('button', { name: 'Close the flag' }).press('Enter');
+    await expect(page).toHaveTitle(/^Error/);
+    await isSound(page, true);
+    await expect(card.getByRole('radio', { name: 'Assessed with a tool' })).toBeChecked();
+    await card.getByLabel('Which tool?').fill('A made-up tool');
+    await card.getByRole('radio', { name: 'Spoke with them' }).press('Space');
+    await expect(card.getByLabel('Which tool?')).toBeHidden();
+    await card.getByRole('button', { name: 'Close the flag' }).press('Enter');
+    await says('The flag is closed');
+    await expect(page).toHaveURL(/show=mine/);
+  });
+
+  await test.step('o opens the file', async () => {
+    await page.goto('/staff/flags');
+    await page.keyboard.press('j');
+    await page.keyboard.press('o');
+    await expect(page).toHaveURL(/\/staff\/submissions\/[0-9A-Z]{10}#flag-/);
+  });
+  await context.close();
+});
