@@ -7,7 +7,15 @@ import { SignOutButton } from './sign-out-button';
 
 /** `roles`: who may go there; without it everybody who is signed in fully. */
 const places: Record<
-  'queue' | 'calendar' | 'questions' | 'estimates' | 'hours' | 'documents' | 'recoveries' | 'fees',
+  | 'queue'
+  | 'calendar'
+  | 'questions'
+  | 'estimates'
+  | 'hours'
+  | 'documents'
+  | 'questionnaire'
+  | 'recoveries'
+  | 'fees',
   { href: string; roles?: readonly string[] }
 > = {
   queue: { href: '/staff' },
@@ -16,6 +24,7 @@ const places: Record<
   estimates: { href: '/staff/estimates' },
   hours: { href: '/staff/availability' },
   documents: { href: '/staff/documents' },
+  questionnaire: { href: '/staff/questionnaire' },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
   fees: { href: '/staff/settings/fees', roles: ['admin'] },
 };

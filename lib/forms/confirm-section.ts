@@ -5,7 +5,7 @@ import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { currentAnswers } from './answers-of';
 import { sectionNamed } from './definition';
-import { lockIntake, OPEN_TO_CLIENT } from './lock-intake';
+import { isSent, lockIntake } from './lock-intake';
 import { missingAnswers } from './shown';
 
 export type Confirmed =
@@ -28,7 +28,7 @@ export async function confirmSection(actor: Actor & { kind: 'client' }, number: 
     const intake = await lockIntake(tx, actor.id);
     if (!intake) return { ok: false, reason: 'not-begun' };
     if (intake.notForUsAt) return { ok: false, reason: 'not-for-us' };
-    if (!OPEN_TO_CLIENT.includes(intake.status)) return { ok: false, reason: 'already-sent' };
+    if (isSent(intake)) return { ok: false, reason: 'already-sent' };
     const missing = missingAnswers(section, await currentAnswers(tx, intake)).map(({ id }) => id);
     if (missing.length > 0) return { ok: false, reason: 'answers-missing', missing };
     const [confirmed] = await tx

@@ -7,7 +7,14 @@ import type { Answer } from '@/lib/forms/question';
 import { openFor } from '@/lib/vault/keys';
 import { isClinical, type Staff } from './submission-by-reference';
 
-export type AnswerGiven = Answer & { id: string; question: string; revision: number; answeredAt: Date };
+export type AnswerGiven = Answer & {
+  id: string;
+  question: string;
+  revision: number;
+  answeredAt: Date;
+  /** The version of the questionnaire it was given to. */
+  definitionVersion: string;
+};
 
 /** Every revision that may be read, the oldest first. Of an unsent draft the policies leave what was flagged and how to reach them. */
 export async function answersForStaff(tx: Tx, actor: Staff, submissionId: string): Promise<AnswerGiven[]> {
@@ -22,9 +29,9 @@ export async function answersForStaff(tx: Tx, actor: Staff, submissionId: string
     )
     .orderBy(asc(answer.question), asc(answer.revision));
   return Promise.all(
-    rows.map(async ({ id, clientId, question, revision, answeredAt, value }) => {
+    rows.map(async ({ id, clientId, question, revision, answeredAt, definitionVersion, value }) => {
       const opened = JSON.parse(await openFor(tx, clientId, answerPlace(id), value)) as Answer;
-      return { id, question, revision, answeredAt, ...opened };
+      return { id, question, revision, answeredAt, definitionVersion, ...opened };
     }),
   );
 }

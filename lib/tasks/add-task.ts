@@ -5,7 +5,17 @@ import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 
 /** The closed list of what can fall to staff. */
-export type TaskKind = 'notice-gave-up' | 'question' | 'withdrawal' | 'estimate' | 'recovery' | 'time-wanted';
+export type TaskKind =
+  | 'notice-gave-up'
+  | 'question'
+  | 'withdrawal'
+  | 'estimate'
+  | 'recovery'
+  | 'time-wanted'
+  /** Somebody put right what they had sent. */
+  | 'correction'
+  /** Somebody gave what a clinician had asked them for. */
+  | 'information';
 
 /** Adds a task. `aboutId` is the row it is about; `dueAt` an instant. Returns its id. */
 export async function addTask(

@@ -106,6 +106,8 @@ const NAMED = [
   'offer.declined',
   'offer.expired',
   'contact.changed',
+  'answer.corrected',
+  'correction.read',
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',

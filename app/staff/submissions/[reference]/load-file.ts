@@ -5,7 +5,7 @@ import { type FormDraft, formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { costsOfFile } from '@/lib/estimates/costs-of-file';
 import { readSubmission } from '@/lib/review/submission-file';
-import { closeFlagForm, messageForm } from './addresses';
+import { askForm, closeFlagForm, messageForm } from './addresses';
 
 /** `scolds`: what is wrong with something typed earlier is said, which it isn't on top of what was just done. */
 export const loadFile = cache(async (reference: string, scolds: boolean) => {
@@ -21,6 +21,7 @@ export const loadFile = cache(async (reference: string, scolds: boolean) => {
     staff,
     draft: kept(draft),
     message: kept(message),
+    asked: kept(await formDraft(actor, askForm(file.reference))),
     costs: await costsOfFile(actor, file.reference),
   };
 });

@@ -6,6 +6,8 @@ import { BackLink } from '@/components/ui/back-link';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { AnswerSections } from './answer-sections';
+import { AskedFor } from './asked-for';
+import { ChangedSince } from './changed-since';
 import { Documents } from './documents';
 import { Estimates } from './estimates';
 import { FileHead } from './file-head';
@@ -27,25 +29,27 @@ type Props = {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const done = doneNamed((await searchParams).done);
-  const { draft, message } = await loadFile((await params).reference, done === null);
+  const { draft, message, asked } = await loadFile((await params).reference, done === null);
   const [t, common] = [await getTranslations('staff.submission'), await getTranslations('common')];
   return {
-    title:
-      draft?.errors.length || message?.errors.length
-        ? common('errorTitle', { title: t('title') })
-        : t('title'),
+    title: [draft, message, asked].some((one) => one?.errors.length)
+      ? common('errorTitle', { title: t('title') })
+      : t('title'),
   };
 }
 
 export default async function SubmissionPage({ params, searchParams }: Props) {
   const { problem: reason, done: named, write } = await searchParams;
   const [problem, done] = [problemNamed(reason), doneNamed(named)];
-  const { file, staff, draft, message, costs } = await loadFile((await params).reference, done === null);
+  const { file, staff, draft, message, asked, costs } = await loadFile(
+    (await params).reference,
+    done === null,
+  );
   const t = await getTranslations('staff.submission');
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href="/staff">{t('back')}</BackLink>
-      <ErrorSummary errors={[...errorsIn(draft, t), ...errorsIn(message, t)]} />
+      <ErrorSummary errors={[...errorsIn(draft, t), ...errorsIn(message, t), ...errorsIn(asked, t)]} />
       <Outcome problem={problem} done={done} file={file} />
       <FileHead file={file} />
       {file.clinical && <Flags file={file} draft={draft} />}
@@ -61,6 +65,8 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       ) : (
         <div className="grid gap-x-10 gap-y-8 pt-3 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flow min-w-0">
+            <AskedFor file={file} draft={asked} />
+            <ChangedSince file={file} />
             <Summary file={file} />
             <AnswerSections file={file} />
             <Reflections file={file} />
