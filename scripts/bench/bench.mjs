@@ -14,6 +14,7 @@ const BENCHES = {
   availability: () => import('./availability.mjs'),
   booking: () => import('./booking/booking.mjs'),
   pages: () => import('./pages.mjs'),
+  saving: () => import('./saving/saving.mjs'),
 };
 
 /** What the shell may keep: a bench sends no mail through anybody and touches no other database. */
