@@ -195,3 +195,14 @@ test('the app can change neither what was asked nor a reply that was given', asy
   );
   expect(changed).toHaveLength(0);
 });
+
+test('P-04 an answer that was changed where it is stored is told to staff as just that, and hides no other', async ({
+  database,
+}) => {
+  const intake = await anIntake();
+  await database.superuserSql`update answer set value = (select value from answer b where b.client_id = ${intake.client.id}
+      and b.question = 'B1' limit 1) where client_id = ${intake.client.id} and question = 'C1'`;
+  const file = await readSubmission(team.clinician, intake.reference);
+  expect(file?.answers.get('C1')).toMatchObject({ broken: true, state: 'not-answered' });
+  expect(file?.answers.get('C2')).not.toHaveProperty('broken');
+});

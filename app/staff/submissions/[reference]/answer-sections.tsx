@@ -58,7 +58,13 @@ function Said({ question, file }: { question: Question; file: SubmissionFile }) 
   const { state, lines } = answerInWords(question, given);
   return (
     <>
-      {state === 'answered' ? lines.join('\n') : <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>}
+      {given?.broken ? (
+        <Tag tone="red">{t('broken')}</Tag>
+      ) : state === 'answered' ? (
+        lines.join('\n')
+      ) : (
+        <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
+      )}
       {given && given.revision > 1 && (
         <span className="block text-small text-ink-soft">
           {t.rich('changed', { when: () => <When at={given.answeredAt} zone={file.zone} /> })}
