@@ -3,6 +3,7 @@ import { and, eq, like } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { formDraft } from '@/db/schema';
 import { draftOf, dropDraft, type FormDraft, keepDraft } from '@/lib/accounts/form-draft';
+import { isId } from '@/lib/env/ids';
 
 /** The field that names a page as it was opened, anew each time; and the one that says whose text it was opened with. */
 export const THIS_PAGE = 'this-page';
@@ -22,8 +23,10 @@ export const isDraftOf = (key: string, form: string): boolean =>
  */
 export async function setAside(tx: Tx, accountId: string, key: string, posted: Values) {
   const kept = await draftOf(tx, accountId, key);
-  const typedOn = kept?.values[THIS_PAGE]?.[0];
-  if (!kept || !typedOn || typedOn === posted[THIS_PAGE]?.[0] || typedOn === posted[OPENED_ON]?.[0]) return;
+  const typedOn = kept?.values[THIS_PAGE]?.[0] ?? '';
+  // It becomes part of a key: what is no id of ours was forged, and is nobody's window.
+  if (!kept || !isId(typedOn) || typedOn === posted[THIS_PAGE]?.[0] || typedOn === posted[OPENED_ON]?.[0])
+    return;
   if (written(kept.values) === written(posted)) return;
   await keepDraft(tx, accountId, asideKey(key, typedOn), { ...kept, errors: [] });
 }

@@ -1,6 +1,7 @@
 // D-03: one page in two windows. What is typed in one is kept without being scored, flagged or seen by staff, and never over what was typed in the other.
 import { as } from '@/db/client';
 import { keepDraft } from '@/lib/accounts/form-draft';
+import { newId } from '@/lib/env/ids';
 import { dealWithAside, OPENED_ON, ownAsides, setAside, THIS_PAGE } from '@/lib/forms/typed-elsewhere';
 import { draftKey } from '@/lib/forms/unsaved-text';
 import { savePage } from '@/lib/onboarding/save-page';
@@ -14,9 +15,13 @@ test.beforeAll(async ({ database }) => {
 });
 
 const KEY = draftKey('4', 'c1');
+/** Each window is an id, as a page makes it; called by a name here. */
+const WINDOWS = new Map(['one', 'two', 'later', 'elsewhere'].map((name) => [name, newId()]));
+const nameOf = (id: string) => [...WINDOWS].find(([, each]) => each === id)?.[0] ?? id;
+const idOf = (name: string) => WINDOWS.get(name) ?? name;
 const typed = (window: string, text: string, openedOn = '') => ({
-  [THIS_PAGE]: [window],
-  [OPENED_ON]: [openedOn],
+  [THIS_PAGE]: [idOf(window)],
+  [OPENED_ON]: [idOf(openedOn)],
   'base-C1': ['0'],
   C1: [text],
 });
@@ -27,7 +32,7 @@ const post = (client: Client, values: Record<string, string[]>) =>
     await keepDraft(tx, client.id, KEY, { values, errors: [] });
   });
 const aside = async (client: Client) =>
-  (await ownAsides(client, KEY)).map(({ id, draft }) => [id, draft.values.C1?.[0]]);
+  (await ownAsides(client, KEY)).map(({ id, draft }) => [nameOf(id), draft.values.C1?.[0]]);
 
 test('the older of two windows writes nothing over the newer one’s text: both are kept', async () => {
   const client = await aClient();
@@ -39,6 +44,16 @@ test('the older of two windows writes nothing over the newer one’s text: both 
     ['one', 'First'],
     ['two', 'Second'],
   ]);
+});
+
+test('I-06 a window whose name was forged is nobody’s: it breaks nothing', async () => {
+  const client = await aClient();
+  for (const forged of ['a\u0000b', '\ud800', '%', 'x'.repeat(10_000), '__proto__']) {
+    await post(client, typed(forged, 'Forged'));
+    await post(client, typed('one', 'First'));
+    // What stood in a window of ours is kept; the forged one has no name to be kept under.
+    expect((await aside(client)).filter(([window]) => window !== 'one')).toEqual([]);
+  }
 });
 
 test('one window goes on over its own text, and over the text it was opened with', async () => {
@@ -54,10 +69,10 @@ test('what was set aside goes back into the form, and what stood there is set as
   const client = await aClient();
   await post(client, typed('one', 'First'));
   await post(client, typed('two', 'Second'));
-  await dealWithAside(client, KEY, 'one', true);
+  await dealWithAside(client, KEY, idOf('one'), true);
   expect(await aside(client)).toEqual([['two', 'Second']]);
-  await dealWithAside(client, KEY, 'two', false);
-  await dealWithAside(client, KEY, 'two', true);
+  await dealWithAside(client, KEY, idOf('two'), false);
+  await dealWithAside(client, KEY, idOf('two'), true);
   expect(await aside(client)).toEqual([]);
 });
 

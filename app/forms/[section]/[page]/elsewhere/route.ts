@@ -1,14 +1,17 @@
 // What was typed on this page in another window is put into the form again, or removed.
+import type { NextRequest } from 'next/server';
 import { formRoute, type Params } from '@/lib/accounts/form-route';
+import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { cameFrom, FROM, pathFrom } from '@/lib/forms/came-from';
+import { sectionNamed } from '@/lib/forms/definition';
+import { pageSlug } from '@/lib/forms/shown';
 import { dealWithAside } from '@/lib/forms/typed-elsewhere';
 import { draftKey } from '@/lib/forms/unsaved-text';
 
-const keyOf = ({ section = '', page = '' }: Params) => draftKey(section.slice(0, 4), page.slice(0, 20));
-const pathOf = ({ section = '', page = '' }: Params) =>
-  `/forms/${encodeURIComponent(section)}/${encodeURIComponent(page)}`;
+const keyOf = ({ section = '', page = '' }: Params) => draftKey(section, page);
+const pathOf = ({ section, page }: Params) => `/forms/${section}/${page}`;
 
-export const POST = formRoute<{ id: string; use: boolean; to: string | undefined }>({
+const elsewhereRoute = formRoute<{ id: string; use: boolean; to: string | undefined }>({
   who: 'client',
   form: (params) => `${keyOf(params)}/elsewhere`,
   page: pathOf,
@@ -21,3 +24,11 @@ export const POST = formRoute<{ id: string; use: boolean; to: string | undefined
     return { to: pathFrom(pathOf(params), cameFrom(to)) };
   },
 });
+
+/** A page that doesn't exist is missing, like any other. */
+export async function POST(request: NextRequest, context: { params: Promise<Params> }) {
+  const { section = '', page = '' } = await context.params;
+  const pages = sectionNamed(section)?.pages ?? [];
+  const there = pages.some(([first]) => first !== undefined && pageSlug(first) === page);
+  return there ? elsewhereRoute(request, context) : plainAnswer('404');
+}
