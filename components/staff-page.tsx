@@ -17,6 +17,7 @@ const places: Record<
   | 'hours'
   | 'onCall'
   | 'documents'
+  | 'questionnaire'
   | 'recoveries'
   | 'phone'
   | 'mail'
@@ -35,6 +36,7 @@ const places: Record<
   hours: { href: '/staff/availability' },
   onCall: { href: '/staff/on-call' },
   documents: { href: '/staff/documents' },
+  questionnaire: { href: '/staff/questionnaire' },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
   phone: { href: '/staff/phone', roles: ['front-desk', 'clinician', 'lead'] },
   mail: { href: '/staff/messages' },

@@ -473,6 +473,20 @@ export const chapterRead = pgTable(
 
 // ── What a client answered ──────────────────────────────────────────────────────────────────────
 
+/** The questionnaire as it was asked: each version that was ever used, whole. Immutable. */
+export const questionnaireVersion = pgTable(
+  'questionnaire_version',
+  {
+    version: text('version').notNull(),
+    locale: text('locale').notNull(),
+    sha256: text('sha256').notNull(),
+    /** The definition as JSON text: what is hashed is what is stored. */
+    body: text('body').notNull(),
+    firstUsedAt: instant('first_used_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.version, t.locale] })],
+);
+
 /** One intake of one client, from the first answer to its closing. */
 export const submission = pgTable(
   'submission',
@@ -562,6 +576,40 @@ export const answer = pgTable(
     answeredAt: instant('answered_at').notNull(),
   },
   (t) => [uniqueIndex('answer_revision').on(t.submissionId, t.question, t.revision)],
+);
+
+/** What a clinician asked a client for after the forms were sent, and what came of it. */
+export const informationRequest = pgTable(
+  'information_request',
+  {
+    id: id(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    askedBy: uuid('asked_by')
+      .notNull()
+      .references(() => staffMember.id),
+    askedAt: instant('asked_at').notNull(),
+    /** Ids of the questions to answer, or to answer once more; none where the message alone asks. */
+    questions: text('questions').array().notNull(),
+    /** Sealed. */
+    message: text('message').notNull(),
+    /** Made with the form: the same form sent twice asks once. */
+    formToken: text('form_token').notNull(),
+    endedAt: instant('ended_at'),
+    /** `client`: it was answered. `staff`: somebody went on without. */
+    endedBy: text('ended_by', { enum: ['client', 'staff'] }),
+    /** Sealed: what they wrote back, if they did. */
+    reply: text('reply'),
+  },
+  (t) => [
+    uniqueIndex('information_request_once').on(t.askedBy, t.formToken),
+    uniqueIndex('information_request_one_open').on(t.submissionId).where(sql`ended_at is null`),
+    index('information_request_client').on(t.clientId),
+  ],
 );
 
 /** A section is done when its check page was confirmed. */

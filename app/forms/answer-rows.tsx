@@ -1,40 +1,46 @@
 // What was given, question beside answer; what was left open, declined or kept for the talk is said to be just that.
 import { useTranslations } from 'next-intl';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
+import { type CameFrom, pathFrom } from '@/lib/forms/came-from';
 import type { AnswerToCheck } from '@/lib/forms/sections-to-check';
-import { pathFrom } from './from-everything';
 
-/** `section`: its number, for the links; null when nothing can be changed. `everything`: it is the page of all sections. */
+/** `section`: its number, for the links. `from`: the page these rows stand on, to come back to. */
 export function AnswerRows({
   answers,
   section,
-  everything = false,
+  from = null,
 }: {
   answers: readonly AnswerToCheck[];
-  section: string | null;
-  everything?: boolean;
+  section: string;
+  from?: CameFrom | null;
 }) {
   const t = useTranslations('forms.check');
   const forms = useTranslations('forms');
-  const rows = answers.map(({ question, state, lines, missing, unsaved, clash, page }): SummaryRow => {
-    const value = (
-      <>
-        {missing ? (
-          <span className="font-semibold text-danger">{t('missing')}</span>
-        ) : (
-          <span className={state === 'answered' ? undefined : 'text-ink-soft'}>{lines.join('\n')}</span>
-        )}
-        {clash && <span className="block text-small font-semibold">{forms(`clash.${clash}`)}</span>}
-        {unsaved && section && <span className="block text-small font-semibold">{t('unsaved')}</span>}
-      </>
-    );
-    return {
-      label: question.short,
-      value,
-      ...(section && {
-        change: { href: pathFrom(`/forms/${section}/${page}`, everything), hidden: question.short },
-      }),
-    };
-  });
+  const rows = answers.map(
+    ({ question, state, lines, missing, unsaved, clash, page, before }): SummaryRow => {
+      const value = (
+        <>
+          {missing ? (
+            <span className="font-semibold text-danger">{t('missing')}</span>
+          ) : (
+            <span className={`wrap-anywhere ${state === 'answered' ? '' : 'text-ink-soft'}`}>
+              {lines.join('\n')}
+            </span>
+          )}
+          {before && <span className="block text-small">{t('before', { before: before.join(', ') })}</span>}
+          {page === null && <span className="block text-small text-ink-soft">{t('gone')}</span>}
+          {clash && <span className="block text-small font-semibold">{forms(`clash.${clash}`)}</span>}
+          {unsaved && <span className="block text-small font-semibold">{t('unsaved')}</span>}
+        </>
+      );
+      return {
+        label: question.short,
+        value,
+        ...(page && {
+          change: { href: pathFrom(`/forms/${section}/${page}`, from), hidden: question.short },
+        }),
+      };
+    },
+  );
   return <SummaryList rows={rows} />;
 }

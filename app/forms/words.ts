@@ -1,5 +1,5 @@
 // Puts the reasons of a refused form into words, each beside the field it is about.
-import type { getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import type { FieldError } from '@/lib/accounts/form-draft';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'forms'>>>;
@@ -33,4 +33,10 @@ const REASONS = [
 export function sayError(t: Words, { reason, values }: FieldError): string {
   const known = REASONS.find((each) => each === reason) ?? 'other';
   return t(`errors.${known}`, { label: '', count: 0, most: 0, ...values });
+}
+
+/** What a form that keeps what is typed says about it. */
+export async function typingWords() {
+  const t = await getTranslations('forms.typing');
+  return { kept: t('kept'), waiting: t('waiting'), idle: t('idle'), out: t('out') };
 }

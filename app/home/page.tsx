@@ -17,8 +17,11 @@ import { EstimatePart } from './estimate-part';
 import { KeptUntil } from './kept-until';
 import {
   AppointmentPart,
+  AskedNotice,
   CancelledPart,
   CopiesPart,
+  DeleteDraftPart,
+  DraftDeleted,
   GettingInPart,
   HearFromUs,
   JustSigned,
@@ -42,10 +45,10 @@ const PARTS = ['before-booking', 'booking', 'before-session', 'sending'] as cons
 export default async function HomePage({
   searchParams,
 }: {
-  searchParams: Promise<{ first?: string; signed?: string }>;
+  searchParams: Promise<{ first?: string; signed?: string; given?: string; deleted?: string }>;
 }) {
   const { actor, session } = await requireClient();
-  const [t, home, { recovery }, tried, support, { first, signed }] = await Promise.all([
+  const [t, home, { recovery }, tried, support, { first, signed, given, deleted }] = await Promise.all([
     getTranslations('home'),
     homeOf(actor),
     ownAddress(actor),
@@ -71,6 +74,13 @@ export default async function HomePage({
           {tried && <WrongTriesNotice tried={tried} />}
           {home.wayInChanged && <WayInChanged changed={home.wayInChanged} />}
           {home.justSigned?.slug === signed && home.justSigned && <JustSigned signed={home.justSigned} />}
+          {deleted && <DraftDeleted butSign={deleted === 'but-sign'} />}
+          {given && home.facts.sent && (
+            <div role="status">
+              <Notice kind="info">{t('given')}</Notice>
+            </div>
+          )}
+          {home.asked && <AskedNotice />}
           <MessagesNotice messages={home.messages} />
           {support.about.length > 0 && <HearFromUs facts={support} />}
           <WaitlistNotice home={home} />
@@ -116,6 +126,7 @@ export default async function HomePage({
           <NotesPart count={home.notes} />
           <CopiesPart copies={home.copies} />
           <GettingInPart />
+          {home.reference && !home.facts.sent && <DeleteDraftPart />}
         </div>
       </div>
     </ClientPage>

@@ -51,9 +51,53 @@ export function SentPart({ reference }: { reference: string | null }) {
       {reference && <p className="mt-2">{t('sent.reference', { reference })}</p>}
       <p>{t('sent.whatNext')}</p>
       <p>
-        <a href="/forms/sent">{t('sent.see')}</a>
+        <a href="/forms/sent" className="inline-flex min-h-(--target) items-center">
+          {t('sent.see')}
+        </a>
+      </p>
+      <p>
+        <a href="/forms/check" className="inline-flex min-h-(--target) items-center">
+          {t('sent.correct')}
+        </a>
       </p>
     </section>
+  );
+}
+
+/** A clinician asked for more: it stands first, and says no more than that. */
+export function AskedNotice() {
+  const t = useTranslations('home.request');
+  return (
+    <Notice kind="info" title={t('title')}>
+      <p>{t('waits')}</p>
+      <p>
+        <ButtonLink href="/home/asked">{t('see')}</ButtonLink>
+      </p>
+    </Notice>
+  );
+}
+
+/** The way to delete what was begun and never sent. */
+export function DeleteDraftPart() {
+  const t = useTranslations('home.deleteDraft');
+  return (
+    <section aria-labelledby="delete-draft">
+      <h2 id="delete-draft">{t('title')}</h2>
+      <p className="mt-2">
+        <a href="/home/delete-draft" className="inline-flex min-h-(--target) items-center">
+          {t('see')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+export function DraftDeleted({ butSign }: { butSign: boolean }) {
+  const t = useTranslations('home.deleteDraft');
+  return (
+    <div role="status">
+      <Notice kind="info">{t(butSign ? 'doneButSign' : 'done')}</Notice>
+    </div>
   );
 }
 

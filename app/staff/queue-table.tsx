@@ -23,13 +23,24 @@ export function QueueTable({ rows, ...shown }: { rows: QueueRow[] } & Shown) {
         <a key="reference" href={`/staff/submissions/${row.reference}`} className="font-semibold">
           {row.reference}
         </a>,
-        <SubmissionStatus key="status" status={row.status} />,
+        <Stands key="status" row={row} />,
         <Done key="done" done={row.done} all={shown.sections} />,
         <Meeting key="appointment" row={row} zone={shown.zone} />,
         row.assignee ?? <Soft key="assignee">{t('nobody')}</Soft>,
         <Age key="age" since={row.since} now={shown.now} />,
       ])}
     />
+  );
+}
+
+/** Its status, and what its client changed or gave since that nobody has read yet. */
+function Stands({ row: { status, news } }: { row: QueueRow }) {
+  const t = useTranslations('staff.queue.news');
+  return (
+    <span className="flex flex-col items-start gap-1">
+      <SubmissionStatus status={status} />
+      {news && <Tag tone="amber">{t(news)}</Tag>}
+    </span>
   );
 }
 

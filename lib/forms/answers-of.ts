@@ -3,14 +3,20 @@ import { asc, desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { answer } from '@/db/schema';
 import { openFor } from '@/lib/vault/keys';
+import { definition, questionNamed } from './definition';
 import { openIntake } from './open-intake';
 import type { Answer } from './question';
+import { stillFits } from './still-fits';
 
 export type StoredAnswer = Answer & {
   answerId: string;
   /** Counts from 1 for each question. */
   revision: number;
   answeredAt: Date;
+  /** The version of the questionnaire it was given to. */
+  definitionVersion: string;
+  /** What was answered to an older version and can't be given to this one: the question counts as open again. */
+  before?: Answer;
 };
 
 /** By question id. */
@@ -36,9 +42,16 @@ export async function currentAnswers(
     .where(eq(answer.submissionId, submission.id))
     .orderBy(asc(answer.question), desc(answer.revision));
   const stored = new Map<string, StoredAnswer>();
-  for (const { id, question, revision, answeredAt, value } of rows) {
+  for (const { id, question, revision, answeredAt, definitionVersion, value } of rows) {
     const opened = JSON.parse(await openFor(tx, submission.clientId, answerPlace(id), value)) as Answer;
-    stored.set(question, { ...opened, answerId: id, revision, answeredAt });
+    const carried = carriedOver(question, opened, definitionVersion);
+    stored.set(question, { ...carried, answerId: id, revision, answeredAt, definitionVersion });
   }
   return stored;
+}
+
+/** An answer to an older version stands as long as it is one that can still be given; else it is kept beside an open question. */
+function carriedOver(id: string, given: Answer, version: string): Answer & { before?: Answer } {
+  const question = version === definition.version ? undefined : questionNamed(id);
+  return question && !stillFits(question, given) ? { state: 'not-answered', before: given } : given;
 }

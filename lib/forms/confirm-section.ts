@@ -6,11 +6,11 @@ import { clock } from '@/lib/env/clock';
 import { currentAnswers, type StoredAnswers } from './answers-of';
 import { sectionAsked } from './asked';
 import { definition } from './definition';
-import { lockIntake, OPEN_TO_CLIENT } from './lock-intake';
+import { isSent, lockIntake } from './lock-intake';
 import type { Intake } from './open-intake';
 import type { Answer, Section } from './question';
 import { raiseFlags } from './raise-flags';
-import { missingAnswers, visibleQuestions } from './shown';
+import { isOpen, missingAnswers, visibleQuestions } from './shown';
 
 export type Confirmed =
   | { ok: true }
@@ -33,7 +33,7 @@ export async function confirmSection(actor: Actor & { kind: 'client' }, number: 
     if (!section) return { ok: false, reason: 'no-such-section' };
     if (!intake) return { ok: false, reason: 'not-begun' };
     if (intake.notForUsAt) return { ok: false, reason: 'not-for-us' };
-    if (!OPEN_TO_CLIENT.includes(intake.status)) return { ok: false, reason: 'already-sent' };
+    if (isSent(intake)) return { ok: false, reason: 'already-sent' };
     const missing = missingAnswers(section, answers).map(({ id }) => id);
     if (missing.length > 0) return { ok: false, reason: 'answers-missing', missing };
     const [confirmed] = await tx
@@ -60,7 +60,7 @@ export async function confirmSection(actor: Actor & { kind: 'client' }, number: 
 
 /** Skipped or confirmed with gaps: nothing is written for a gap, so that it can be filled later as if for the first time. */
 async function leaveOpen(tx: Tx, intake: Intake, section: Section, answers: StoredAnswers) {
-  const open = visibleQuestions(section, answers).filter(({ id }) => !answers.has(id));
+  const open = visibleQuestions(section, answers).filter(({ id }) => isOpen(id, answers));
   const now = new Map<string, Answer>([...answers, ...open.map(({ id }) => [id, LEFT] as const)]);
   await raiseFlags(
     tx,

@@ -41,3 +41,23 @@ function choiceValues(name: string, given: string[]): Values {
     ...(own !== undefined && { [ownWordsName(name)]: [own.slice(OWN.length)] }),
   };
 }
+
+/** What was typed or chosen on a form that was never taken, a line each, in words. */
+export function typedLines({ id, input }: Question, values: Values): string[] {
+  if (input.kind === 'date') {
+    const date = DATE_PARTS.map((part) => values[`${id}-${part}`]?.[0] ?? '')
+      .join(' ')
+      .trim();
+    return date === '' ? [] : [date];
+  }
+  const fields =
+    input.kind === 'group' ? input.fields.map((field) => ({ ...field, name: `${id}-${field.id}` })) : [];
+  const all = input.kind === 'group' ? fields : [{ ...input, name: id }];
+  return all.flatMap((field) => {
+    const options = 'options' in field ? field.options : [];
+    const given = [...(values[field.name] ?? []), ...(values[ownWordsName(field.name)] ?? [])];
+    return given
+      .filter((one) => one.trim() !== '')
+      .map((one) => options.find(({ value }) => value === one)?.label ?? one);
+  });
+}

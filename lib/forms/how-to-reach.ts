@@ -3,9 +3,9 @@ import { type Actor, as } from '@/db/client';
 import { answerInWords } from './answer-in-words';
 import { answersOf } from './answers-of';
 import { definition } from './definition';
-import type { Answers, Question, Section } from './question';
+import type { Question } from './question';
 import { type Clash, clashOf, WAY_QUESTIONS } from './reach-clash';
-import { type Page, visiblePages } from './shown';
+import { visiblePages } from './shown';
 
 /** Where they will be (A8) is not among them: it decides who may see them, so after sending it is talked about. */
 const REACH = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A6-address', 'A7', 'A9', 'A10', 'J5'];
@@ -15,17 +15,6 @@ export const isReach = (question: string): boolean => REACH.includes(question);
 /** Whether all a page asks is how they may be reached. */
 export const asksHowToReach = (questions: readonly Question[]): boolean =>
   questions.every(({ id }) => isReach(id));
-
-/** After one of these was changed once all was sent: the next page that this change opened, or back to the list. */
-export function nextToReach(section: Section, slug: string, answers: Answers): Page | 'reach' {
-  const pages = visiblePages(section, answers);
-  const here = pages.findIndex((page) => page.slug === slug);
-  const opened = (page: Page) =>
-    asksHowToReach(page.questions) &&
-    page.questions.some(({ id }) => (answers.get(id)?.state ?? 'not-shown') === 'not-shown');
-  const clashing = (page: Page) => page.questions.some(({ id }) => id === 'A4' && clashOf(id, answers));
-  return pages.find((page, at) => at > here && (opened(page) || clashing(page))) ?? 'reach';
-}
 
 export type ReachRow = {
   question: Question;

@@ -4,8 +4,8 @@ import type { Tx } from '@/db/client';
 import { client, submission } from '@/db/schema';
 import type { Intake } from './open-intake';
 
-/** Statuses in which a client may change what they answered. */
-export const OPEN_TO_CLIENT: readonly Intake['status'][] = ['draft', 'information-wanted'];
+/** It is with the clinic: what is changed from here on is put right, and both versions stay. */
+export const isSent = ({ status }: { status: string }): boolean => status !== 'draft';
 
 /** The client's open intake, held until the transaction ends; null when there is none, and then none can be begun meanwhile. */
 export async function lockIntake(tx: Tx, clientId: string): Promise<Intake | null> {

@@ -75,7 +75,8 @@ export function signsIn(answers: Answers, changed: ReadonlySet<string>): RiskRul
   ).sort(bySeverity);
 }
 
-function questionsOf(sign: Sign): readonly string[] {
+/** What was asked that it depends on. */
+export function questionsOf(sign: Sign): readonly string[] {
   if (!('score' in sign)) return [sign.question];
   const instrument = instrumentNamed(sign.score);
   return instrument ? [...instrument.items, ...(instrument.unscored ?? [])] : [];

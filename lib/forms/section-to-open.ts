@@ -2,7 +2,7 @@
 import { type Actor, as } from '@/db/client';
 import { currentAnswers, type StoredAnswers } from './answers-of';
 import { sectionAsked } from './asked';
-import { OPEN_TO_CLIENT } from './lock-intake';
+import { isSent } from './lock-intake';
 import { openIntake } from './open-intake';
 import { visiblePages } from './shown';
 
@@ -13,7 +13,7 @@ export async function sectionToOpen(actor: Actor & { kind: 'client' }, number: s
     const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
     const section = await sectionAsked(tx, number, answers);
     const [first] = section ? visiblePages(section, answers) : [];
-    const sent = intake !== null && !OPEN_TO_CLIENT.includes(intake.status);
+    const sent = intake !== null && isSent(intake);
     return section && first ? { section, first: first.slug, sent } : null;
   });
 }

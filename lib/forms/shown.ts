@@ -42,8 +42,14 @@ export const missingAnswers = (section: Section, answers: Answers): Question[] =
 export function pageAfter(section: Section, slug: string, answers: Answers): Page | 'check' {
   const pages = visiblePages(section, answers);
   const here = pages.findIndex((page) => page.slug === slug);
-  const open = (page: Page) => page.questions.some(({ id }) => !answers.has(id));
+  const open = (page: Page) => page.questions.some(({ id }) => isOpen(id, answers));
   return pages.find((page, index) => index > here && open(page)) ?? pages.find(open) ?? 'check';
+}
+
+/** Nobody has been there, or what was said there was an answer to another question. */
+export function isOpen(id: string, answers: Answers): boolean {
+  const given = answers.get(id);
+  return !given || 'before' in given;
 }
 
 function holds(condition: Condition, answers: Answers): boolean {

@@ -7,6 +7,7 @@ import { DATE_PARTS, nameOf, ownWordsName } from './field-names';
 import { startingValues } from './prefill';
 import type { Answers, Input, Question, Section } from './question';
 import { visiblePages } from './shown';
+import { isDraftOf } from './typed-elsewhere';
 
 type Values = Record<string, string[]>;
 
@@ -65,9 +66,10 @@ export async function unsavedQuestions(
   const unsaved = new Set<string>();
   for (const { slug, questions } of visiblePages(section, answers)) {
     const key = draftKey(number, slug);
-    if (!rows.some(({ form }) => form === key)) continue;
-    const draft = await draftOf(tx, clientId, key);
-    if (draft && differs(questions, answers, draft.values)) for (const { id } of questions) unsaved.add(id);
+    for (const { form } of rows.filter((row) => isDraftOf(key, row.form))) {
+      const draft = await draftOf(tx, clientId, form);
+      if (draft && differs(questions, answers, draft.values)) for (const { id } of questions) unsaved.add(id);
+    }
   }
   return unsaved;
 }

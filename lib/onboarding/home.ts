@@ -11,6 +11,7 @@ import { clock } from '@/lib/env/clock';
 import { costsAtHome } from '@/lib/estimates/costs-at-home';
 import { openIntake } from '@/lib/forms/open-intake';
 import { reflectionCount } from '@/lib/guide/reflections-of';
+import { openRequestOf } from '@/lib/review/information-requests';
 import { messageCount } from '@/lib/review/my-messages';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { cancelledAppointmentOf } from '@/lib/scheduling/cancelled-appointment';
@@ -29,6 +30,7 @@ const JUST_MINUTES = 2;
  * `copies`: what was signed, acknowledged or withdrawn, in the documents' order. `justSigned`: the last of them, when it
  * is new. `changed`: what of it has another text now, with what that asks of them. `notes`: how many of their own they
  * keep.
+ * `asked`: what a clinician asked them for, and they have yet to send back.
  * `secondKeyUrged`: somebody else may read their mail. `wayInChanged`: how they get in was changed in these days.
  * `draftUntil`: what isn't sent is kept at least until then, and in which zone; null where nothing is about to end.
  * `cancelled`: the time they had, while they have no other.
@@ -63,6 +65,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
     return {
       facts,
       phone: clinic.phone,
+      asked: await openRequestOf(tx, actor.id),
       messages: await messageCount(tx, actor.id),
       notes: await reflectionCount(tx, actor.id),
       copies,

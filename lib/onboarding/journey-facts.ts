@@ -37,7 +37,12 @@ export async function journeyFacts(tx: Tx, clientId: string): Promise<JourneyFac
 
 /** The address of what comes before `path` for this client, or null when it may be opened, or posted to, now. */
 export async function pathBefore(actor: Actor & { kind: 'client' }, path: string): Promise<string | null> {
-  const first = await as(actor, async (tx) => firstBefore(await journeyFacts(tx, actor.id), path));
+  return as(actor, async (tx) => addressBefore(await journeyFacts(tx, actor.id), path));
+}
+
+/** The same, from facts that were read already. */
+export function addressBefore(facts: JourneyFacts, path: string): string | null {
+  const first = firstBefore(facts, path);
   // A document that changed says itself why it comes first; for all else the list of tasks does.
   return first && (first.asksAgain ? first.step.path : `/home?first=${first.step.id}`);
 }

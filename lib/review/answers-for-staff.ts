@@ -5,9 +5,19 @@ import { answer } from '@/db/schema';
 import { answerPlace } from '@/lib/forms/answers-of';
 import type { Answer } from '@/lib/forms/question';
 import { openFor } from '@/lib/vault/keys';
+import { Unreadable } from '@/lib/vault/seal';
 import { isClinical, type Staff } from './submission-by-reference';
 
-export type AnswerGiven = Answer & { id: string; question: string; revision: number; answeredAt: Date };
+export type AnswerGiven = Answer & {
+  id: string;
+  question: string;
+  revision: number;
+  answeredAt: Date;
+  /** The version of the questionnaire it was given to. */
+  definitionVersion: string;
+  /** It was changed or moved where it is stored, past Foyer: what it said can't be read, and isn't guessed. */
+  broken?: true;
+};
 
 /**
  * Every revision that may be read, the oldest first; with `only`, of these questions. Of an unsent draft the policies
@@ -31,11 +41,22 @@ export async function answersForStaff(
     )
     .orderBy(asc(answer.question), asc(answer.revision));
   return Promise.all(
-    rows.map(async ({ id, clientId, question, revision, answeredAt, value }) => {
-      const opened = JSON.parse(await openFor(tx, clientId, answerPlace(id), value)) as Answer;
-      return { id, question, revision, answeredAt, ...opened };
+    rows.map(async ({ id, clientId, question, revision, answeredAt, definitionVersion, value }) => {
+      const opened = await openedOrBroken(tx, clientId, id, value);
+      return { id, question, revision, answeredAt, definitionVersion, ...opened };
     }),
   );
+}
+
+/** One answer that does not open must not keep staff from the others, nor pass for one that was left open. */
+async function openedOrBroken(tx: Tx, clientId: string, id: string, value: string) {
+  try {
+    return JSON.parse(await openFor(tx, clientId, answerPlace(id), value)) as Answer;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    console.error(`${error.message}: it was changed past Foyer, or its key is gone.`);
+    return { state: 'not-answered' as const, broken: true as const };
+  }
 }
 
 /** The newest revision of each question. */

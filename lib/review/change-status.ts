@@ -1,7 +1,7 @@
 // The one place where a submission's status changes: by the table, under a lock, with its line in the record.
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor, Tx } from '@/db/client';
-import { submission } from '@/db/schema';
+import { submission, task } from '@/db/schema';
 import type { AuditDetail } from '@/lib/audit/record';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
@@ -36,6 +36,12 @@ export async function changeStatus(
     .update(submission)
     .set({ ...more.set, status: change.to, changedAt: now })
     .where(eq(submission.id, submissionId));
+  // Whoever decides, or asks for more, has read what was given.
+  if (change.from === 'in-review' && actor.kind === 'staff')
+    await tx
+      .update(task)
+      .set({ doneAt: now, doneBy: actor.id })
+      .where(and(eq(task.clientId, row.clientId), eq(task.kind, 'information'), isNull(task.doneAt)));
   const detail = { ...more.detail, submission: submissionId, from: change.from, to: change.to };
   await record(tx, { event: change.event, subject: row.clientId, detail });
   return { ok: true, status: change.to };

@@ -1,7 +1,7 @@
-// What clients asked about documents, and what they withdrew, until a member of staff has seen to it. Having looked is one line in the record.
+// What clients asked about documents, what they withdrew, and what they changed or added after sending, until a member of staff has seen to it. Having looked is one line in the record.
 import { and, asc, count, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
-import { documentQuestion, signature, task } from '@/db/schema';
+import { answer, documentQuestion, informationRequest, signature, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { questionPlace } from '@/lib/documents/question';
@@ -12,7 +12,7 @@ import { openFor } from '@/lib/vault/keys';
 import { type PersonToReach, personToReach } from './person-to-reach';
 import type { Staff } from './submission-by-reference';
 
-export const FROM_CLIENTS = ['question', 'withdrawal'] as const;
+export const FROM_CLIENTS = ['question', 'withdrawal', 'correction', 'information'] as const;
 export type FromClientKind = (typeof FROM_CLIENTS)[number];
 
 export type FromClient = PersonToReach & {
@@ -20,8 +20,8 @@ export type FromClient = PersonToReach & {
   kind: FromClientKind;
   dueAt: Date;
   late: boolean;
-  /** Null for who may not read what was asked: which document it is about stays with the question. */
-  about: { slug: string; at: Date; text: string | null } | null;
+  /** Null for who may not read what it is about: which document a question is about stays with the question. */
+  about: { slug: string | null; at: Date; text: string | null } | null;
   /** What was asked has been deleted since: there is nothing to answer any more. */
   gone: boolean;
   meetsAt: Date | null;
@@ -54,7 +54,7 @@ export async function readFromClients(actor: Staff, after?: string): Promise<Fro
         kind: kind as FromClientKind,
         dueAt,
         late: dueAt < clock.now(),
-        ...(await (kind === 'question' ? questionAsked(tx, aboutId) : withdrawalMade(tx, aboutId))),
+        ...(await WHAT[kind as FromClientKind](tx, aboutId)),
         ...person,
       });
     }
@@ -84,6 +84,20 @@ function isAfter(place: string | undefined) {
   return or(gt(task.dueAt, dueAt), and(eq(task.dueAt, dueAt), gt(task.id, id)));
 }
 
+/** Where the policies give this member of staff the answer, they may know that it was corrected; not what it says, here. */
+async function answerCorrected(tx: Tx, id: string): Promise<What> {
+  const [row] = await tx.select({ at: answer.answeredAt }).from(answer).where(eq(answer.id, id));
+  return { about: row ? { slug: null, at: row.at, text: null } : null, gone: false };
+}
+
+async function informationGiven(tx: Tx, id: string): Promise<What> {
+  const [row] = await tx
+    .select({ at: informationRequest.endedAt })
+    .from(informationRequest)
+    .where(eq(informationRequest.id, id));
+  return { about: row?.at ? { slug: null, at: row.at, text: null } : null, gone: false };
+}
+
 type What = Pick<FromClient, 'about' | 'gone'>;
 
 /** `about` is null where the policies give this member of staff nothing. */
@@ -107,3 +121,11 @@ async function withdrawalMade(tx: Tx, id: string): Promise<What> {
     .where(eq(signature.id, id));
   return { about: row ? { ...row, text: null } : null, gone: false };
 }
+
+/** Of each kind, what it is about, as far as this member of staff may know. */
+const WHAT: Record<FromClientKind, (tx: Tx, aboutId: string) => Promise<What>> = {
+  question: questionAsked,
+  withdrawal: withdrawalMade,
+  correction: answerCorrected,
+  information: informationGiven,
+};

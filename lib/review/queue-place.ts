@@ -10,8 +10,8 @@ const never = sql.raw(`${NEVER}::bigint`);
 
 /**
  * The order, most pressing first: an urgent red flag nobody acknowledged, then a red one, in each the late before the
- * others, and each by its age; any flag that is still open; the soonest appointment; the oldest. Front desk's queue has
- * no flags in it (`withFlags` false).
+ * others, and each by its age; any flag that is still open; who gave what they were asked for; the soonest appointment; the
+ * oldest. Front desk's queue has no flags in it (`withFlags` false).
  */
 export function placeInQueue(withFlags: boolean, now: Date) {
   const waiting = (which: SQL) => sql`from flag f where f.submission_id = ${submission.id} and ${which}
@@ -23,15 +23,16 @@ export function placeInQueue(withFlags: boolean, now: Date) {
     sql`exists (select ${waiting(sql`f.level = ${level} and f.due_at < ${instant}`)})`;
   const anyOpen = sql`exists (select from flag f where f.submission_id = ${submission.id} and not exists
     (select from flag_event e where e.flag_id = f.id and e.kind not in ('acknowledged', 'taken-over', 'attempt')))`;
+  const given = sql`exists (select from task t where t.client_id = ${submission.clientId}
+    and t.kind = 'information' and t.done_at is null)`;
   const nextMeeting = sql`(select min(a.starts_at) from appointment a where a.client_id = ${submission.clientId}
     and a.status = 'booked' and a.ends_at > ${instant})`;
   return {
     band: withFlags
       ? sql<number>`case when ${isLate('red-urgent')} then 0 when ${waits('red-urgent')} then 1
-          when ${isLate('red')} then 2 when ${waits('red')} then 3 when ${anyOpen} then 4 else 5 end`.mapWith(
-          Number,
-        )
-      : sql<number>`5`.mapWith(Number),
+          when ${isLate('red')} then 2 when ${waits('red')} then 3 when ${anyOpen} then 4
+          when ${given} then 5 else 6 end`.mapWith(Number)
+      : sql<number>`case when ${given} then 5 else 6 end`.mapWith(Number),
     waits: withFlags
       ? sql<number>`coalesce(${milliseconds(waitingRed)}, ${never})`.mapWith(Number)
       : sql<number>`${never}`.mapWith(Number),
@@ -47,11 +48,11 @@ export const placeInAddress = ({ band, waits, meets, since, reference }: Place):
 
 /** Null when it was never one of ours. */
 export function readPlace(given: string | undefined): Place | null {
-  const parts = /^([0-5])-(\d{1,16})-(\d{1,16})-(\d{1,16})-([0-9A-Z]{10})$/.exec(given ?? '');
+  const parts = /^([0-6])-(\d{1,16})-(\d{1,16})-(\d{1,16})-([0-9A-Z]{10})$/.exec(given ?? '');
   if (!parts) return null;
   const [band, waits, meets, since] = parts.slice(1, 5).map(Number);
   return {
-    band: band ?? 5,
+    band: band ?? 6,
     waits: waits ?? NEVER,
     meets: meets ?? NEVER,
     since: since ?? NEVER,

@@ -31,6 +31,8 @@ export type QueueRow = {
   /** By when staff get in touch about a time, which no page could offer. */
   timeDue: Date | null;
   assignee: string | null;
+  /** Something was put right after sending, or given when asked for, and nobody has read it yet. */
+  news: 'information' | 'correction' | null;
   /** Sent, or begun when it isn't sent. */
   since: Date;
 };
@@ -52,7 +54,9 @@ export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: strin
     submissions.map((each) => each.submission),
   );
   const meetings = await nextMeetings(tx, clients);
-  const wanted = await timesWanted(tx, clients);
+  const waiting = await waitingTasks(tx, clients);
+  const waitsFor = (clientId: string, kind: string) =>
+    waiting.find((each) => each.clientId === clientId && each.kind === kind);
   return ids.flatMap((id) => {
     const one = submissions.find((each) => each.submission.id === id);
     if (!one) return [];
@@ -62,7 +66,8 @@ export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: strin
       ...{ reference, status, initials: initialsOf(name), name: name ?? null, assignee: one.assignee },
       flags: flags && levelsOf(flags.filter(({ submissionId }) => submissionId === id)),
       done: done.get(id) ?? { sections: 0, documents: 0, sent: false },
-      timeDue: wanted.find((each) => each.clientId === clientId)?.dueAt ?? null,
+      timeDue: waitsFor(clientId, 'time-wanted')?.dueAt ?? null,
+      news: NEWS.find((kind) => waitsFor(clientId, kind)) ?? null,
       appointment: meetings.find((each) => each.clientId === clientId) ?? null,
       since: submittedAt ?? createdAt,
     };
@@ -84,12 +89,17 @@ function levelsOf(flags: FlagState[]): LevelOfFlags[] {
   });
 }
 
-/** Who of these clients waits to be given a time. */
-const timesWanted = (tx: Tx, clients: string[]) =>
+/** What was asked for comes before what they changed by themselves. */
+const NEWS = ['information', 'correction'] as const;
+
+/** What of these clients waits for staff: to be given a time, or to be read. */
+const waitingTasks = (tx: Tx, clients: string[]) =>
   tx
-    .select({ clientId: task.clientId, dueAt: task.dueAt })
+    .select({ clientId: task.clientId, kind: task.kind, dueAt: task.dueAt })
     .from(task)
-    .where(and(inArray(task.clientId, clients), eq(task.kind, 'time-wanted'), isNull(task.doneAt)));
+    .where(
+      and(inArray(task.clientId, clients), inArray(task.kind, ['time-wanted', ...NEWS]), isNull(task.doneAt)),
+    );
 
 /** The next appointment of each of these clients. */
 async function nextMeetings(tx: Tx, clients: string[]) {

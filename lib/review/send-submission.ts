@@ -4,6 +4,7 @@ import { type Actor, as, type Tx } from '@/db/client';
 import { client, notice } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
+import { definition } from '@/lib/forms/definition';
 import { openIntake } from '@/lib/forms/open-intake';
 import { settleAnswers } from '@/lib/forms/settle-answers';
 import { enqueue } from '@/lib/jobs/enqueue';
@@ -29,7 +30,9 @@ export async function sendSubmission(actor: Actor & { kind: 'client' }): Promise
     if (!(await hasOrWaits(tx, actor.id))) return { ok: false, reason: 'not-ready' };
     await settleAnswers(tx, intake);
     await tellReceived(tx, actor.id, id);
-    const sent = await changeStatus(tx, actor, id, 'send', { set: { submittedAt: clock.now() } });
+    const sent = await changeStatus(tx, actor, id, 'send', {
+      set: { submittedAt: clock.now(), definitionVersion: definition.version },
+    });
     if (!sent.ok) throw new Error(`a draft under lock could not be sent: ${sent.reason}`);
     return { ok: true, reference };
   });

@@ -1,7 +1,7 @@
-// A member of staff has answered a client's question, or seen to a withdrawal, and says so.
+// A member of staff has answered a client's question, seen to a withdrawal, or read what was changed or added, and says so.
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
-import { documentQuestion, task } from '@/db/schema';
+import { answer, documentQuestion, informationRequest, task } from '@/db/schema';
 import type { AuditEventName } from '@/lib/audit/events';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
@@ -11,7 +11,7 @@ import { FROM_CLIENTS, questionIsGone } from './from-clients';
 import type { Staff } from './submission-by-reference';
 
 /**
- * `by`: how a question was answered; a withdrawal needs none. Twice is once. Refused: `not-open` (nothing waits under
+ * `by`: how a question was answered; nothing else needs one. Twice is once. Refused: `not-open` (nothing waits under
  * that id), `not-allowed` (they may not read what was asked), `by-missing`.
  */
 export async function settleFromClient(
@@ -41,9 +41,23 @@ export async function settleFromClient(
   });
 }
 
+/** Whether the policies give this member of staff what is to be read. */
+async function mayRead(tx: Tx, kind: 'correction' | 'information', id: string): Promise<boolean> {
+  const rows =
+    kind === 'correction'
+      ? await tx.select({ id: answer.id }).from(answer).where(eq(answer.id, id))
+      : await tx
+          .select({ id: informationRequest.id })
+          .from(informationRequest)
+          .where(eq(informationRequest.id, id));
+  return rows.length > 0;
+}
+
 /** Null where there is a question that they may not read. One that was deleted since is nobody's secret. */
 async function whatItMeans(tx: Tx, kind: string, aboutId: string): Promise<AuditEventName | null> {
   if (kind === 'withdrawal') return 'withdrawal.settled';
+  if (kind === 'correction' || kind === 'information')
+    return (await mayRead(tx, kind, aboutId)) ? 'correction.read' : null;
   const [readable] = await tx
     .select({ id: documentQuestion.id })
     .from(documentQuestion)

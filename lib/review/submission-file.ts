@@ -6,23 +6,29 @@ import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
+import { sectionsAsAsked } from '@/lib/forms/as-asked';
 import { ageOn, calendarDate } from '@/lib/forms/birth-date';
 import { clientFacts } from '@/lib/forms/client-facts';
+import { definition } from '@/lib/forms/definition';
 import { isReach } from '@/lib/forms/how-to-reach';
 import { clashOf, WAY_QUESTIONS } from '@/lib/forms/reach-clash';
+import { isShown } from '@/lib/forms/shown';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { type TimeRequest, timeRequestOf } from '@/lib/scheduling/time-request';
 import { type AnswerGiven, answersForStaff, newestOf } from './answers-for-staff';
 import { cliniciansToAssign } from './assign-submission';
+import { changesSinceSent } from './changes-since-sent';
 import { documentsOf } from './documents-of';
 import { dueBeforeSession } from './due-before-session';
 import { type FlagState, flagsOf } from './flags-of';
 import { historyOf } from './history-of';
+import { informationRequests } from './information-requests';
 import { scoresOf } from './scores-of';
 import { sharedReflections } from './shared-reflections';
 import { siteMessages } from './site-messages';
 import { changesOpen } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
+import { unreadOf } from './unread-of';
 import { withdrewMessages } from './withdrew-messages';
 import { mayWrite } from './write-message';
 
@@ -55,6 +61,14 @@ export async function readSubmission(actor: Staff, reference: string) {
       /** Who looks: what is in their own hands needs no taking over. */
       readerId: actor.id,
       answers,
+      /** With each question as it was asked. */
+      sections: await sectionsAsAsked(tx, answers),
+      changed: await changesSinceSent(tx, all, found.submittedAt),
+      /** Which of its corrections, and of what was asked for, wait to be read. */
+      unread: found.status === 'draft' ? [] : await unreadOf(tx, found.clientId),
+      requests: found.status === 'draft' ? [] : await informationRequests(tx, found.id),
+      /** What may be asked for: the questions that are on this client's way. */
+      askable: isClinical(actor) && found.status === 'in-review' ? askableOf(answers) : [],
       reach,
       /** Where a mail is the way to reach them; null otherwise. */
       email: [reach.usual, reach.worried].includes('email') ? await emailOfAccount(tx, found.clientId) : null,
@@ -131,6 +145,12 @@ export function reachOf(answers: ReadonlyMap<string, AnswerGiven>, sentAt: Date 
     changedAt: changes.length > 0 ? new Date(Math.max(...changes)) : null,
   };
 }
+
+const askableOf = (answers: ReadonlyMap<string, AnswerGiven>) =>
+  definition.sections.map(({ number, title, questions }) => ({
+    ...{ number, title },
+    questions: questions.filter((question) => isShown(question, answers)),
+  }));
 
 /** Full years today, on the clinic's calendar. */
 function ageIn(answers: ReadonlyMap<string, AnswerGiven>, zone: string): number | null {

@@ -12,7 +12,11 @@ export type TaskKind =
   | 'withdrawal'
   | 'estimate'
   | 'recovery'
-  | 'time-wanted';
+  | 'time-wanted'
+  /** Somebody put right what they had sent. */
+  | 'correction'
+  /** Somebody gave what a clinician had asked them for. */
+  | 'information';
 
 /** Adds a task. `aboutId` is the row it is about; `dueAt` an instant. Returns its id. */
 export async function addTask(

@@ -15,6 +15,7 @@ const BENCHES = {
   booking: () => import('./booking/booking.mjs'),
   messages: () => import('./messages.mjs'),
   pages: () => import('./pages.mjs'),
+  saving: () => import('./saving/saving.mjs'),
 };
 
 /** What the shell may keep: a bench sends no mail through anybody and touches no other database. */

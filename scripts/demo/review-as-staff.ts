@@ -4,12 +4,14 @@ import { eq } from 'drizzle-orm';
 import { type Actor, as } from '@/db/client';
 import { submission } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
 import { previewEstimate, readEstimates } from '@/lib/estimates/estimate-file';
 import type { EstimateInput } from '@/lib/estimates/estimate-form';
 import { keyOfService } from '@/lib/estimates/estimate-form';
 import { giveEstimate } from '@/lib/estimates/give-estimate';
 import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
 import { addAttempt } from '@/lib/review/add-attempt';
+import { askForMore } from '@/lib/review/ask-for-more';
 import { changeStatus } from '@/lib/review/change-status';
 import { closeFlag } from '@/lib/review/close-flag';
 import { flagsOf } from '@/lib/review/flags-of';
@@ -22,6 +24,7 @@ type Staff = Actor & { kind: 'staff' };
 
 /** Makes one change of status; assigning gives the client to the clinician they are booked with. */
 export async function review(staff: Staff, clientId: string, verb: StatusVerb) {
+  if (verb === 'ask-for-more') return askAbout(staff, clientId);
   await as(staff, async (tx) => {
     const [row] = await tx.select().from(submission).where(eq(submission.clientId, clientId));
     const assigneeId = (await appointmentOf(tx, clientId))?.clinicianId ?? staff.id;
@@ -32,6 +35,23 @@ export async function review(staff: Staff, clientId: string, verb: StatusVerb) {
     if (verb === 'decline') await cancelForStaff(tx, clientId);
   });
 }
+
+/** Asks for two answers more, in a few words. */
+async function askAbout(staff: Staff, clientId: string) {
+  const asked = await askForMore(staff, {
+    reference: await referenceOf(staff, clientId),
+    questions: ['C6', 'C7'],
+    text: 'Thank you for all you wrote. Could you say a little more about what you have tried? (Made up.)',
+    formToken: newId(),
+  });
+  if (!asked.ok) throw new Error(`The demo could not ask for more: ${asked.reason}`);
+}
+
+const referenceOf = (staff: Staff, clientId: string): Promise<string> =>
+  as(staff, async (tx) => {
+    const [row] = await tx.select().from(submission).where(eq(submission.clientId, clientId));
+    return row?.reference ?? '';
+  });
 
 /** Acknowledges every danger sign of a client; `close` gives each an outcome, `tried` hands it on after a call in vain. */
 export async function attendToFlags(
@@ -58,10 +78,7 @@ export async function attendToFlags(
 
 /** Gives the estimate a client is owed, of a first session and ten more over half a year; nothing where none is owed. */
 export async function giveOwedEstimate(staff: Staff, clientId: string) {
-  const reference = await as(staff, async (tx) => {
-    const [row] = await tx.select().from(submission).where(eq(submission.clientId, clientId));
-    return row?.reference ?? '';
-  });
+  const reference = await referenceOf(staff, clientId);
   const file = await readEstimates(staff, reference);
   if (!file?.dueAt) return;
   const { fees } = file.schedule;

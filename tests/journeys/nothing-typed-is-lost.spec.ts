@@ -107,6 +107,32 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('D-05 two minutes without a connection: it says so, nothing is lost, and it is kept when the connection is back', async ({
+  page,
+  mailbox,
+}) => {
+  const way = await atLegalName(page, mailbox);
+  await page.clock.install();
+  await page.context().setOffline(true);
+  await page.getByRole('textbox').fill('Typed without a connection');
+  await page.clock.runFor(120_000);
+  await expect(page.getByRole('status').filter({ hasText: 'There is no connection just now' })).toBeVisible();
+  // Continue would only bring the browser’s own page: it stays here, and says why.
+  await way.press('Continue');
+  await way.isAt(/legal name/);
+  await expect(page.getByRole('textbox')).toHaveValue('Typed without a connection');
+  await page.context().setOffline(false);
+  await page.clock.runFor(15_000);
+  await expect(page.getByRole('status').filter({ hasText: 'What you typed is kept' })).toBeVisible();
+  // In another window it is there, too; and what is typed there is not written over from here.
+  const other = await page.context().newPage();
+  await other.goto('/forms/1/b2');
+  await expect(other.getByRole('textbox')).toHaveValue('Typed without a connection');
+  await other.close();
+  await way.press('Continue');
+  await way.isAt(/date of birth/);
+});
+
 const emails = new WeakMap<Page, string>();
 const emailOf = (page: Page) => emails.get(page) ?? '';
 

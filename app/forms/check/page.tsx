@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { ClientPage } from '@/components/client-page';
-import { Button, ButtonRow } from '@/components/ui/button';
+import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
 import { hoursOfClinic } from '@/lib/clinic/hours-of-clinic';
@@ -27,8 +27,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await load()).sent ? t('copyTitle') : t('title') };
 }
 
-export default async function CheckEverythingPage() {
+export default async function CheckEverythingPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ changed?: string }>;
+}) {
   const { sections, sent, intake, zone } = await load();
+  const { changed } = await searchParams;
   const [t, forms, locale] = await Promise.all([
     getTranslations('forms.send'),
     getTranslations('forms'),
@@ -38,6 +43,11 @@ export default async function CheckEverythingPage() {
   return (
     <ClientPage back={{ href: '/home', label: forms('backToTasks') }} width="wide" signedIn>
       <h1>{sent ? t('copyHeading') : t('heading')}</h1>
+      {changed && sent && (
+        <div role="status">
+          <Notice kind="info">{t('corrected')}</Notice>
+        </div>
+      )}
       <p className="max-w-line">{sent ? t('copyLead') : t('lead')}</p>
       {sent && intake?.submittedAt && (
         <p>
@@ -47,23 +57,38 @@ export default async function CheckEverythingPage() {
           })}
         </p>
       )}
+      {sent && (
+        <>
+          <p className="max-w-line">{t('correct')}</p>
+          <ButtonRow>
+            <ButtonLink href="/forms/sent/copy.pdf" kind="secondary">
+              {t('pdf')}
+            </ButtonLink>
+          </ButtonRow>
+        </>
+      )}
       {!sent && unfinished.length > 0 && (
         <Notice kind="info">
           <p>{t('open')}</p>
         </Notice>
       )}
-      {sections.map(({ section, state, answers }) => (
-        <section key={section.number} aria-labelledby={`section-${section.number}`}>
-          <h2 id={`section-${section.number}`} className="flex flex-wrap items-center gap-3">
-            {`${section.number}. ${section.title}`}
+      {sections.map(({ number, title, state, answers, notAsked }) => (
+        <section key={number} aria-labelledby={`section-${number}`}>
+          <h2 id={`section-${number}`} className="flex flex-wrap items-center gap-3">
+            {`${number}. ${title}`}
             {!sent && <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>}
           </h2>
           {!sent && state !== 'done' && (
             <p>
-              <a href={`/forms/${section.number}/1`}>{t('finish', { section: section.number })}</a>
+              <a href={`/forms/${number}/1`}>{t('finish', { section: number })}</a>
             </p>
           )}
-          <AnswerRows answers={answers} section={sent ? null : section.number} everything />
+          <AnswerRows answers={answers} section={number} from={sent ? 'sent' : 'everything'} />
+          {notAsked.length > 0 && (
+            <p className="mt-2 text-small text-ink-soft">
+              {forms('check.notAsked', { names: notAsked.join(', ') })}
+            </p>
+          )}
         </section>
       ))}
       {!sent && (

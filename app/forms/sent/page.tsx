@@ -54,12 +54,21 @@ export default async function SentPage() {
           </li>
         </ul>
       </section>
+      <section>
+        <h2>{t('keep')}</h2>
+        <p className="max-w-line">{t('keepSays')}</p>
+        <ButtonRow>
+          <ButtonLink href="/forms/check" kind="secondary">
+            {t('copy')}
+          </ButtonLink>
+          <ButtonLink href="/forms/sent/copy.pdf" kind="secondary">
+            {t('pdf')}
+          </ButtonLink>
+        </ButtonRow>
+      </section>
       <p>{t.rich('urgent', { help: (words) => <a href="/urgent-help">{words}</a> })}</p>
       <ButtonRow>
         <ButtonLink href="/home">{t('home')}</ButtonLink>
-        <ButtonLink href="/forms/check" kind="secondary">
-          {t('copy')}
-        </ButtonLink>
       </ButtonRow>
     </ClientPage>
   );

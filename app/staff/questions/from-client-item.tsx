@@ -29,15 +29,12 @@ export function FromClientItem({ item, zone, mayWrite, wrong }: Given) {
       </div>
       {about && (
         <p className="text-ink-soft">
-          {t.rich(kind === 'question' ? 'about' : 'withdrew', {
-            document: isDocumentSlug(about.slug) ? defaultTexts[about.slug].title : about.slug,
-            when: at(about.at),
-          })}
+          {t.rich(SAYS[kind], { document: nameOf(about.slug), when: at(about.at) })}
         </p>
       )}
       {about?.text && <p className="max-w-line whitespace-pre-line wrap-anywhere">{about.text}</p>}
       {gone && <p className="text-ink-soft">{t('gone')}</p>}
-      {!may && <p className="text-ink-soft">{t('hidden')}</p>}
+      {!may && <p className="text-ink-soft">{t(kind === 'question' ? 'hidden' : 'hiddenAnswer')}</p>}
       {meetsAt && <p>{t.rich('meets', { when: at(meetsAt) })}</p>}
       <Reaching person={item} />
       {may && <Done item={item} who={who} wrong={wrong} />}
@@ -49,7 +46,7 @@ export function FromClientItem({ item, zone, mayWrite, wrong }: Given) {
           </a>
         )}
         {reference && (
-          <a href={`/staff/submissions/${reference}`}>
+          <a href={`/staff/submissions/${reference}${PLACES[kind]}`}>
             {t('see')}
             <span className="sr-only"> {t('seeHidden', { who })}</span>
           </a>
@@ -58,6 +55,19 @@ export function FromClientItem({ item, zone, mayWrite, wrong }: Given) {
     </div>
   );
 }
+
+/** Where on the submission's page it stands. */
+const PLACES = { question: '', withdrawal: '', correction: '#changed', information: '#asked' } as const;
+
+const SAYS = {
+  question: 'about',
+  withdrawal: 'withdrew',
+  correction: 'corrected',
+  information: 'gave',
+} as const;
+
+const nameOf = (slug: string | null): string =>
+  slug && isDocumentSlug(slug) ? defaultTexts[slug].title : (slug ?? '');
 
 /** A question is not answered by saying so: how it was answered is asked, and told to whoever asked it. */
 function Done({ item: { kind, taskId, gone }, who, wrong }: Pick<Given, 'item' | 'wrong'> & { who: string }) {

@@ -1,4 +1,4 @@
-// The baseline over HTTP: a Next app of two routes, built and served by the project's own Next from a folder that goes with the bench.
+// The baseline over HTTP: a Next app of a few routes, built and served by the project's own Next from a folder that goes with the bench.
 
 import { spawn } from 'node:child_process';
 import { cpSync, symlinkSync } from 'node:fs';
@@ -18,6 +18,7 @@ export async function openBareSite(room, { database, connections }) {
   const folder = join(room.dataFolder, 'bare');
   cpSync(join(import.meta.dirname, 'bare-app'), folder, { recursive: true });
   cpSync(join(import.meta.dirname, 'bare-booking.mjs'), join(folder, 'bare-booking.mjs'));
+  cpSync(join(import.meta.dirname, '../saving/bare-saving.mjs'), join(folder, 'bare-saving.mjs'));
   symlinkSync(inProject('node_modules'), join(folder, 'node_modules'));
   const env = {
     ...process.env,

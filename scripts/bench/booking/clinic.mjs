@@ -31,8 +31,11 @@ async function makePeople(room, env) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** `{ url, bareUrl, sql, onTheDatabase, people, slots }`; `sql` is the owner's. The room ends it all. */
-export async function openClinic(room) {
+/**
+ * `{ url, bareUrl, sql, onTheDatabase, people, slots }`; `sql` is the owner's. `script`: what works on the database alone. The
+ * room ends it all.
+ */
+export async function openClinic(room, script = 'scripts/bench/booking/on-the-database.ts') {
   const url = await openBenchSite(room, {
     demo: false,
     // Mails are another process's work where it matters; here they would only blur the figures.
@@ -55,5 +58,5 @@ export async function openClinic(room) {
       await sql.end({ timeout: 2 });
     },
   });
-  return { url, bareUrl, sql, onTheDatabase: await startOnTheDatabase(room, env), people, slots };
+  return { url, bareUrl, sql, onTheDatabase: await startOnTheDatabase(room, env, script), people, slots };
 }

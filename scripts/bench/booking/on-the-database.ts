@@ -12,7 +12,7 @@ type Booking = {
   endsAt: string;
   formToken: string;
 };
-type Order = { who: 'foyer' | 'bare'; atOnce: number; bookings: Booking[]; seconds: number };
+type Order = { who: 'foyer' | 'bare'; atOnce: number; things: Booking[]; seconds: number };
 
 const sql = postgres(process.env.OWNER_DATABASE_URL ?? '', {
   max: Number(process.env.DATABASE_CONNECTIONS),
@@ -27,8 +27,8 @@ const ways = {
   },
 };
 
-process.on('message', async ({ who, atOnce, bookings, seconds }: Order) => {
-  const { times, all, results } = await atATime(atOnce, bookings, ways[who], seconds);
+process.on('message', async ({ who, atOnce, things, seconds }: Order) => {
+  const { times, all, results } = await atATime(atOnce, things, ways[who], seconds);
   process.send?.({ times, all, booked: results.filter(Boolean).length });
 });
 process.send?.('ready');

@@ -222,9 +222,9 @@ test('a change made from the page that shows everything leads back there, and th
 }) => {
   const client = await aClient();
   await firstSection(client);
-  const change = (page: string, values: Record<string, string>, question: string, fromEverything: boolean) =>
+  const change = (page: string, values: Record<string, string>, question: string, everything: boolean) =>
     saveAnswers(client, {
-      ...{ section: '1', page, posted: posted(values), fromEverything },
+      ...{ section: '1', page, posted: posted(values), from: everything ? ('everything' as const) : null },
       bases: new Map([[question, 9]]),
     });
   expect(await change('b10', { B10: 'insurance' }, 'B10', true)).toMatchObject({

@@ -3,13 +3,15 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { answerInWords } from '@/lib/forms/answer-in-words';
+import { FROM } from '@/lib/forms/came-from';
 import type { LoadedPage } from './load-page';
 
 export function BothVersions({
   page,
   answers,
+  from,
   action,
-}: Pick<LoadedPage, 'page' | 'answers'> & { action: string }) {
+}: Pick<LoadedPage, 'page' | 'answers' | 'from'> & { action: string }) {
   const t = useTranslations('forms.versions');
   return (
     <div id="versions" tabIndex={-1}>
@@ -23,6 +25,7 @@ export function BothVersions({
         ))}
         <p>{t('yours')}</p>
         <form method="post" action={action}>
+          {from && <input type="hidden" name={FROM} value={from} />}
           <Button kind="secondary" name="intent" value="keep-saved">
             {t('keep')}
           </Button>

@@ -2,29 +2,42 @@
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { formDraft } from '@/lib/accounts/form-draft';
+import { newId } from '@/lib/env/ids';
+import { cameFrom, FROM } from '@/lib/forms/came-from';
 import { type PageToShow, pageByNumber, pageToShow } from '@/lib/forms/page-to-show';
 import { startingValues } from '@/lib/forms/prefill';
+import { ownAsides, THIS_PAGE } from '@/lib/forms/typed-elsewhere';
 import { differs, draftKey } from '@/lib/forms/unsaved-text';
 import { isUrgedToAddKey } from '@/lib/onboarding/urge-second-key';
 import { requireFormsOpen } from '../../guard';
 
-export const loadPage = cache(async (section: string, slug: string) => {
+/** `asked`: the place in the address that it was opened from. */
+export const loadPage = cache(async (section: string, slug: string, asked: string | undefined) => {
   const { actor } = await requireFormsOpen(`/forms/${section}/${slug}`);
   if (/^\d{1,2}$/.test(slug)) {
     const place = (await pageByNumber(actor, section, Number(slug))) ?? notFound();
     redirect(`/forms/${section}/${typeof place === 'string' ? place : place.slug}`);
   }
-  const shown = (await pageToShow(actor, section, slug)) ?? notFound();
+  const draft = await formDraft(actor, draftKey(section, slug));
+  // Refused, they come back without the query: the form itself says where it was opened from.
+  const from = cameFrom(asked) ?? cameFrom(draft?.values[FROM]?.[0]);
+  const shown = (await pageToShow(actor, section, slug, from)) ?? notFound();
   if (shown.sent) redirect(`/forms/${section}/check`);
   if (shown.notForUs) redirect('/not-for-us');
 
   const { page, answers } = shown;
-  const draft = await formDraft(actor, draftKey(section, slug));
   const kept = draft !== null && (draft.errors.length > 0 || differs(page.questions, answers, draft.values));
   const revisions = page.questions.map(({ id }) => ({ id, revision: answers.get(id)?.revision ?? 0 }));
   return {
     ...shown,
     actor,
+    from,
+    thisPage: newId(),
+    openedOn: draft?.values[THIS_PAGE]?.[0] ?? '',
+    /** Typed here in another window, and put nowhere yet. */
+    asides: (await ownAsides(actor, draftKey(section, slug))).filter(({ draft: { values } }) =>
+      differs(page.questions, answers, values),
+    ),
     revisions,
     /** They have just said that somebody else may read their mail: what helps against that is offered at once. */
     offersPin: section === '1' && shown.before?.slug === 'a1' && (await isUrgedToAddKey(actor)),

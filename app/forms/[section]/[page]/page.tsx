@@ -2,25 +2,28 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { KeepTyping } from '@/components/keep-typing';
 import { Button, ButtonRow } from '@/components/ui/button';
 import { Caption } from '@/components/ui/caption';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
+import { type CameFrom, FROM } from '@/lib/forms/came-from';
 import { instrumentNamed, sectionNamed } from '@/lib/forms/definition';
 import { regionsSeen } from '@/lib/forms/not-for-us';
 import type { Input, Question } from '@/lib/forms/question';
 import { isRequired } from '@/lib/forms/shown';
+import { OPENED_ON, THIS_PAGE } from '@/lib/forms/typed-elsewhere';
 import { messagesAllowMail } from '@/lib/notices/may-mail';
-import { FROM, FROM_EVERYTHING } from '../../from-everything';
-import { sayError } from '../../words';
+import { sayError, typingWords } from '../../words';
+import { AnsweredBefore } from './answered-before';
 import { BothVersions } from './both-versions';
-import { KeepTyping } from './keep-typing';
 import { loadPage } from './load-page';
 import { MessagesSaid } from './messages-said';
 import { PinOffer } from './pin-offer';
 import { QuestionFields } from './question-fields';
 import { QuestionTitle } from './question-title';
 import { SkipOrKeep } from './skip-or-keep';
+import { TypedElsewhere } from './typed-elsewhere';
 import { WhereWeSeePeople } from './where-we-see-people';
 import { WhyWeAsk } from './why-we-ask';
 
@@ -31,9 +34,9 @@ type Props = {
   searchParams: Promise<{ from?: string }>;
 };
 
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { section, page } = await params;
-  const { position, errors } = await loadPage(section, page);
+  const { position, errors } = await loadPage(section, page, (await searchParams)[FROM]);
   const [t, common] = await Promise.all([getTranslations('forms'), getTranslations('common')]);
   const title = t('title', { section, question: position });
   return { title: errors.length > 0 ? common('errorTitle', { title }) : title };
@@ -41,7 +44,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 export default async function QuestionPage({ params, searchParams }: Props) {
   const { section, page: slug } = await params;
-  const shown = await loadPage(section, slug);
+  const shown = await loadPage(section, slug, (await searchParams)[FROM]);
   const t = await getTranslations('forms');
   const { actor, page, position, of, before, answers, email } = shown;
   const messages = shown.errors.map((error) => ({ ...error, message: sayError(t, error) }));
@@ -52,8 +55,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
     ({ id }) => (answers.get(id)?.state ?? 'not-answered') !== 'not-answered',
   );
   const place = slug === 'a8' || slug.startsWith('a8-') ? { country: countryOn(slug) } : null;
-  const from = (await searchParams)[FROM] ?? shown.values[FROM]?.[0];
-  const fromEverything = from === FROM_EVERYTHING && !shown.onlyToReach;
+  // How they may be reached has a list of its own, and there they go back to.
+  const from = shown.onlyToReach ? null : shown.from;
   const refused = shown.errors.map(({ reason }) => reason);
   const clash = CLASHES.find((each) => refused.includes(each)) ?? shown.clash;
   const here = `/forms/${section}`;
@@ -64,13 +67,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   return (
     <ClientPage
       back={{
-        href: fromEverything
-          ? '/forms/check'
-          : shown.onlyToReach
-            ? '/home/reach'
-            : before
-              ? `${here}/${before.slug}`
-              : opening,
+        href:
+          backFrom(from) ?? (shown.onlyToReach ? '/home/reach' : before ? `${here}/${before.slug}` : opening),
         label: t('check.backToLast'),
       }}
       signedIn
@@ -85,12 +83,23 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         <Caption>{t('caption', { section, question: position, of })}</Caption>
       </div>
       {shown.offersPin && <PinOffer here={`${here}/${slug}`} />}
-      {shown.overtaken && <BothVersions page={page} answers={answers} action={`${here}/${slug}/save`} />}
+      {shown.corrects && (
+        <Notice kind="quiet">
+          <p>{t('corrects')}</p>
+        </Notice>
+      )}
+      {shown.overtaken && (
+        <BothVersions page={page} answers={answers} from={from} action={`${here}/${slug}/save`} />
+      )}
+      <TypedElsewhere page={page} asides={shown.asides} from={from} action={`${here}/${slug}/elsewhere`} />
+      <AnsweredBefore changed={shown.changed} />
       <form method="post" action={`${here}/${slug}/save`} noValidate>
         {shown.revisions.map(({ id, revision }) => (
           <input key={id} type="hidden" name={`base-${id}`} value={revision} />
         ))}
-        {fromEverything && <input type="hidden" name={FROM} value={FROM_EVERYTHING} />}
+        <input type="hidden" name={THIS_PAGE} value={shown.thisPage} />
+        <input type="hidden" name={OPENED_ON} value={shown.openedOn} />
+        {from && <input type="hidden" name={FROM} value={from} />}
         {clash && (
           <Notice kind="info" title={t(`clash.${clash}`)}>
             <p>
@@ -159,17 +168,23 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             )}
           </ButtonRow>
         )}
-        <div className="mt-3 text-center sm:-ms-[1.25em] sm:text-start">
-          <Button kind="quiet" name="intent" value="later">
-            {t('later')}
-          </Button>
-        </div>
-        {hasTextBox(page.questions) && (
-          <KeepTyping words={{ kept: t('typing.kept'), waiting: t('typing.waiting') }} />
+        {!shown.corrects && (
+          <div className="mt-3 text-center sm:-ms-[1.25em] sm:text-start">
+            <Button kind="quiet" name="intent" value="later">
+              {t('later')}
+            </Button>
+          </div>
         )}
+        {hasTextBox(page.questions) && <KeepTyping words={await typingWords()} />}
       </form>
     </ClientPage>
   );
+}
+
+/** Where they came from; null where that is the page before. */
+function backFrom(from: CameFrom | null): string | null {
+  if (from === 'asked') return '/home/asked';
+  return from ? '/forms/check' : null;
 }
 
 /** The country a page of regions belongs to; null for the question of the country itself. */
@@ -183,6 +198,8 @@ const isWrittenFreely = ({ input, audience }: Question) =>
 function hasTextBox(questions: readonly Question[]): boolean {
   return questions.some(({ input }) => {
     const inputs: readonly Input[] = input.kind === 'group' ? input.fields : [input];
-    return inputs.some((one) => one.kind === 'text' || one.kind === 'long-text' || 'ownWords' in one);
+    return inputs.some(
+      ({ kind, ...one }) => ['text', 'long-text', 'date'].includes(kind) || 'ownWords' in one,
+    );
   });
 }

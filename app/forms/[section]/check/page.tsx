@@ -22,13 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CheckSectionPage({ params }: Props) {
   const { section: number } = await params;
-  const { section, answers, sent, errors } = await loadSection(number);
+  const { title, opens, answers, notAsked, asksAboutNotes, sent, errors } = await loadSection(number);
   const t = await getTranslations('forms');
   const nothing = answers.every(({ state, missing }) => state !== 'answered' && !missing);
   // What is missing is answered on its own page.
   const pageOf = (id: string) =>
     `/forms/${number}/${answers.find(({ question }) => question.id === id)?.page ?? '1'}`;
-  const last = section.opening && nothing ? 'start' : (answers.at(-1)?.page ?? '1');
+  const last = opens && nothing ? 'start' : (answers.findLast(({ page }) => page !== null)?.page ?? '1');
   return (
     <ClientPage
       back={
@@ -43,12 +43,12 @@ export default async function CheckSectionPage({ params }: Props) {
         errors={errors.map((error) => ({ href: pageOf(error.field), message: sayError(t, error) }))}
       />
       <div className="-mb-3">
-        <Caption>{`${t('sectionCaption', { section: number })}: ${section.title}`}</Caption>
+        <Caption>{`${t('sectionCaption', { section: number })}: ${title}`}</Caption>
       </div>
       <h1>{sent ? t('send.copyHeading') : t('check.heading')}</h1>
       <p className="max-w-line">
         {sent
-          ? t.rich('check.leadSent', { a: (words) => <a href="/home/reach">{words}</a> })
+          ? t.rich('check.leadSent', { a: (words) => <a href="/forms/check">{words}</a> })
           : t('check.lead')}
       </p>
       {nothing && !sent && (
@@ -56,9 +56,12 @@ export default async function CheckSectionPage({ params }: Props) {
           <p>{t('check.emptySection')}</p>
         </Notice>
       )}
-      <AnswerRows answers={answers} section={sent ? null : number} />
+      <AnswerRows answers={answers} section={number} from={sent ? 'sent' : null} />
+      {notAsked.length > 0 && (
+        <p className="text-small text-ink-soft">{t('check.notAsked', { names: notAsked.join(', ') })}</p>
+      )}
       {/* K7 is answered among the notes themselves, one by one. */}
-      {section.questions.some(({ id }) => id.startsWith('K')) && (
+      {asksAboutNotes && (
         <p className="max-w-line">
           {t.rich('check.notes', { notes: (words) => <a href="/home/reflections">{words}</a> })}
         </p>

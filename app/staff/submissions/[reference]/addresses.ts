@@ -21,3 +21,10 @@ export const copyAddress = (reference: string, slug: string, number?: number, fi
 /** The key of a message that somebody began to write. */
 export const messageForm = (reference: string | undefined): string =>
   `staff/submissions/${(reference ?? '').slice(0, 20)}/write`;
+
+/** The key of a request for more that somebody began to write. */
+export const askForm = (reference: string | undefined): string =>
+  `staff/submissions/${(reference ?? '').slice(0, 20)}/ask-for-more`;
+
+/** The field of a section's questions in it: each group of choices has a name of its own. */
+export const askedIn = (section: string): string => `question-${section}`;

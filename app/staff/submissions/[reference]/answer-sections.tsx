@@ -5,7 +5,6 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { Tag, type Tone } from '@/components/ui/tag';
 import { When } from '@/components/when';
 import { answerInWords } from '@/lib/forms/answer-in-words';
-import { definition } from '@/lib/forms/definition';
 import type { Question, State } from '@/lib/forms/question';
 import type { SubmissionFile } from '@/lib/review/submission-file';
 
@@ -22,7 +21,7 @@ export function AnswerSections({ file }: { file: SubmissionFile }) {
     <section aria-labelledby="answers">
       <h2 id="answers">{t('sections.title')}</h2>
       {!file.clinical && <Notice kind="quiet">{t('notClinical')}</Notice>}
-      {definition.sections.map(({ number, title, questions }) => {
+      {file.sections.map(({ number, title, questions }) => {
         const readable = questions.filter(({ audience }) => file.clinical || audience === 'all-staff');
         // What was not among the questions when they sent was not asked.
         const asked = readable.filter(
@@ -70,7 +69,13 @@ function Said({ question, file }: { question: Question; file: SubmissionFile }) 
   const { state, lines } = answerInWords(question, given);
   return (
     <>
-      {state === 'answered' ? lines.join('\n') : <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>}
+      {given?.broken ? (
+        <Tag tone="red">{t('broken')}</Tag>
+      ) : state === 'answered' ? (
+        lines.join('\n')
+      ) : (
+        <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
+      )}
       {given && given.revision > 1 && (
         <span className="block text-small text-ink-soft">
           {t.rich('changed', { when: () => <When at={given.answeredAt} zone={file.zone} /> })}

@@ -113,6 +113,8 @@ const NAMED = [
   'offer.expired',
   'offer.taken-back',
   'contact.changed',
+  'answer.corrected',
+  'correction.read',
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',

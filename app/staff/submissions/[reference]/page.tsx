@@ -7,6 +7,8 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { flagErrors } from '../../flag-words';
 import { AnswerSections } from './answer-sections';
+import { AskedFor } from './asked-for';
+import { ChangedSince } from './changed-since';
 import { Documents } from './documents';
 import { Estimates } from './estimates';
 import { FileHead } from './file-head';
@@ -29,12 +31,12 @@ type Props = {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const done = doneNamed((await searchParams).done);
-  const { drafts, message } = await loadFile((await params).reference, done === null);
+  const { drafts, message, asked } = await loadFile((await params).reference, done === null);
   const [t, common] = [await getTranslations('staff.submission'), await getTranslations('common')];
   const flags = await getTranslations('flags');
   return {
     title:
-      flagErrors(drafts, flags).length > 0 || message?.errors.length
+      flagErrors(drafts, flags).length > 0 || [message, asked].some((one) => one?.errors.length)
         ? common('errorTitle', { title: t('title') })
         : t('title'),
   };
@@ -43,13 +45,16 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SubmissionPage({ params, searchParams }: Props) {
   const { problem: reason, done: named, write } = await searchParams;
   const [problem, done] = [problemNamed(reason), doneNamed(named)];
-  const { file, staff, drafts, message, costs } = await loadFile((await params).reference, done === null);
+  const { file, staff, drafts, message, asked, costs } = await loadFile(
+    (await params).reference,
+    done === null,
+  );
   const t = await getTranslations('staff.submission');
   const flags = await getTranslations('flags');
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href="/staff">{t('back')}</BackLink>
-      <ErrorSummary errors={[...flagErrors(drafts, flags), ...errorsIn(message, t)]} />
+      <ErrorSummary errors={[...flagErrors(drafts, flags), ...errorsIn(message, t), ...errorsIn(asked, t)]} />
       <Outcome problem={problem} done={done} file={file} />
       <FileHead file={file} />
       {file.clinical && <Flags file={file} drafts={drafts} />}
@@ -65,6 +70,8 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       ) : (
         <div className="grid gap-x-10 gap-y-8 pt-3 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flow min-w-0">
+            <AskedFor file={file} draft={asked} />
+            <ChangedSince file={file} />
             <Summary file={file} />
             <Scores file={file} />
             <AnswerSections file={file} />

@@ -12,6 +12,7 @@ const PROBLEMS = [
   'message-missing',
   'message-too-long',
   'not-readable',
+  'too-many-questions',
 ] as const;
 
 export type Problem = (typeof PROBLEMS)[number];
@@ -27,6 +28,9 @@ const DONE = [
   'close-flag',
   'write',
   'settle-time',
+  'ask-for-more',
+  'go-on-without',
+  'mark-read',
 ] as const;
 
 export type Done = (typeof DONE)[number];

@@ -3,24 +3,23 @@ import type { NextRequest } from 'next/server';
 import type { FieldError } from '@/lib/accounts/form-draft';
 import { formRoute, type Outcome, type Params } from '@/lib/accounts/form-route';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
+import { type CameFrom, cameFrom, FROM, pathFrom } from '@/lib/forms/came-from';
 import { questionNamed, sectionNamed } from '@/lib/forms/definition';
-import { nothingPosted } from '@/lib/forms/parse-page';
 import type { Posted } from '@/lib/forms/parse-question';
-import { type Saved, saveAnswers } from '@/lib/forms/save-answers';
+import type { Saved } from '@/lib/forms/save-answers';
 import { pageSlug } from '@/lib/forms/shown';
 import { draftKey } from '@/lib/forms/unsaved-text';
-import { wroteNewWords } from '@/lib/forms/wrote-new-words';
-import { pathBefore } from '@/lib/onboarding/journey-facts';
-import { nobodyForMe } from '@/lib/scheduling/who-sees-me';
-import { FROM, FROM_EVERYTHING, pathFrom } from '../../../from-everything';
+import { savePage } from '@/lib/onboarding/save-page';
 import { ASKED } from '../skip-or-keep';
 
 const INTENTS = ['continue', 'skip', 'skip-anyway', 'later', 'typing', 'keep-saved'] as const;
 type Intent = (typeof INTENTS)[number];
-type Input = { intent: Intent; posted: Posted; bases: Map<string, number>; fromEverything: boolean };
+type Input = { intent: Intent; posted: Posted; bases: Map<string, number>; from: CameFrom | null };
 
 const at = ({ section = '', page = '' }: Params) => ({ section, page });
 const pathOf = (params: Params) => `/forms/${params.section}/${params.page}`;
+/** A small answer, which says at the same time whether somebody is still signed in. */
+const KEPT = '/stay/left';
 
 const saveRoute = formRoute<Input>({
   who: 'client',
@@ -32,52 +31,62 @@ const saveRoute = formRoute<Input>({
     input: {
       intent: INTENTS.find((each) => each === fields.one('intent')) ?? 'continue',
       posted: fields,
-      fromEverything: fields.one(FROM) === FROM_EVERYTHING,
+      from: cameFrom(fields.one(FROM)),
       bases: new Map(idsOn(params).map((id) => [id, Number(fields.one(`base-${id}`)) || 0])),
     },
   }),
-  act: async ({ actor, params, fields }, { intent, posted, bases, fromEverything }) => {
-    const first = await pathBefore(actor, pathOf(params));
-    // What was typed is kept, for when the page opens again.
-    if (first) return { errors: [], to: first };
+  act: async ({ actor, params, fields }, { intent, ...input }) => {
+    const typed = fields.values();
+    if (intent === 'keep-saved') return { to: backTo(input.from, params) };
     // Neither is an answer: it is kept as typed, raises nothing, and no member of staff sees it.
-    if (intent === 'later') return { errors: [], to: '/home' };
-    if (intent === 'typing') return { errors: [] };
-    if (intent === 'keep-saved')
-      return { to: fromEverything ? '/forms/check' : `/forms/${params.section}/check` };
-    if (intent === 'skip' && (await wroteNewWords(actor, { ...at(params), values: fields.values() })))
-      return { errors: [], to: `${pathOf(params)}#${ASKED}` };
-    const given = intent === 'skip' || intent === 'skip-anyway' ? nothingPosted : posted;
-    const saved = await saveAnswers(actor, { ...at(params), posted: given, bases, fromEverything });
-    if (saved.ok && !saved.notForUs && !saved.support && decidesWhoSees(params) && (await nobodyForMe(actor)))
-      return { to: '/forms/another-way' };
-    return outcomeOf(saved, params, fromEverything);
+    const keeps = intent === 'later' || intent === 'typing';
+    const skips = intent === 'skip' ? { written: typed } : intent === 'skip-anyway' && { written: null };
+    const saving = { ...at(params), ...input, typed, keeps, ...(skips && { skips }) };
+    const done = await savePage(actor, pathOf(params), saving);
+    // What was typed is kept, for when the page opens again.
+    if (!done.ok && done.reason === 'first') return { errors: [], to: done.to };
+    if (!done.ok) return refusal(done, params, input.from);
+    if (done.kept) return { errors: [], to: intent === 'typing' ? KEPT : '/home' };
+    if (done.nobody) return { to: '/forms/another-way' };
+    return { to: after(done.saved, params, input.from) };
   },
 });
 
-/** Where they will be, with whom, and how they meet: together these may be what nobody here can offer. */
-const decidesWhoSees = (params: Params) =>
-  idsOn(params).some((id) => id === 'C8' || id === 'format' || id.startsWith('A8'));
+const backTo = (from: CameFrom | null, { section }: Params): string => {
+  if (from === 'asked') return '/home/asked';
+  return from ? '/forms/check' : `/forms/${section}/check`;
+};
 
-function outcomeOf(saved: Saved, params: Params, fromEverything: boolean): Outcome {
+function after(
+  { next, notForUs, support, doctor }: Extract<Saved, { ok: true }>,
+  params: Params,
+  from: CameFrom | null,
+) {
   const here = `/forms/${params.section}`;
-  if (saved.ok) {
-    if (saved.notForUs) return { to: '/not-for-us' };
-    if (saved.support) return { to: '/support' };
-    if (saved.doctor) return { to: '/support/doctor' };
-    if (saved.next === 'reach') return { to: '/home/reach?changed=yes' };
-    if (saved.next === 'everything') return { to: '/forms/check' };
-    if (saved.next === 'check') return { to: `${here}/check` };
-    return { to: pathFrom(`${here}/${saved.next.slug}`, fromEverything) };
-  }
+  if (notForUs) return '/not-for-us';
+  if (support) return '/support';
+  if (doctor) return '/support/doctor';
+  if (next === 'reach') return '/home/reach?changed=yes';
+  if (next === 'everything') return '/forms/check';
+  if (next === 'sent') return '/forms/check?changed=yes';
+  if (next === 'asked') return '/home/asked';
+  if (next === 'check') return `${here}/check`;
+  return pathFrom(`${here}/${next.slug}`, from);
+}
+
+function refusal(refused: Exclude<Saved, { ok: true }>, params: Params, from: CameFrom | null): Outcome {
+  const here = `/forms/${params.section}`;
+  const page = pathFrom(pathOf(params), from);
   const [field = ''] = idsOn(params);
-  const why = (): FieldError[] => [{ field, reason: saved.reason }];
-  switch (saved.reason) {
+  const why = (): FieldError[] => [{ field, reason: refused.reason }];
+  switch (refused.reason) {
     case 'invalid':
-      return { errors: saved.errors };
+      return { errors: refused.errors, to: page };
+    case 'would-remove-words':
+      return { errors: [], to: `${page}#${ASKED}` };
     case 'newer-version':
     case 'too-often':
-      return { errors: why() };
+      return { errors: why(), to: page };
     case 'already-sent':
       return { errors: why(), to: `${here}/check` };
     case 'not-for-us':

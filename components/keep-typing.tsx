@@ -1,16 +1,19 @@
 // Keeps what is typed in text boxes while it is being typed, so that a lost connection or an ended session costs nothing.
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { onKeepNow } from '@/components/keep-now';
+import { onKeepNow } from './keep-now';
 
 const PAUSE_MS = 2500;
 const AGAIN_MS = 10_000;
 const TEXT_BOX = 'textarea,input:not([type=radio],[type=checkbox])';
 
-type State = 'still' | 'kept' | 'waiting';
+type State = 'still' | 'kept' | 'waiting' | 'idle' | 'out';
 
-/** Stands inside the form it keeps. `words`: what to say when it is kept, and when there is no connection. */
-export function KeepTyping({ words }: { words: { kept: string; waiting: string } }) {
+/**
+ * Stands inside the form it keeps. `words`: what to say when it is kept; when there is no connection; when the session ran out
+ * and it was kept all the same; and when nobody is signed in any more, and it is on this page alone.
+ */
+export function KeepTyping({ words }: { words: Record<Exclude<State, 'still'>, string> }) {
   const place = useRef<HTMLParagraphElement>(null);
   const [state, setState] = useState<State>('still');
 
@@ -36,10 +39,21 @@ function keepTyping(form: HTMLFormElement, say: (state: State) => void): () => v
     ({ target }) => target instanceof Element && target.matches(TEXT_BOX) && keeper.typed(),
     over,
   );
-  // The form itself is on its way, and what it carries is newer; another, such as signing out, may end the session.
-  document.addEventListener('submit', ({ target }) => (target === form ? keeper.forget() : leave()), over);
+  document.addEventListener(
+    'submit',
+    (event) => {
+      // Another form, such as signing out, may end the session.
+      if (event.target !== form) return void leave();
+      // Without a connection the browser would only show a page of its own, and this one would be gone.
+      if (navigator.onLine) return keeper.forget();
+      event.preventDefault();
+      keeper.wait();
+    },
+    over,
+  );
   window.addEventListener('pagehide', leave, over);
-  window.addEventListener('online', () => keeper.handIn(false), over);
+  window.addEventListener('offline', () => keeper.wait(), over);
+  window.addEventListener('online', () => void keeper.handIn(false), over);
   const stopAsking = onKeepNow(leave);
   return () => {
     keeper.stop();
@@ -71,21 +85,34 @@ function keeperOf(form: HTMLFormElement, say: (state: State) => void) {
     sending = new AbortController();
     const { signal } = sending;
     try {
-      const body = textsOf(form);
-      await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: leaving, signal });
-      say('kept');
+      const state = stateAfter(
+        await fetch(form.action, { method: 'POST', body: textsOf(form), keepalive: leaving, signal }),
+      );
+      say(state);
+      if (state === 'waiting' || state === 'out') later(AGAIN_MS);
     } catch {
       if (signal.aborted) return;
       say('waiting');
       later(AGAIN_MS);
     }
   };
+  const wait = () => {
+    say('waiting');
+    later(AGAIN_MS);
+  };
   const forget = () => {
     waiting = false;
     clearTimeout(timer);
     sending?.abort();
   };
-  return { typed: () => later(PAUSE_MS), handIn, forget, stop: () => clearTimeout(timer) };
+  return { typed: () => later(PAUSE_MS), handIn, forget, wait, stop: () => clearTimeout(timer) };
+}
+
+/** Where the answer led says what became of it: whoever is not signed in any more is led to where they would be. */
+function stateAfter({ ok, url }: Response): State {
+  const { pathname, searchParams } = new URL(url);
+  if (!pathname.startsWith('/sign-in')) return ok ? 'kept' : 'waiting';
+  return searchParams.get('why') === 'idle' ? 'idle' : 'out';
 }
 
 function textsOf(form: HTMLFormElement): URLSearchParams {

@@ -1,0 +1,27 @@
+// A clinician asks a client for more; what is refused is kept as it was typed and chosen.
+import { formRoute } from '@/lib/accounts/form-route';
+import { newId } from '@/lib/env/ids';
+import { definition } from '@/lib/forms/definition';
+import { askForMore } from '@/lib/review/ask-for-more';
+import { askedIn, askForm, doneOn, pageOf, problemOn } from '../addresses';
+
+export const POST = formRoute<{ questions: string[]; text: string; formToken: string }>({
+  who: { staff: ['clinician', 'lead'] },
+  form: ({ reference }) => askForm(reference),
+  page: ({ reference }) => pageOf(reference),
+  parse: (fields) => ({
+    ok: true,
+    input: {
+      questions: definition.sections.flatMap(({ number }) => fields.all(askedIn(number))),
+      text: fields.one('ask'),
+      formToken: fields.id('token') || newId(),
+    },
+  }),
+  act: async ({ actor, params: { reference = '' } }, input) => {
+    const done = await askForMore(actor, { reference, ...input });
+    if (done.ok) return { to: `${doneOn(reference, 'ask-for-more')}#asked` };
+    if (done.reason === 'unknown' || done.reason === 'not-allowed' || done.reason === 'not-now')
+      return { to: problemOn(reference, done.reason) };
+    return { errors: [{ field: 'ask', reason: done.reason }] };
+  },
+});

@@ -1,0 +1,113 @@
+// What this client was asked for and what came back; and, while the review goes on, the form to ask for more.
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Checkboxes } from '@/components/ui/choices';
+import { Details } from '@/components/ui/details';
+import { Tag } from '@/components/ui/tag';
+import { TextArea } from '@/components/ui/text-area';
+import { When } from '@/components/when';
+import type { FormDraft } from '@/lib/accounts/form-draft';
+import { newId } from '@/lib/env/ids';
+import { questionNamed } from '@/lib/forms/definition';
+import type { InformationRequest } from '@/lib/review/information-requests';
+import type { SubmissionFile } from '@/lib/review/submission-file';
+import { LONGEST_MESSAGE } from '@/lib/review/write-message';
+import { askedIn, pageOf } from './addresses';
+import { MarkRead } from './mark-read';
+import { errorOf } from './problems';
+
+export function AskedFor({ file, draft }: { file: SubmissionFile; draft: FormDraft | null }) {
+  const t = useTranslations('staff.submission.asked');
+  const asks = file.changes.includes('ask-for-more');
+  if (!file.clinical || (file.requests.length === 0 && !asks)) return null;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{t('title')}</h2>
+      <ul className="flex list-none flex-col gap-3 ps-0">
+        {file.requests.map((request) => (
+          <li key={request.id} className="keep-together rounded-soft border border-line bg-surface px-5 py-4">
+            <Request request={request} zone={file.zone} />
+          </li>
+        ))}
+      </ul>
+      <MarkRead
+        reference={file.reference}
+        unread={file.unread.filter(({ kind }) => kind === 'information')}
+        label={t('read')}
+      />
+      {file.changes.includes('go-on-without') && (
+        <form method="post" action={`${pageOf(file.reference)}/go-on-without`} className="no-print mt-3">
+          <Button kind="secondary">{t('goOn')}</Button>
+        </form>
+      )}
+      {asks && <Ask file={file} draft={draft} />}
+    </section>
+  );
+}
+
+function Request({ request, zone }: { request: InformationRequest; zone: string }) {
+  const t = useTranslations('staff.submission.asked');
+  const { message, questions, from, askedAt, endedAt, endedBy, reply } = request;
+  return (
+    <>
+      <p className="whitespace-pre-line wrap-anywhere">{message}</p>
+      {questions.length > 0 && (
+        <p className="mt-2">{t('questions', { names: questions.map(nameOf).join(', ') })}</p>
+      )}
+      <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-ink-soft">
+        <span>{t.rich('by', { name: from, when: () => <When at={askedAt} zone={zone} /> })}</span>
+        {endedAt ? (
+          <span>
+            {t.rich(`ended.${endedBy ?? 'client'}`, { when: () => <When at={endedAt} zone={zone} /> })}
+          </span>
+        ) : (
+          <Tag tone="amber">{t('open')}</Tag>
+        )}
+      </p>
+      {reply && (
+        <>
+          <h3 className="mt-3">{t('reply')}</h3>
+          <p className="whitespace-pre-line wrap-anywhere">{reply}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+const nameOf = (id: string) => questionNamed(id)?.short ?? id;
+
+function Ask({ file, draft }: { file: SubmissionFile; draft: FormDraft | null }) {
+  const t = useTranslations('staff.submission');
+  const chosenIn = (section: string) => draft?.values[askedIn(section)] ?? [];
+  return (
+    <Details summary={t('asked.ask')} open={draft !== null && draft.errors.length > 0}>
+      <form method="post" action={`${pageOf(file.reference)}/ask-for-more`} noValidate className="flow">
+        <input type="hidden" name="token" value={newId()} />
+        <TextArea
+          name="ask"
+          label={t('asked.label')}
+          hint={t('asked.hint')}
+          error={errorOf(draft, 'ask', t)}
+          defaultValue={draft?.values.ask?.[0]}
+          rows={4}
+          maxLength={LONGEST_MESSAGE}
+        />
+        {file.askable.map(({ number, title, questions }) => (
+          <Details
+            key={number}
+            summary={t('asked.from', { number, title })}
+            open={chosenIn(number).length > 0}
+          >
+            <Checkboxes
+              name={askedIn(number)}
+              legend={t('asked.which', { title })}
+              values={chosenIn(number)}
+              options={questions.map(({ id, short }) => ({ value: id, label: short }))}
+            />
+          </Details>
+        ))}
+        <Button kind="secondary">{t('asked.send')}</Button>
+      </form>
+    </Details>
+  );
+}
