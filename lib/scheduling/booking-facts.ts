@@ -1,5 +1,6 @@
 // What a client has done and said that decides whether, and by whom, they can be seen.
 import type { Tx } from '@/db/client';
+import { zoneOfRegion } from '@/lib/clinic/zone-of-region';
 import { documentsThatApply } from '@/lib/documents/documents-that-apply';
 import { signaturesOf } from '@/lib/documents/signatures';
 import { comesBefore } from '@/lib/documents/standing';
@@ -20,6 +21,8 @@ const PAYS = 'B10';
 export interface ClientFacts extends BookingFacts {
   /** Self-pay, or not sure yet: only insurance settles it. */
   mayPayThemselves: boolean;
+  /** The zone they read times by, that of their appointment or else of where they will be; null when neither is known. */
+  zone: string | null;
 }
 
 /** Read from the client's open intake and signatures. Without an intake nothing is known, and everything is missing. */
@@ -71,6 +74,7 @@ async function factsFrom(
     format,
     language: bringsInterpreter(answers) ? null : language,
     hasAppointment: appointment !== null,
+    zone: appointment?.zone ?? zoneOfRegion(region),
     mayPayThemselves: answers.get(PAYS)?.value !== 'insurance',
   };
 }
