@@ -1,10 +1,10 @@
 // The one door to the data: nothing is read or written except as somebody, and Postgres is told as whom.
-import { sql } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { settings } from '@/lib/env/settings';
 import { Busy, isOutOfReach } from './busy';
 import { type Connections, connections } from './connections';
 import { Gate } from './gate';
+import { type Ask, orderlyTransactions } from './orderly';
 import { withoutValues } from './refused-query';
 import * as schema from './schema';
 
@@ -38,7 +38,7 @@ function open(): Connections<Database> {
       idle_timeout: 60,
       connection: { application_name: 'foyer', statement_timeout: 15_000, lock_timeout: 10_000 },
     },
-    (sql) => drizzle(sql, { schema }),
+    (sql) => drizzle(orderlyTransactions(sql), { schema }),
   );
 }
 
@@ -88,12 +88,27 @@ function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, how?: typeof SNAPSH
   const { pool, gate } = house();
   return gate.pass(() =>
     pool.current().transaction(async (tx) => {
-      await tx.execute(sql`select
-        set_config('foyer.actor_kind', ${actor.kind}, true),
-        set_config('foyer.actor_id', ${'id' in actor ? actor.id : ''}, true),
-        set_config('foyer.roles', ${actor.kind === 'staff' ? actor.roles.join(',') : ''}, true),
-        set_config('foyer.secret', ${secretOf(actor)}, true)`);
-      return work(tx);
+      const [, done] = await Promise.all([tell(tx, actor), work(tx)]);
+      return done;
     }, how),
   );
 }
+
+/**
+ * Tells Postgres who asks, until the transaction ends. It is sent before anything that is asked after it, and nobody need
+ * wait for the answer: whatever Postgres reads next it reads as them, and should this fail, nothing more.
+ */
+const tell = (tx: Tx, actor: Actor) =>
+  driverOf(tx).unsafe(
+    `select set_config('foyer.actor_kind', $1, true), set_config('foyer.actor_id', $2, true),
+      set_config('foyer.roles', $3, true), set_config('foyer.secret', $4, true)`,
+    [
+      actor.kind,
+      'id' in actor ? actor.id : '',
+      actor.kind === 'staff' ? actor.roles.join(',') : '',
+      secretOf(actor),
+    ],
+  );
+
+/** The transaction as the driver knows it, for a text Drizzle can't send. */
+export const driverOf = (tx: Tx): Ask => (tx as unknown as { session: { client: Ask } }).session.client;

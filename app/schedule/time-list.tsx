@@ -30,11 +30,13 @@ export function TimeList({ slots, zone, clinicZone, withDay = false, moving, onl
   const columns = wide
     ? 'grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]'
     : 'grid-cols-[repeat(auto-fill,minmax(6rem,1fr))]';
+  // Without a day on each they are all of one day, which is said to those who listen.
+  const onDay =
+    slots[0] && !withDay ? t('onDay', { day: dayInWords(slots[0].startsAt, zone, locale) }) : null;
   const wallClock = slots.map(({ startsAt }) => localTimeOf(startsAt, zone));
   return (
     <ul className={`grid gap-3 ${columns}`}>
       {slots.map(({ startsAt, clinician }, index) => {
-        const day = dayInWords(startsAt, zone, locale);
         // When the clocks go back an hour happens twice: then its name says which.
         const twice = wallClock.filter((time) => time === wallClock[index]).length > 1;
         const query = addressOfSlot({ with: clinician.reference, startsAt, zone });
@@ -42,15 +44,15 @@ export function TimeList({ slots, zone, clinicZone, withDay = false, moving, onl
           <li key={startsAt.getTime()}>
             <a
               href={`/schedule/check?${query}${moving ? '&moving=yes' : ''}${only ? '&only=yes' : ''}`}
-              className="edge flex h-full min-h-11 flex-col justify-center rounded-soft border border-control bg-surface px-2 py-2 text-center leading-tight no-underline hover:border-dusk hover:bg-dusk-pale"
+              className="time-choice edge"
             >
-              {withDay && <span className="text-small">{day}</span>}
+              {withDay && <span className="text-small">{dayInWords(startsAt, zone, locale)}</span>}
               <span className="font-semibold whitespace-nowrap text-ink">
                 {timeInWords(startsAt, zone, locale)}
-                {!withDay && <span className="sr-only"> {t('onDay', { day })}</span>}
+                {onDay && <span className="sr-only"> {onDay}</span>}
               </span>
               {twice && <span className="text-small">{zoneInWords(startsAt, zone, locale)}</span>}
-              <ClinicTime at={startsAt} zone={zone} clinicZone={clinicZone} />
+              {zone !== clinicZone && <ClinicTime at={startsAt} zone={zone} clinicZone={clinicZone} />}
             </a>
           </li>
         );

@@ -19,7 +19,7 @@ export type Signed = {
 
 /** The newest record of each document, a withdrawal among them, in the order in which they were made. */
 export async function signaturesOf(tx: Tx, clientId: string): Promise<Signed[]> {
-  const records = await tx
+  const asked = tx
     .selectDistinctOn([signature.slug], {
       id: signature.id,
       kind: signature.kind,
@@ -32,7 +32,7 @@ export async function signaturesOf(tx: Tx, clientId: string): Promise<Signed[]> 
     .from(signature)
     .where(eq(signature.clientId, clientId))
     .orderBy(signature.slug, ...newestFirst);
-  const published = await publishedVersions(tx);
+  const [records, published] = await Promise.all([asked, publishedVersions(tx)]);
   return records
     .sort((a, b) => a.signedAt.getTime() - b.signedAt.getTime())
     .map(({ locale, ...record }) => {

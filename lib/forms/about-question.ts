@@ -12,7 +12,11 @@ export type FieldFacts = {
   ownWords: number | null;
 };
 
-export type ConditionFacts = { question: string; how: 'is' | 'answered' | 'isNot' | 'unless'; answers: string[] };
+export type ConditionFacts = {
+  question: string;
+  how: 'is' | 'answered' | 'isNot' | 'unless';
+  answers: string[];
+};
 
 export type SignFacts = { level: Level; what: { answers: string[] } | { from: number; to: number } | 'open' };
 
@@ -38,8 +42,7 @@ export const conditionsIn = (conditions: readonly Condition[] = []): ConditionFa
     const name = question?.short ?? condition.question;
     if ('answered' in condition) return { question: name, how: 'answered', answers: [] };
     if ('isNot' in condition) return { question: name, how: 'isNot', answers: condition.isNot.map(label) };
-    if ('unless' in condition)
-      return { question: name, how: 'unless', answers: condition.unless.map(label) };
+    if ('unless' in condition) return { question: name, how: 'unless', answers: condition.unless.map(label) };
     return { question: name, how: 'is', answers: condition.is.map(label) };
   });
 

@@ -2,7 +2,7 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { answer } from '@/db/schema';
-import { openFor } from '@/lib/vault/keys';
+import { fetchKey, openFor } from '@/lib/vault/keys';
 import { definition, questionNamed } from './definition';
 import { openIntake } from './open-intake';
 import type { Answer } from './question';
@@ -36,11 +36,14 @@ export async function currentAnswers(
   tx: Tx,
   submission: { id: string; clientId: string },
 ): Promise<StoredAnswers> {
-  const rows = await tx
-    .selectDistinctOn([answer.question])
-    .from(answer)
-    .where(eq(answer.submissionId, submission.id))
-    .orderBy(asc(answer.question), desc(answer.revision));
+  const [rows] = await Promise.all([
+    tx
+      .selectDistinctOn([answer.question])
+      .from(answer)
+      .where(eq(answer.submissionId, submission.id))
+      .orderBy(asc(answer.question), desc(answer.revision)),
+    fetchKey(tx, submission.clientId),
+  ]);
   const stored = new Map<string, StoredAnswer>();
   for (const { id, question, revision, answeredAt, definitionVersion, value } of rows) {
     const opened = JSON.parse(await openFor(tx, submission.clientId, answerPlace(id), value)) as Answer;

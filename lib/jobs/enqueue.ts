@@ -1,6 +1,5 @@
 // A job is part of what caused it: it is queued in the same transaction, and carries ids only.
-import type { TransactionSql } from 'postgres';
-import type { Tx } from '@/db/client';
+import { driverOf, type Tx } from '@/db/client';
 import { sendingBoss } from './boss';
 
 /** Every job there is, and the ids it carries. */
@@ -34,11 +33,8 @@ export async function enqueue<N extends JobName>(tx: Tx, job: { name: N; data: J
 }
 
 // pg-boss numbers its parameters and uses one several times, which only the driver's own call can take.
-type DriverSession = { session: { client: TransactionSql } };
-
 async function inTransaction(tx: Tx, text: string, values: unknown[] = []) {
-  const { client } = (tx as unknown as DriverSession).session;
-  const rows = await client.unsafe(text, values.map(asParameter));
+  const rows = await driverOf(tx).unsafe(text, values.map(asParameter));
   return { rows: [...rows], rowCount: rows.count };
 }
 

@@ -1,6 +1,7 @@
 // A client books a first appointment: the whole of it, or nothing, and never a time that is somebody else's.
 import { and, eq } from 'drizzle-orm';
 import type { Actor, Tx } from '@/db/client';
+import { behind } from '@/db/orderly';
 import { appointment } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { appointmentOf } from './appointment-of';
@@ -29,15 +30,19 @@ export async function bookAppointment(actor: Client, booking: Booking): Promise<
 
 async function book(tx: Tx, clientId: string, booking: Booking): Promise<Booked> {
   // One booking of a client at a time: what is asked next is only safe under this lock.
-  await lockClients(tx, clientId);
-  const [before] = await tx
-    .select({ reference: appointment.reference })
-    .from(appointment)
-    .where(and(eq(appointment.clientId, clientId), eq(appointment.formToken, booking.formToken)));
+  const [[before], has] = await behind(lockClients(tx, clientId), () =>
+    Promise.all([
+      tx
+        .select({ reference: appointment.reference })
+        .from(appointment)
+        .where(and(eq(appointment.clientId, clientId), eq(appointment.formToken, booking.formToken))),
+      appointmentOf(tx, clientId),
+    ]),
+  );
   if (before) return { ok: true, reference: before.reference };
 
   // What is heard first in any case costs nothing to find out: whoever presses many times holds nobody up.
-  if (await appointmentOf(tx, clientId)) return { ok: false, reason: 'has-appointment' };
+  if (has) return { ok: false, reason: 'has-appointment' };
 
   const now = clock.now();
   const checked = await checkBooking(tx, { ...booking, clientId, now });

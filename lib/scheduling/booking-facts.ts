@@ -1,5 +1,6 @@
 // What a client has done and said that decides whether, and by whom, they can be seen.
 import type { Tx } from '@/db/client';
+import { zoneOfRegion } from '@/lib/clinic/zone-of-region';
 import { documentsThatApply } from '@/lib/documents/documents-that-apply';
 import { signaturesOf } from '@/lib/documents/signatures';
 import { comesBefore } from '@/lib/documents/standing';
@@ -20,6 +21,8 @@ const PAYS = 'B10';
 export interface ClientFacts extends BookingFacts {
   /** Self-pay, or not sure yet: only insurance settles it. */
   mayPayThemselves: boolean;
+  /** The zone they read times by, that of their appointment or else of where they will be; null when neither is known. */
+  zone: string | null;
 }
 
 /** Read from the client's open intake and signatures. Without an intake nothing is known, and everything is missing. */
@@ -27,7 +30,7 @@ export async function bookingFacts(tx: Tx, clientId: string): Promise<ClientFact
   return factsFrom(
     tx,
     clientId,
-    await openIntake(tx, clientId),
+    openIntake,
     (section, answers, confirmed) => stateOf(section, answers, confirmed) === 'done',
   );
 }
@@ -37,20 +40,25 @@ export async function bookingFacts(tx: Tx, clientId: string): Promise<ClientFact
  * sees no clinical answer. Of somebody whose intake was declined or closed the newest one counts.
  */
 export async function bookingFactsForStaff(tx: Tx, clientId: string): Promise<ClientFacts> {
-  const newest = await newestIntake(tx, clientId);
-  return factsFrom(tx, clientId, newest, ({ number }, _, confirmed) => confirmed.has(number));
+  return factsFrom(tx, clientId, newestIntake, ({ number }, _, confirmed) => confirmed.has(number));
 }
 
 async function factsFrom(
   tx: Tx,
   clientId: string,
-  intake: Intake | null,
+  intakeOf: (tx: Tx, clientId: string) => Promise<Intake | null>,
   isDone: (section: Section, answers: StoredAnswers, confirmed: ReadonlySet<string>) => boolean,
 ): Promise<ClientFacts> {
-  const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
-  const confirmed = intake ? await confirmedSections(tx, intake.id) : new Set<string>();
+  const [intake, signed, appointment] = await Promise.all([
+    intakeOf(tx, clientId),
+    signaturesOf(tx, clientId),
+    appointmentOf(tx, clientId),
+  ]);
+  const [answers, confirmed]: [StoredAnswers, ReadonlySet<string>] = intake
+    ? await Promise.all([currentAnswers(tx, intake), confirmedSections(tx, intake.id)])
+    : [new Map(), new Set()];
   const { format, company, region, language } = clientFacts(answers);
-  const standings = new Map((await signaturesOf(tx, clientId)).map(({ slug, standing }) => [slug, standing]));
+  const standings = new Map(signed.map(({ slug, standing }) => [slug, standing]));
   const missing = documentsThatApply({ format, company }).filter(({ slug, requiredToBook }) =>
     comesBefore('booking', standings.get(slug) ?? 'unsigned', requiredToBook),
   );
@@ -65,7 +73,8 @@ async function factsFrom(
     asCouple: company === 'partner',
     format,
     language: bringsInterpreter(answers) ? null : language,
-    hasAppointment: (await appointmentOf(tx, clientId)) !== null,
+    hasAppointment: appointment !== null,
+    zone: appointment?.zone ?? zoneOfRegion(region),
     mayPayThemselves: answers.get(PAYS)?.value !== 'insurance',
   };
 }

@@ -1,5 +1,6 @@
 // Whether a client may have this time, reckoned from what is stored; what a page said of it counts for nothing.
 import type { Tx } from '@/db/client';
+import { behind } from '@/db/orderly';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { bookingFacts, type ClientFacts } from './booking-facts';
 import { allClinicians, type Clinician } from './clinicians';
@@ -32,11 +33,11 @@ export async function checkBooking(
   asked: AskedTime & { clientId: string; now: Date; moving?: boolean },
 ): Promise<Checked> {
   const { startsAt, now } = asked;
-  await holdHours(tx);
-  const read = await bookingFacts(tx, asked.clientId);
+  const [read, { holidays }, clinicians] = await behind(holdHours(tx), () =>
+    Promise.all([bookingFacts(tx, asked.clientId), clinicOf(tx), allClinicians(tx)]),
+  );
   const facts = { ...read, hasAppointment: read.hasAppointment && !asked.moving };
-  const { holidays } = await clinicOf(tx);
-  const clinician = (await allClinicians(tx)).find(({ reference }) => reference === asked.clinician);
+  const clinician = clinicians.find(({ reference }) => reference === asked.clinician);
   if (!clinician || !isZone(asked.zone) || Number.isNaN(startsAt.getTime()))
     return { ok: false, reason: 'not-offered' };
   const allowed = mayBook({

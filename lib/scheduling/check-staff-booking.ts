@@ -1,5 +1,6 @@
 // Whether staff may give a client this time: the client's own rules, but for what is the practice's to waive.
 import type { Tx } from '@/db/client';
+import { behind } from '@/db/orderly';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { bookingFactsForStaff } from './booking-facts';
 import type { AskedTime, Checked } from './check-booking';
@@ -19,14 +20,12 @@ export async function checkStaffBooking(
   asked: Omit<AskedTime, 'zone'> & { clientId: string; now: Date; moving?: boolean },
 ): Promise<Checked> {
   const { startsAt, now } = asked;
-  await holdHours(tx);
-  const read = await bookingFactsForStaff(tx, asked.clientId);
+  const [read, { holidays }, clinicians] = await behind(holdHours(tx), () =>
+    Promise.all([bookingFactsForStaff(tx, asked.clientId), clinicOf(tx), allClinicians(tx)]),
+  );
   const held = { ...read, agreementsMissing: [], formsMissing: [], hasAppointment: false };
   const facts = asked.moving ? held : read;
-  const { holidays } = await clinicOf(tx);
-  const clinician = (await allClinicians(tx))
-    .map(forStaff)
-    .find(({ reference }) => reference === asked.clinician);
+  const clinician = clinicians.map(forStaff).find(({ reference }) => reference === asked.clinician);
   if (!clinician || Number.isNaN(startsAt.getTime())) return { ok: false, reason: 'not-offered' };
   const offered = keepsSession(clinician, holidays, startsAt, now);
   const allowed = mayBook({ facts, clinician, startsAt, earliestAt: now, offered });

@@ -1,6 +1,7 @@
 // The clinicians a client can be seen by, with the hours they keep. Their ids stay inside: a reference stands in their place.
 import { createHmac } from 'node:crypto';
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { availabilityException, availabilityRule, clinician, staffMember } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
@@ -25,29 +26,35 @@ export const referenceOf = (id: string): string =>
   createHmac('sha256', settings.indexKey).update(`clinician\n${id}`).digest('hex').slice(0, 12);
 
 /** The hours they keep: by the week, and on single days from the date `since`. Two days back it is still yesterday somewhere. */
-export async function hoursKept(tx: Tx, ids: string[], since?: string) {
-  const rules = await tx.select().from(availabilityRule).where(inArray(availabilityRule.clinicianId, ids));
-  return { rules, exceptions: await exceptionsOf(tx, ids, since) };
+export async function hoursKept(tx: Tx, ids: string[] | 'all', since?: string) {
+  const [rules, exceptions] = await Promise.all([
+    tx.select().from(availabilityRule).where(among(availabilityRule.clinicianId, ids)),
+    exceptionsOf(tx, ids, since),
+  ]);
+  return { rules, exceptions };
 }
+
+const among = (clinicianId: PgColumn, ids: string[] | 'all') =>
+  ids === 'all' ? undefined : inArray(clinicianId, ids);
 
 const dateAround = (days: number) =>
   new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Every clinician, by name. `since`: the first local date whose hours are wanted, when it is past. */
 export async function allClinicians(tx: Tx, since?: string): Promise<Clinician[]> {
-  const people = await tx
-    .select({
-      clinician,
-      name: staffMember.name,
-      credential: staffMember.credential,
-      roles: staffMember.roles,
-    })
-    .from(clinician)
-    .innerJoin(staffMember, eq(staffMember.id, clinician.id))
-    .orderBy(asc(staffMember.name), asc(clinician.id));
-  const ids = people.map((one) => one.clinician.id);
-  if (ids.length === 0) return [];
-  const { rules, exceptions } = await hoursKept(tx, ids, since);
+  const [people, { rules, exceptions }] = await Promise.all([
+    tx
+      .select({
+        clinician,
+        name: staffMember.name,
+        credential: staffMember.credential,
+        roles: staffMember.roles,
+      })
+      .from(clinician)
+      .innerJoin(staffMember, eq(staffMember.id, clinician.id))
+      .orderBy(asc(staffMember.name), asc(clinician.id)),
+    hoursKept(tx, 'all', since),
+  ]);
   return people.map(({ clinician: one, name, credential, roles }) => ({
     id: one.id,
     reference: referenceOf(one.id),
@@ -68,11 +75,11 @@ export async function allClinicians(tx: Tx, since?: string): Promise<Clinician[]
 }
 
 /** Extra hours and time off from that date on, by day. */
-export const exceptionsOf = (tx: Tx, ids: string[], since = dateAround(-2)) =>
+export const exceptionsOf = (tx: Tx, ids: string[] | 'all', since = dateAround(-2)) =>
   tx
     .select()
     .from(availabilityException)
-    .where(and(inArray(availabilityException.clinicianId, ids), gte(availabilityException.onDate, since)))
+    .where(and(among(availabilityException.clinicianId, ids), gte(availabilityException.onDate, since)))
     .orderBy(asc(availabilityException.onDate), asc(availabilityException.startsLocal));
 
 /** Those who can see this client, by name. */

@@ -1,5 +1,6 @@
 // A time is taken for a client and all that follows from it is done, whoever books: the client themselves or staff for them.
 import type { Tx } from '@/db/client';
+import { behind } from '@/db/orderly';
 import { appointment } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { newId, newReference } from '@/lib/env/ids';
@@ -35,7 +36,8 @@ export async function keepBooking(tx: Tx, booking: Booking): Promise<string | nu
   if (timeId === null) return null;
   const id = newId();
   const reference = newReference();
-  await tx.insert(appointment).values({
+  const detail = { appointment: id, clinician: clinician.id, startsAt: startsAt.toISOString(), format };
+  const made = tx.insert(appointment).values({
     id,
     reference,
     clientId,
@@ -49,12 +51,18 @@ export async function keepBooking(tx: Tx, booking: Booking): Promise<string | nu
     formToken,
     createdAt: now,
   });
-  const { mayPayThemselves: selfPay } = booking.factsOnceBooked ? await booking.factsOnceBooked() : facts;
-  await addEstimateTask(tx, { clientId, appointmentId: id, startsAt, selfPay });
-  await endTimeRequest(tx, clientId);
-  await planReminders(tx, { appointmentId: id, clientId, startsAt, zone, now });
-  await tellClient(tx, 'appointment-booked', { clientId, appointmentId: id });
-  const detail = { appointment: id, clinician: clinician.id, startsAt: startsAt.toISOString(), format };
-  await record(tx, { event: 'appointment.booked', subject: clientId, detail });
+  const askForEstimate = async () => {
+    const { mayPayThemselves: selfPay } = booking.factsOnceBooked ? await booking.factsOnceBooked() : facts;
+    await addEstimateTask(tx, { clientId, appointmentId: id, startsAt, selfPay });
+  };
+  await behind(made, () =>
+    Promise.all([
+      askForEstimate(),
+      endTimeRequest(tx, clientId),
+      planReminders(tx, { appointmentId: id, clientId, startsAt, zone, now }),
+      tellClient(tx, 'appointment-booked', { clientId, appointmentId: id }),
+      record(tx, { event: 'appointment.booked', subject: clientId, detail }),
+    ]),
+  );
   return reference;
 }

@@ -4,11 +4,10 @@ import type { Tx } from '@/db/client';
 import { client } from '@/db/schema';
 
 /** Several are locked in the order of their ids, so that two who lock some of the same don't wait for each other. */
-export async function lockClients(tx: Tx, ...clientIds: string[]) {
-  await tx
+export const lockClients = (tx: Tx, ...clientIds: string[]) =>
+  tx
     .select({ id: client.id })
     .from(client)
     .where(inArray(client.id, clientIds))
     .orderBy(asc(client.id))
     .for('update');
-}

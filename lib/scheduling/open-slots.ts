@@ -24,8 +24,7 @@ export async function openSlots(
   const ids = clinicians.map(({ id }) => id);
   const from = new Date(now.getTime() - 2 * DAY);
   const until = new Date(now.getTime() + (horizon + 3) * DAY);
-  const { holidays } = await clinicOf(tx);
-  const busy = await busyTimes(tx, ids, from, until);
+  const [{ holidays }, busy] = await Promise.all([clinicOf(tx), busyTimes(tx, ids, from, until)]);
   // Many begin at the same instant: the few instants are put in order rather than the many slots.
   const byStart = new Map<number, OpenSlot[]>();
   for (const clinician of clinicians) {

@@ -1,6 +1,7 @@
 // A stretch of a clinician's time is taken, or found taken. The exclusion constraint in the database is the judge.
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { behind } from '@/db/orderly';
 import { clinicianTime } from '@/db/schema';
 import { newId } from '@/lib/env/ids';
 import { availableSlots } from './availability';
@@ -27,9 +28,8 @@ export class Taken extends Error {}
  * One change of a clinician's local day (`2026-11-24`) at a time, until the transaction ends: the daily maximum is a
  * count, which no constraint can hold, and a day that is being closed takes no booking.
  */
-export async function lockDay(tx: Tx, clinicianId: string, date: string) {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${clinicianId} ${date}`}, 0))`);
-}
+export const lockDay = (tx: Tx, clinicianId: string, date: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${clinicianId} ${date}`}, 0))`);
 
 /**
  * Takes the time of one session and its buffers: for an appointment, or to hold it for somebody. Returns the row's id;
@@ -41,12 +41,14 @@ export async function secureTime(
   asked: { clinician: Clinician; holidays: string[]; startsAt: Date; now: Date; kind?: 'held' },
 ): Promise<string | null> {
   const { clinician, startsAt } = asked;
-  await lockDay(tx, clinician.id, localDateOf(startsAt, clinician.hours.zone));
-  // Read again: the day may have been closed while this waited for it.
-  const { rules, exceptions } = await hoursKept(tx, [clinician.id]);
-  const hours = { ...clinician.hours, rules, exceptions };
   const around = [new Date(startsAt.getTime() - 2 * DAY), new Date(startsAt.getTime() + 2 * DAY)] as const;
-  const busy = (await busyTimes(tx, [clinician.id], ...around)).get(clinician.id) ?? [];
+  // The hours are read again: the day may have been closed while this waited for it.
+  const day = lockDay(tx, clinician.id, localDateOf(startsAt, clinician.hours.zone));
+  const [kept, taking] = await behind(day, () =>
+    Promise.all([hoursKept(tx, [clinician.id]), busyTimes(tx, [clinician.id], ...around)]),
+  );
+  const hours = { ...clinician.hours, ...kept };
+  const busy = taking.get(clinician.id) ?? [];
   const window = { from: startsAt, until: justAfter(startsAt) };
   if (
     !startsNow(availableSlots({ ...asked, hours: { ...hours, noticeHours: 0 }, busy, ...window }), startsAt)

@@ -16,13 +16,15 @@ export async function tellClient(
   about: { clientId: string; appointmentId: string; startAfter?: Date },
 ) {
   const noticeId = newId();
-  await tx.insert(notice).values({
-    id: noticeId,
-    kind,
-    accountId: about.clientId,
-    aboutId: about.appointmentId,
-    createdAt: clock.now(),
-  });
   const { startAfter } = about;
-  await enqueue(tx, { name: 'notice.send', data: { noticeId }, ...(startAfter && { startAfter }) });
+  await Promise.all([
+    tx.insert(notice).values({
+      id: noticeId,
+      kind,
+      accountId: about.clientId,
+      aboutId: about.appointmentId,
+      createdAt: clock.now(),
+    }),
+    enqueue(tx, { name: 'notice.send', data: { noticeId }, ...(startAfter && { startAfter }) }),
+  ]);
 }

@@ -13,7 +13,6 @@ import { openSlots } from './open-slots';
 import { timeRequestOf } from './time-request';
 import { waitlistOf } from './waitlist-of';
 import { whyNobody } from './why-nobody';
-import { zoneOfClient } from './zone-of-client';
 import { zoneOr } from './zones';
 
 type Client = Extract<Actor, { kind: 'client' }>;
@@ -54,17 +53,21 @@ function nearestTo(lost: { at: Date; with: string | undefined }, open: OpenSlot[
 /** Refused: what `whyNotReady` says, and `no-appointment` when there is none to move. `with` is null for the first available; a clinician who can't see this client is nobody. */
 export async function timesToChoose(actor: Client, asked: TimesAsked) {
   return as(actor, async (tx) => {
-    const facts = await bookingFacts(tx, actor.id);
+    const [facts, clinic, all, request, waitlist] = await Promise.all([
+      bookingFacts(tx, actor.id),
+      clinicOf(tx),
+      allClinicians(tx),
+      timeRequestOf(tx, actor.id),
+      waitlistOf(tx, actor.id),
+    ]);
     if (asked.moving && !facts.hasAppointment)
       return { ok: false as const, reason: 'no-appointment' as const };
     const reason = whyNotReady({ ...facts, hasAppointment: facts.hasAppointment && !asked.moving });
     if (reason) return { ok: false as const, reason };
-    const clinic = await clinicOf(tx);
-    const all = await allClinicians(tx);
     const nobody = whyNobody(all, facts);
     const clinicians = all.filter((one) => whyNotSeen(one, facts) === null);
     const chosen = clinicians.find(({ reference }) => reference === asked.with);
-    const zone = zoneOr(asked.zone, await zoneOfClient(tx, actor.id, clinic.zone));
+    const zone = zoneOr(asked.zone, facts.zone ?? clinic.zone);
     // The others' are looked at only where one was lost.
     const open = await openSlots(tx, chosen && !asked.lost ? [chosen] : clinicians);
     const slots = firstAvailable(chosen ? open.filter(({ clinician }) => clinician === chosen) : open);
@@ -82,9 +85,9 @@ export async function timesToChoose(actor: Client, asked: TimesAsked) {
       nobody,
       region: facts.region,
       /** They asked to be given a time. */
-      request: await timeRequestOf(tx, actor.id),
+      request,
       /** They wait for one that suits them. */
-      waitlist: await waitlistOf(tx, actor.id),
+      waitlist,
       format: facts.format,
       moving: asked.moving,
       nearest: asked.lost ? nearestTo(asked.lost, open) : null,

@@ -1,10 +1,16 @@
 // Nothing opens without an actor, and nobody can rewrite what happened (Z-07, Z-08).
 import { inspect } from 'node:util';
 import { sql } from 'drizzle-orm';
-import { as } from '@/db/client';
+import { as, type Tx } from '@/db/client';
+import { behind } from '@/db/orderly';
 import { record } from '@/lib/audit/record';
 import { expect, test } from '../support/database';
 import { aClient, aStaffMember } from '../support/people';
+
+const whoAsks = async (tx: Tx) =>
+  (await tx.execute<{ id: string }>(sql`select current_setting('foyer.actor_id', true) as id`))[0]?.id;
+
+const causeOf = (error: Error) => error.cause;
 
 test.describe('the door to the data', () => {
   test('Z-07 the app’s role without an actor reads no row of any table', async ({ database }) => {
@@ -73,6 +79,96 @@ test.describe('the door to the data', () => {
     const staff = await aStaffMember('lead', 'admin');
     const seen = await as({ ...staff, roles: [] }, (tx) => tx.execute(sql`select id from account`));
     expect(seen.map((row) => row.id)).toEqual([staff.id]);
+  });
+
+  test('whoever asks in the same breath as they are made known is read as themselves, however many come at once', async () => {
+    const clients = [await aClient(), await aClient(), await aClient()];
+    const asked = Array.from({ length: 60 }, (_, i) => clients[i % clients.length] ?? clients[0]);
+    const seen = await Promise.all(
+      asked.map((client) => client && as(client, (tx) => Promise.all([whoAsks(tx), whoAsks(tx)]))),
+    );
+    expect(seen).toEqual(asked.map((client) => [client?.id, client?.id]));
+  });
+
+  test('who can’t be made known to Postgres reads nothing', async () => {
+    const reads: Promise<unknown>[] = [];
+    const asked = as({ kind: 'bearer', secret: 'no\0body' }, (tx) => {
+      reads.push(Promise.resolve(tx.execute(sql`select data from clinic_setting`)));
+      return Promise.all(reads);
+    });
+    await expect(asked).rejects.toThrow();
+    expect((await Promise.allSettled(reads)).map(({ status }) => status)).toEqual(['rejected']);
+  });
+
+  test('what is asked through a transaction that is over is refused, and not sent', async () => {
+    const [mine, other] = [await aClient(), await aClient()];
+    let over: Tx | undefined;
+    await as(mine, async (tx) => {
+      over = tx;
+    });
+    // Whichever connection it was: all of them are somebody else's now.
+    const late = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        as(other, async (tx) => [await over?.execute(sql`select 1`).catch(causeOf), await whoAsks(tx)]),
+      ),
+    );
+    for (const [fault, who] of late) {
+      expect(fault).toMatchObject({ name: 'AfterTheEnd' });
+      expect(who).toBe(other.id);
+    }
+  });
+
+  test('of what is asked together one fails: the others are answered before it ends, and ask nothing after', async () => {
+    const [mine, other] = [await aClient(), await aClient()];
+    let goOn = () => {};
+    const until = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const answered: string[] = [];
+    let slow: Promise<unknown> = Promise.resolve();
+    const broken = as(mine, (tx) => {
+      slow = until.then(() => whoAsks(tx)).catch(causeOf);
+      const sent = tx.execute(sql`select pg_sleep(0.2)`).then(() => answered.push('slept'));
+      return Promise.all([sent.then(() => tx.execute(sql`select 1 / 0`)), tx.execute(sql`select 1`), slow]);
+    });
+    await expect(broken).rejects.toMatchObject({ code: '22012' });
+    expect(answered).toEqual(['slept']);
+    const seen = await as(other, async (tx) => {
+      goOn();
+      return [await slow, await whoAsks(tx)];
+    });
+    expect(seen).toEqual([expect.objectContaining({ name: 'AfterTheEnd' }), other.id]);
+  });
+
+  test('a transaction whose work has its answer still waits for all it has sent', async () => {
+    const client = await aClient();
+    let answered = false;
+    await as(client, async (tx) => {
+      void tx.execute(sql`select pg_sleep(0.2)`).then(() => {
+        answered = true;
+      });
+      return whoAsks(tx);
+    });
+    expect(answered).toBe(true);
+  });
+
+  test('what is sent behind a lock is read when the lock is had', async ({ database }) => {
+    const client = await aClient();
+    const key = 4711;
+    let read: Promise<unknown> = Promise.resolve();
+    await database.superuserSql.begin(async (other) => {
+      await other`select pg_advisory_xact_lock(${key})`;
+      read = as(client, (tx) =>
+        behind(tx.execute(sql`select pg_advisory_xact_lock(${key})`), () =>
+          tx.execute<{ later: boolean }>(sql`select second_key_later_at is not null as later from client`),
+        ),
+      ).then((rows) => rows.map(({ later }) => later));
+      const waiting = () =>
+        database.superuserSql`select from pg_locks where not granted and locktype = 'advisory' and objid = ${key}`;
+      await expect.poll(async () => (await waiting()).length).toBe(1);
+      await other`update client set second_key_later_at = now() where id = ${client.id}`;
+    });
+    expect(await read).toEqual([true]);
   });
 
   for (const change of [

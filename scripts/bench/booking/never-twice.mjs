@@ -6,17 +6,18 @@ import { atATime } from './rounds.mjs';
 
 const ATTEMPTS = 10_000;
 const TIMES = 100;
-const AT_ONCE = 50;
-/** On a machine that is busy with other things there are fewer attempts, and that is said. */
-const MOST_SECONDS = 120;
+/** Enough to race for each time, and few enough that the door has a place for everybody: a queue would be told 503. */
+const AT_ONCE = 24;
+/** So that it comes to an end on any machine. On one that is too slow there are fewer attempts, and that is said. */
+const MOST_SECONDS = 600;
 
 /** What became of an attempt, in a word; an answer that should not be, as it is. */
-const outcomeOf = ({ status, to }) =>
-  status === 303 && to.endsWith('/booked')
-    ? 'booked'
-    : status === 303 && to.includes('problem=slot-taken')
-      ? 'taken'
-      : `${status} ${to}`;
+function outcomeOf({ status, to }) {
+  if (status !== 303) return String(status);
+  if (to.endsWith('/booked')) return 'booked';
+  const reason = new URL(to, 'http://localhost').searchParams.get('problem');
+  return reason === 'slot-taken' ? 'taken' : `refused: ${reason ?? to}`;
+}
 
 /** Says what came of it; returns what does not hold, in words. */
 export async function neverTwice({ url, sql, people, slots }) {
@@ -47,13 +48,13 @@ export async function neverTwice({ url, sql, people, slots }) {
   say(
     `B-01: ${results.length.toLocaleString('en')} attempts: ${told}; ${overlapping} overlapping; ${rate} a second.`,
   );
+  const faults = results.filter((outcome) => /^5\d\d$/.test(outcome)).length;
+  say(`  ${faults} answered with 5xx.`);
   const twice = count.get('booked') !== TIMES || overlapping > 0;
   const other = results.length - (count.get('booked') ?? 0) - (count.get('taken') ?? 0);
   return [
     ...(twice ? [`B-01: a time was not booked just once`] : []),
-    ...(other > 0
-      ? [`B-01: ${other} were neither booked nor told "taken" (a busy machine answers 503)`]
-      : []),
+    ...(other > 0 ? [`B-01: ${other} were neither booked nor told "taken"`] : []),
     ...(results.length < ATTEMPTS ? [`B-01: ${results.length} attempts in ${MOST_SECONDS} s`] : []),
   ];
 }
