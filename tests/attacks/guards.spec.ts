@@ -86,7 +86,8 @@ for (const actor of ACTORS) {
       };
       const last = (href: string) => href.split('/').at(-1)?.split('?')[0] ?? '';
       const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
-      const weeks = ['/staff/calendar', `/staff/calendar?on=${nextWeek}`];
+      // Next week's first: on a Sunday this week's are over, and what is over is moved no more.
+      const weeks = [`/staff/calendar?on=${nextWeek}`, '/staff/calendar'];
       const found = {
         submission: last(await first('/staff/submissions/', '/staff')),
         appointment: last(await first('/staff/appointments/', ...weeks)),
