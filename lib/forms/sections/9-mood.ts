@@ -161,7 +161,7 @@ export const mood: Section = {
   opening: {
     title: 'Mood',
     text: [
-      'The next pages are about how you have felt lately. One of them asks about thoughts of death and of hurting yourself. There are {questions} questions, most of them short, and most people need about {minutes} minutes.',
+      'The next pages are about how you have felt lately. They may ask about thoughts of death and of hurting yourself. There are {questions} questions, most of them short, and most people need about {minutes} minutes.',
       'You can skip any of them, or all of them. No answer here shuts you out.',
       'If an answer worries us, a clinician is told as soon as you press Continue, and tries to reach you in the way you choose.',
     ],
