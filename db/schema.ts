@@ -1086,7 +1086,7 @@ export const notice = pgTable(
   },
   (t) => [
     index('notice_account').on(t.accountId),
-    index('notice_state').on(t.state, t.id),
+    index('notice_state').on(t.state, t.createdAt, t.id),
     index('notice_provider').on(t.providerId),
   ],
 );

@@ -24,7 +24,7 @@ ALTER TABLE "notice" ADD CONSTRAINT "notice_reference_unique" UNIQUE("reference"
 --> statement-breakpoint
 ALTER TABLE "notice" ADD CONSTRAINT "notice_state" CHECK (state IN ('queued', 'sent', 'withheld', 'gave-up', 'bounced', 'complained'));
 --> statement-breakpoint
-CREATE INDEX "notice_state" ON "notice" USING btree ("state","id");
+CREATE INDEX "notice_state" ON "notice" USING btree ("state","created_at","id");
 --> statement-breakpoint
 CREATE INDEX "notice_provider" ON "notice" USING btree ("provider_id");
 --> statement-breakpoint

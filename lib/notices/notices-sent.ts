@@ -1,5 +1,5 @@
 // What was sent, what was not and why, the newest first: by kind and state, to nobody by name. Having looked is one line in the record.
-import { and, count, desc, eq, lt } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { NOTICE_STATES, notice } from '@/db/schema';
 import { record } from '@/lib/audit/record';
@@ -50,11 +50,11 @@ export async function readNoticesSent(actor: Staff, asked: Asked): Promise<SentN
         and(
           state ? eq(notice.state, state) : undefined,
           kind ? eq(notice.kind, kind) : undefined,
-          place ? lt(notice.id, place) : undefined,
+          place &&
+            sql`(${notice.createdAt}, ${notice.id}) < (${place.createdAt.toISOString()}::timestamptz, ${place.id}::uuid)`,
         ),
       )
-      // Ids sort by the time at which they were made.
-      .orderBy(desc(notice.id))
+      .orderBy(desc(notice.createdAt), desc(notice.id))
       .limit(NOTICES_A_PAGE + 1);
     const rows = found.slice(0, NOTICES_A_PAGE);
     const counts = await tx.select({ state: notice.state, many: count() }).from(notice).groupBy(notice.state);
@@ -76,9 +76,12 @@ export async function readNoticesSent(actor: Staff, asked: Asked): Promise<SentN
   });
 }
 
-/** The id behind the last reference seen; null for the first page, and where it was never one of ours. */
-async function placeOf(tx: Tx, after: string | undefined): Promise<string | null> {
-  if (!after || !isReference(after)) return null;
-  const [row] = await tx.select({ id: notice.id }).from(notice).where(eq(notice.reference, after));
-  return row?.id ?? null;
+/** Where the mail of the last reference seen stands; nothing for the first page, and where it was never one of ours. */
+async function placeOf(tx: Tx, after: string | undefined) {
+  if (!after || !isReference(after)) return undefined;
+  const [row] = await tx
+    .select({ id: notice.id, createdAt: notice.createdAt })
+    .from(notice)
+    .where(eq(notice.reference, after));
+  return row;
 }

@@ -5,7 +5,7 @@ import type postgres from 'postgres';
 export async function hush(owner: postgres.Sql, accountIds: readonly string[]) {
   await owner.begin(async (tx) => {
     const held = await tx`
-      update notice set state = 'withheld'
+      update notice set state = 'withheld', withheld_because = 'over', ended_at = created_at
       where state = 'queued' and account_id = any(${[...accountIds]}::uuid[]) returning id`;
     const ids = held.map(({ id }) => id as string);
     await tx`delete from pgboss.job where name = 'notice.send' and data->>'noticeId' = any(${ids}::text[])`;
