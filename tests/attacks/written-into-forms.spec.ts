@@ -118,10 +118,10 @@ test('D-01, D-02, I-05: posted twenty times at once it is one revision; too much
   );
   expect(rows).toHaveLength(2);
 
-  const big = await request.post('/forms/1/b2/save', { form: { B2: 'x'.repeat(10_000_000) } });
+  const big = await request.post('/forms/1/b2/save', { form: { B2: 'x'.repeat(300_000) } });
   expect(big.status()).toBe(413);
   const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`f${n}`, '1']));
-  expect([413, 422]).toContain((await request.post('/forms/1/b2/save', { form: many })).status());
+  expect((await request.post('/forms/1/b2/save', { form: many })).status()).toBe(422);
 
   const late = await hiddenFields(request, '/forms/1/b1');
   await asOwner(
