@@ -33,12 +33,12 @@ export function Shifts({ rota: { shifts }, may, locale }: Given) {
     <>
       <section aria-labelledby="weekly" className="flow">
         <h2 id="weekly">{t('weekly')}</h2>
-        {weekly.length > 0 ? table(t('weekly'), weekly) : <p>{t('noWeekly')}</p>}
+        {weekly.length > 0 ? table(t('weeklyTable'), weekly) : <p>{t('noWeekly')}</p>}
       </section>
       <section aria-labelledby="once" className="flow">
         <h2 id="once">{t('once')}</h2>
         <p className="max-w-line">{t('onceLead')}</p>
-        {once.length > 0 ? table(t('once'), once) : <p>{t('noOnce')}</p>}
+        {once.length > 0 ? table(t('onceTable'), once) : <p>{t('noOnce')}</p>}
       </section>
     </>
   );
