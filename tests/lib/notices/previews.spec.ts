@@ -1,13 +1,15 @@
 // What somebody reads beforehand is what is sent, word for word, by what they chose.
+import { shiftClock } from '@/lib/env/clock';
 import { mailboxPort } from '@/lib/notices/adapters/mailbox';
 import { catalogue, NOTICE_KINDS } from '@/lib/notices/catalogue';
 import { previewsForClient, previewsForStaff } from '@/lib/notices/previews';
 import { sendNotice } from '@/lib/notices/send-notice';
 import { expect, test } from '@/tests/support/database';
 import { aStaffMember } from '@/tests/support/people';
-import { appointmentFor, mailsTo, openPost, queue, somebodyWho, stateOf } from './made-up-post';
+import { appointmentFor, mailsTo, openPost, queue, reminderOf, somebodyWho, stateOf } from './made-up-post';
 
 test.beforeEach(({ database }) => openPost(database.ownerSql));
+test.afterEach(() => shiftClock(0));
 
 const SENT = ['appointment-booked', 'appointment-moved', 'appointment-reminder', 'question-for-you'] as const;
 
@@ -22,13 +24,17 @@ for (const [inbox, by] of [
   }) => {
     const client = await somebodyWho({ A1: inbox, A4: by });
     const appointmentId = await appointmentFor(database.ownerSql, client.id);
+    const reminder = await reminderOf(database.ownerSql, client.id, appointmentId);
+    // Before it begins: nobody is reminded of what is over.
+    shiftClock(Date.parse('2026-11-23T12:00Z') - Date.now());
     const { mails } = await previewsForClient(client);
     expect(mails.map(({ kind }) => kind)).toEqual(
       NOTICE_KINDS.filter((kind) => catalogue[kind].to !== 'staff'),
     );
     for (const kind of SENT) {
       const preview = mails.find((each) => each.kind === kind);
-      const id = await queue({ kind, accountId: client.id, aboutId: appointmentId });
+      const aboutId = kind === 'appointment-reminder' ? reminder : appointmentId;
+      const id = await queue({ kind, accountId: client.id, aboutId });
       await sendNotice(id, mailboxPort);
       const mail = (await mailsTo(client.email)).find((each) => each.id === id);
       expect(mail === undefined, kind).toBe(preview?.not !== null);

@@ -200,7 +200,12 @@ test('with nobody at all to tell, the notice is not dropped: it is tried again, 
   expect(await told(database, flagId)).toEqual([['flag-raised', null]]);
   const [notice] = await database.ownerSql`select id from notice where about_id = ${flagId}`;
   const { sent, port } = aPort();
-  await expect(sendNotice(String(notice?.id), port)).rejects.toThrow('nobody is there');
+  await sendNotice(String(notice?.id), port);
+  const [waits] = await database.ownerSql`
+    select state, failure, next_try_at from notice where about_id = ${flagId}`;
+  expect(waits).toMatchObject({ state: 'queued', failure: 'nobody is there to tell' });
+  const again = new Date(waits?.next_try_at).getTime();
+  shiftClock(again - Date.now() + 1_000);
   await database.ownerSql`update account set disabled_at = null where id = ${lead.id}`;
   await sendNotice(String(notice?.id), port);
   expect(sent).toHaveLength(1);
