@@ -5,45 +5,46 @@ import { flagsWaiting } from '@/lib/accounts/flags-waiting';
 import { PageBar } from './page-bar';
 import { SessionEnd } from './session-end';
 import { SignOutButton } from './sign-out-button';
+import { Chevron } from './ui/chevron';
 
-/** `roles`: who may go there; without it everybody who is signed in fully. */
+/** `roles`: who may go there; without it everybody who is signed in fully. `more`: kept behind "More", for it is wanted less often. */
 const places: Record<
   | 'queue'
   | 'flags'
   | 'tasks'
   | 'calendar'
   | 'questions'
+  | 'phone'
   | 'estimates'
   | 'hours'
   | 'onCall'
+  | 'recoveries'
+  | 'mail'
   | 'documents'
   | 'questionnaire'
-  | 'recoveries'
-  | 'phone'
-  | 'mail'
-  | 'fees'
   | 'forms'
+  | 'fees'
   | 'clinic'
   | 'goingLive',
-  { href: string; roles?: readonly string[] }
+  { href: string; roles?: readonly string[]; more?: true }
 > = {
   queue: { href: '/staff' },
   flags: { href: '/staff/flags', roles: ['clinician', 'lead'] },
   tasks: { href: '/staff/tasks' },
   calendar: { href: '/staff/calendar' },
   questions: { href: '/staff/questions' },
-  estimates: { href: '/staff/estimates' },
-  hours: { href: '/staff/availability' },
-  onCall: { href: '/staff/on-call' },
-  documents: { href: '/staff/documents' },
-  questionnaire: { href: '/staff/questionnaire' },
-  recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'] },
   phone: { href: '/staff/phone', roles: ['front-desk', 'clinician', 'lead'] },
-  mail: { href: '/staff/messages' },
-  fees: { href: '/staff/settings/fees', roles: ['admin'] },
-  forms: { href: '/staff/settings/forms', roles: ['admin'] },
-  clinic: { href: '/staff/settings/clinic', roles: ['admin'] },
-  goingLive: { href: '/staff/settings/going-live', roles: ['lead', 'admin'] },
+  estimates: { href: '/staff/estimates' },
+  hours: { href: '/staff/availability', more: true },
+  onCall: { href: '/staff/on-call', more: true },
+  recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'], more: true },
+  mail: { href: '/staff/messages', more: true },
+  documents: { href: '/staff/documents', more: true },
+  questionnaire: { href: '/staff/questionnaire', more: true },
+  forms: { href: '/staff/settings/forms', roles: ['admin'], more: true },
+  fees: { href: '/staff/settings/fees', roles: ['admin'], more: true },
+  clinic: { href: '/staff/settings/clinic', roles: ['admin'], more: true },
+  goingLive: { href: '/staff/settings/going-live', roles: ['lead', 'admin'], more: true },
 };
 
 export type StaffPlace = keyof typeof places;
@@ -69,17 +70,12 @@ export function StaffPage({
       <PageBar home="/staff" wide>
         {who && (
           <nav aria-label={t('staffPage.label')} className="flex flex-wrap gap-x-5">
-            {placesFor(roles).map((place) => (
-              <a
-                key={place}
-                href={places[place].href}
-                aria-current={place === active ? 'page' : undefined}
-                className="inline-flex min-h-(--target) items-center border-b-2 border-transparent no-underline hover:border-control aria-[current=page]:border-dusk aria-[current=page]:font-semibold"
-              >
-                {t(`staffPage.${place}`)}
-                {place === 'flags' && <FlagCount />}
-              </a>
-            ))}
+            {placesFor(roles)
+              .filter((place) => !places[place].more)
+              .map((place) => (
+                <PlaceLink key={place} place={place} active={active} />
+              ))}
+            <More active={active} offered={placesFor(roles).filter((place) => places[place].more)} />
           </nav>
         )}
       </PageBar>
@@ -100,6 +96,43 @@ export function StaffPage({
       )}
       {who && <SessionEnd />}
     </div>
+  );
+}
+
+function PlaceLink({ place, active }: { place: StaffPlace; active?: StaffPlace }) {
+  const t = useTranslations('common.staffPage');
+  return (
+    <a
+      href={places[place].href}
+      aria-current={place === active ? 'page' : undefined}
+      className="inline-flex min-h-(--target) items-center border-b-2 border-transparent no-underline hover:border-control aria-[current=page]:border-dusk aria-[current=page]:font-semibold"
+    >
+      {t(place)}
+      {place === 'flags' && <FlagCount />}
+    </a>
+  );
+}
+
+/** What is wanted less often; it says which of it is open. */
+function More({ active, offered }: { active?: StaffPlace; offered: readonly StaffPlace[] }) {
+  const t = useTranslations('common.staffPage');
+  const here = offered.find((place) => place === active);
+  return (
+    <details className="group relative">
+      <summary
+        className={`flex min-h-(--target) cursor-pointer items-center gap-2 border-b-2 ${here ? 'border-dusk font-semibold' : 'border-transparent hover:border-control'}`}
+      >
+        <Chevron />
+        {here ? t('moreHere', { place: t(here) }) : t('more')}
+      </summary>
+      <ul className="absolute start-0 z-20 flex min-w-[14rem] list-none flex-col rounded-soft border border-line bg-surface px-4 py-2 shadow-md">
+        {offered.map((place) => (
+          <li key={place}>
+            <PlaceLink place={place} active={active} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -102,7 +102,7 @@ for (const scripts of [true, false]) {
       });
       await test.step('front desk finds them and starts it, after two steps', async () => {
         await desk.page.goto('/staff');
-        await desk.page.getByRole('navigation').getByRole('link', { name: 'Recoveries' }).click();
+        await toRecoveries(desk.page);
         await findAt(desk, old);
         await desk.page.getByLabel('Called back on the number on file').check();
         await desk.page.getByLabel('New e-mail address').fill(email);
@@ -338,7 +338,7 @@ async function colleagueAgrees(
   const colleague = await deskOf(browser, url, mailbox, scripts, 'clinician');
   const path = new URL(desk.page.url()).pathname;
   await colleague.page.goto('/staff');
-  await colleague.page.getByRole('navigation').getByRole('link', { name: 'Recoveries' }).click();
+  await toRecoveries(colleague.page);
   await colleague.isAt('Recoveries');
   await colleague.page.locator(`a[href="${path}"]`).click();
   await colleague.isAt('Recovery');
@@ -383,4 +383,10 @@ async function deskOf(
     storageState: await staffState(browser, baseURL, mailbox, who),
   });
   return new Way(await context.newPage(), scripts);
+}
+
+async function toRecoveries(page: Page) {
+  const places = page.getByRole('navigation', { name: 'Staff' });
+  await places.getByText('More', { exact: true }).click();
+  await places.getByRole('link', { name: 'Recoveries' }).click();
 }

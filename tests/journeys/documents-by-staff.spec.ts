@@ -55,10 +55,9 @@ for (const scripts of oneWay(true)) {
 
       await test.step('finds the document, and what clients read of it today', async () => {
         await staff.goto('/staff');
-        await staff
-          .getByRole('navigation', { name: 'Staff' })
-          .getByRole('link', { name: 'Documents' })
-          .click();
+        const places = staff.getByRole('navigation', { name: 'Staff' });
+        await places.getByText('More', { exact: true }).click();
+        await places.getByRole('link', { name: 'Documents' }).click();
         await way.isAt('Documents');
         await way.follow('Sessions for two');
         await way.isAt('Sessions for two');
