@@ -6,6 +6,7 @@ import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { isId } from '@/lib/env/ids';
+import type { TaskKind } from '@/lib/tasks/add-task';
 import { clientsToRecover } from './clients-to-recover';
 import type { Staff } from './submission-by-reference';
 
@@ -13,12 +14,14 @@ import type { Staff } from './submission-by-reference';
 const DEALT_WITH = {
   question: () => '/staff/questions',
   withdrawal: () => '/staff/questions',
+  correction: () => '/staff/questions',
+  information: () => '/staff/questions',
   estimate: ({ client }) => (client ? `/staff/estimates/${client}` : '/staff/estimates'),
   recovery: () => '/staff/recoveries',
   'time-wanted': ({ client }) => (client ? `/staff/submissions/${client}` : '/staff'),
   'notice-gave-up': ({ mail }) => (mail ? `/staff/messages/${mail}` : '/staff/messages'),
   'notice-bounced': ({ mail }) => (mail ? `/staff/messages/${mail}` : '/staff/messages'),
-} satisfies Record<string, (about: { client?: string; mail?: string }) => string>;
+} satisfies Record<TaskKind, (about: { client?: string; mail?: string }) => string>;
 
 export type OpenTaskKind = keyof typeof DEALT_WITH;
 export const OPEN_TASK_KINDS = Object.keys(DEALT_WITH) as OpenTaskKind[];

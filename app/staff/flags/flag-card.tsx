@@ -87,7 +87,7 @@ function Reach({ row: { flag, name, person, worried, email, unsent } }: { row: F
       )}
       {worried && <p className="text-[1.15em] font-semibold">{t('worried', { way: worried })}</p>}
       {email && <p className="wrap-anywhere">{t('email', { email })}</p>}
-      <Details summary={t('reach')} open={!flag.acknowledged}>
+      <Details summary={t('reach')} open={!flag.acknowledged && flag.level !== 'amber'}>
         {name !== null && <p className="font-semibold wrap-anywhere">{name}</p>}
         <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
           {person.contact.map(({ id, label, lines }) => (

@@ -30,9 +30,10 @@ export default async function QuestionnairePage() {
           ))}
         </ul>
       </nav>
-      {sections.map(({ number, title, opening, questions }) => (
+      {sections.map(({ number, title, pack, opening, questions }) => (
         <section key={number} aria-labelledby={`section-${number}`} className="flow">
           <h2 id={`section-${number}`}>{t('section', { number, title })}</h2>
+          {pack && <p className="text-ink-soft">{t('pack')}</p>}
           {opening && (
             <div className="max-w-line text-ink-soft">
               <h3>{t('opening')}</h3>
