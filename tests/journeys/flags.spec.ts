@@ -1,6 +1,6 @@
-// By keyboard alone: the lead finds the most pressing flag, acknowledges it, and closes it with what came of it.
+// A danger sign is there for staff although its client closed the browser; by keyboard alone the lead finds the most pressing one and closes it.
 import { isSound } from '../support/is-sound';
-import { staffState } from '../support/sign-in';
+import { signIn, staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
 test('a flag is found with j, acknowledged, and closed with its outcome, by keyboard alone', async ({
@@ -57,4 +57,29 @@ test('a flag is found with j, acknowledged, and closed with its outcome, by keyb
     await expect(page).toHaveURL(/\/staff\/submissions\/[0-9A-Z]{10}#flag-/);
   });
   await context.close();
+});
+
+test('somebody says it on one page, is shown help, and closes the browser for good: the flag is there', async ({
+  browser,
+  site,
+  mailbox,
+}) => {
+  const theirs = await browser.newContext({ baseURL: site.url });
+  const page = await theirs.newPage();
+  // Booked, and still to send: what is asked before the first session is open to them.
+  await signIn(page, mailbox, 'devon@demo.example');
+  await page.goto('/forms/9/gp9');
+  await page.getByRole('radio', { name: 'Several days' }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for telling us');
+  await theirs.close();
+
+  const storageState = await staffState(browser, site.url, mailbox, 'lead');
+  const staff = await browser.newContext({ baseURL: site.url, storageState });
+  const flags = await staff.newPage();
+  await flags.goto('/staff/flags');
+  const card = flags.getByRole('article').filter({ hasText: 'Several days' }).filter({ hasText: 'Not sent' });
+  await expect(card).toHaveCount(1);
+  await expect(card.getByText('Red', { exact: true })).toBeVisible();
+  await staff.close();
 });
