@@ -132,7 +132,11 @@ test('who came is put right, a free time finds its client, and closing a day sho
   await page.goto(page.url().replace(/on=[\d-]+/, `on=${far}`));
   await page.getByRole('button', { name: /close the day$/i }).click();
   await says(page, 'The day is closed.');
-  await page.getByRole('link', { name: /^Close this day/ }).click();
-  await expect(page.getByText('This day is closed for new bookings already.')).toBeVisible();
+  await page.getByRole('link', { name: /^Open this day again/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Open a day again/);
+  await isSound(page, true);
+  await page.getByRole('button', { name: 'Open the day' }).click();
+  await says(page, 'The day is open again.');
+  await expect(page.getByRole('link', { name: /^Close this day/ }).first()).toBeVisible();
   await context.close();
 });
