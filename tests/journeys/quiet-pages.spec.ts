@@ -16,43 +16,42 @@ const pages = [
   '/not-for-us',
 ];
 
-for (const path of pages) {
-  test(`${path} can be used by everyone, by day and by night, on a narrow screen`, async ({ page, site }) => {
-    const foreign: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
-        foreign.push(request.url());
-    });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      expect(await accessFaults(page)).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await expect(page).toHaveTitle(/ – Harbour Practice$/);
-    expect(tellingWordIn(await page.title())).toBeNull();
-    expect(foreign).toEqual([]);
+test('they can be used by everyone, by day and by night, on a narrow screen', async ({ page, site }) => {
+  test.setTimeout(180_000);
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
+      foreign.push(request.url());
   });
-}
+  for (const path of pages)
+    await test.step(path, async () => {
+      await page.setViewportSize({ width: 1280, height: 720 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        expect(await accessFaults(page)).toEqual([]);
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await expect(page).toHaveTitle(/ – Harbour Practice$/);
+      expect(tellingWordIn(await page.title())).toBeNull();
+    });
+  expect(foreign).toEqual([]);
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const path of [...pages, '/nothing-at-this-address']) {
-    test(`${path} has its heading, urgent help and Exit`, async ({ page }) => {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.getByRole('link', { name: 'Urgent help', exact: true }).first()).toHaveAttribute(
-        'href',
-        '/urgent-help',
-      );
-      await expect(page.getByRole('link', { name: 'Exit this page', exact: true })).toHaveAttribute(
-        'href',
-        '/exit',
-      );
-    });
-  }
+  test('each has its heading, urgent help and Exit', async ({ page }) => {
+    for (const path of [...pages, '/nothing-at-this-address'])
+      await test.step(path, async () => {
+        await page.goto(path);
+        const link = (name: string) => page.getByRole('link', { name, exact: true }).first();
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(link('Urgent help')).toHaveAttribute('href', '/urgent-help');
+        await expect(link('Exit this page')).toHaveAttribute('href', '/exit');
+      });
+  });
 
   test('the map of the whole opens each part, and a plain list says it all again', async ({ page }) => {
     await page.goto('/guide/whole-picture');
