@@ -36,7 +36,13 @@ function open(): Connections<Database> {
     {
       max: settings.databaseConnections,
       idle_timeout: 60,
-      connection: { application_name: 'foyer', statement_timeout: 15_000, lock_timeout: 10_000 },
+      connection: {
+        application_name: 'foyer',
+        statement_timeout: 15_000,
+        lock_timeout: 10_000,
+        // A connection that is stuck half-way gives its locks back, and is opened anew.
+        idle_in_transaction_session_timeout: 60_000,
+      },
     },
     (sql) => drizzle(orderlyTransactions(sql), { schema }),
   );

@@ -16,6 +16,27 @@ type Options = postgres.UnsafeQueryOptions;
 /** As much of the driver's transaction as Drizzle and the queue of jobs need. */
 export type Ask = Pick<postgres.TransactionSql, 'unsafe'>;
 
+/** The driver can't say what it can't send: it would leave the question unanswered, and the next ones with each other's answers. */
+class CannotBeSent extends Error {
+  override name = 'CannotBeSent';
+}
+
+/** What Postgres' protocol counts them with. */
+const MOST_VALUES = 65_534;
+
+function assertSendable(values: readonly unknown[] = []) {
+  if (values.length > MOST_VALUES)
+    throw new CannotBeSent(`${values.length} values are too many for one question`);
+  const at = values.findIndex((value) => !isSendable(value));
+  if (at >= 0) throw new CannotBeSent(`value ${at + 1} is ${typeof values[at]}, which can't be sent`);
+}
+
+const isSendable = (value: unknown): boolean =>
+  value === null ||
+  ['string', 'number', 'bigint', 'boolean'].includes(typeof value) ||
+  value instanceof Uint8Array ||
+  (Array.isArray(value) && value.every(isSendable));
+
 /** A long list has a text of its own for each length it may have: Postgres isn't made to remember them all. */
 const hasLongList = (text: string) => / in \((\$\d+, ){4}/.test(text);
 
@@ -29,6 +50,7 @@ function orderly(client: postgres.TransactionSql) {
   let over = false;
   const unsafe = (text: string, values?: Values, options?: Options) => {
     if (over) throw new AfterTheEnd(text);
+    assertSendable(values as readonly unknown[] | undefined);
     const how = { ...options, prepare: !hasLongList(text), simple: false };
     // At once, in the order of asking, and not when somebody waits for the answer.
     const query = client.unsafe(text, values, how).execute();

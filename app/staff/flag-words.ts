@@ -13,9 +13,11 @@ const PROBLEMS = [
   'before-the-flag',
   'where-missing',
   'detail-too-long',
+  'detail-not-readable',
   'attempts-missing',
   'note-missing',
   'note-too-long',
+  'note-not-readable',
   'way-missing',
   'time-wrong',
 ] as const;

@@ -68,9 +68,15 @@ CREATE POLICY clinical_end ON information_request FOR UPDATE TO foyer_app
 CREATE POLICY own_corrected ON task FOR SELECT TO foyer_app
   USING (foyer.is_client() AND client_id = foyer.actor_id() AND kind IN ('correction', 'information'));
 --> statement-breakpoint
+-- Whether a danger sign of one's own still waits to be closed: no more of it than that. Tried or taken over is not closed.
+CREATE FUNCTION foyer.has_open_flags(intake uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM flag f WHERE f.submission_id = intake
+    AND ((foyer.is_client() AND f.client_id = foyer.actor_id()) OR foyer.is_job())
+    AND NOT EXISTS (SELECT FROM flag_event e WHERE e.flag_id = f.id AND e.kind NOT IN ('acknowledged', 'taken-over', 'attempt'))) $$;
+--> statement-breakpoint
 -- Whoever wrote a draft may delete it: what was sent stays. Its rows go with it, but for a danger sign nobody has closed yet.
 CREATE POLICY own_draft_remove ON submission FOR DELETE TO foyer_app
-  USING (foyer.is_client() AND client_id = foyer.actor_id() AND status = 'draft');
+  USING (foyer.is_client() AND client_id = foyer.actor_id() AND status = 'draft' AND NOT foyer.has_open_flags(id));
 --> statement-breakpoint
 GRANT DELETE ON answer TO foyer_app;
 --> statement-breakpoint
@@ -84,9 +90,3 @@ CREATE POLICY draft_remove ON answer FOR DELETE TO foyer_app
     AND NOT EXISTS (SELECT FROM flag f WHERE f.answer_id = answer.id));
 --> statement-breakpoint
 CREATE POLICY sweep ON section_confirmation FOR DELETE TO foyer_app USING (foyer.is_job());
---> statement-breakpoint
--- Whether a danger sign of one's own still waits to be closed: no more of it than that.
-CREATE FUNCTION foyer.has_open_flags(intake uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM flag f WHERE f.submission_id = intake
-    AND ((foyer.is_client() AND f.client_id = foyer.actor_id()) OR foyer.is_job())
-    AND NOT EXISTS (SELECT FROM flag_event e WHERE e.flag_id = f.id AND e.kind <> 'acknowledged')) $$;

@@ -62,8 +62,17 @@ CREATE POLICY own_arrival ON phone_intake FOR UPDATE TO foyer_app
 --> statement-breakpoint
 CREATE POLICY staff ON phone_intake FOR SELECT TO foyer_app USING (foyer.is_in_touch());
 --> statement-breakpoint
+-- Nobody has been there yet: no session, no answer of their own, nothing signed or booked.
+CREATE FUNCTION foyer.nobody_came(person uuid, intake uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM submission s WHERE s.id = intake AND s.client_id = person AND s.status = 'draft')
+    AND NOT EXISTS (SELECT FROM session s WHERE s.account_id = person)
+    AND NOT EXISTS (SELECT FROM answer a WHERE a.client_id = person)
+    AND NOT EXISTS (SELECT FROM signature g WHERE g.client_id = person)
+    AND NOT EXISTS (SELECT FROM appointment a WHERE a.client_id = person) $$;
+--> statement-breakpoint
 CREATE POLICY staff_add ON phone_intake FOR INSERT TO foyer_app
-  WITH CHECK (foyer.is_in_touch() AND started_by = foyer.actor_id() AND arrived_at IS NULL);
+  WITH CHECK (foyer.is_in_touch() AND started_by = foyer.actor_id() AND arrived_at IS NULL
+    AND foyer.nobody_came(client_id, submission_id));
 --> statement-breakpoint
 CREATE POLICY staff_invite ON phone_intake FOR UPDATE TO foyer_app
   USING (foyer.is_in_touch() AND arrived_at IS NULL) WITH CHECK (foyer.is_in_touch() AND arrived_at IS NULL);
@@ -81,7 +90,8 @@ CREATE POLICY by_phone ON submission FOR INSERT TO foyer_app
 --> statement-breakpoint
 -- An invitation is withdrawn while nobody has come, and with it goes all there is of them.
 CREATE FUNCTION foyer.only_invited(person uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM phone_intake p WHERE p.client_id = person AND p.arrived_at IS NULL) $$;
+  SELECT EXISTS (SELECT FROM phone_intake p WHERE p.client_id = person AND p.arrived_at IS NULL
+    AND foyer.nobody_came(person, p.submission_id)) $$;
 --> statement-breakpoint
 CREATE POLICY withdrawn ON vault_key FOR DELETE TO foyer_app USING (foyer.is_in_touch() AND foyer.only_invited(subject_id));
 --> statement-breakpoint
@@ -95,7 +105,8 @@ CREATE POLICY job ON reminder TO foyer_app USING (foyer.is_job());
 --> statement-breakpoint
 -- Whoever books or moves says which of its reminders come too soon after that to be sent.
 CREATE POLICY with_booking ON reminder FOR INSERT TO foyer_app WITH CHECK (
-  notice_id IS NULL AND (foyer.is_staff() OR (foyer.is_client() AND client_id = foyer.actor_id())));
+  notice_id IS NULL AND (foyer.is_staff() OR (foyer.is_client() AND client_id = foyer.actor_id()))
+  AND EXISTS (SELECT FROM appointment a WHERE a.id = about_id AND a.client_id = reminder.client_id));
 --> statement-breakpoint
 -- The clinician is not there after all.
 ALTER TABLE "slot_offer" DROP CONSTRAINT "slot_offer_ended";

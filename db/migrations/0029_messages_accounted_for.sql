@@ -75,3 +75,9 @@ ALTER POLICY own ON notice USING (
 -- What was given up may be tried again by hand: the same notice, never another.
 CREATE POLICY again ON notice FOR UPDATE TO foyer_app
   USING (foyer.is_staff() AND state = 'gave-up') WITH CHECK (foyer.is_staff() AND state = 'queued');
+--> statement-breakpoint
+-- Whom a notice is for, and what it is about, never changes.
+REVOKE UPDATE ON notice FROM foyer_app;
+--> statement-breakpoint
+GRANT UPDATE (state, provider_id, sent_at, tries, first_tried_at, next_try_at, unsure_at, failure, withheld_because, ended_at)
+  ON notice TO foyer_app;

@@ -27,6 +27,8 @@ export const LIMITS = {
   'answers.account': 600,
   /** Invitations sent once more to somebody who was started over the phone. */
   'invitation.account': 3,
+  /** Addresses of callers that turned out to be taken. */
+  'caller.account': 6,
 } as const;
 
 type Limit = keyof typeof LIMITS;

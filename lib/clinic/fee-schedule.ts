@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Clinic } from './clinic';
 import { centsFrom, isCurrency } from './money';
 import { isNpi, isTaxId } from './provider-ids';
+import { textFault } from './readable-text';
 
 export type FeeSchedule = Pick<Clinic, 'fees' | 'currency' | 'npi' | 'taxId' | 'cancellationHours'>;
 
@@ -19,6 +20,7 @@ export const FEE_REASONS = [
   'no-services',
   'service-missing',
   'service-too-long',
+  'not-readable',
   'code-missing',
   'code-too-long',
   'minutes-wrong',
@@ -86,6 +88,11 @@ function rowsFrom(typed: TypedFees, errors: FeeError[]): FeeSchedule['fees'] {
     const wrong = (field: string, reason: FeeReason) => errors.push({ field, reason, values: { row } });
     const [long, cents] = [wholeNumber(minutes, 1, LONGEST_SESSION), centsFrom(price)];
     if (!service) wrong(fields.service, 'service-missing');
+    for (const [field, text] of [
+      [fields.service, service],
+      [fields.code, code],
+    ] as const)
+      if (textFault(text, Number.POSITIVE_INFINITY)) wrong(field, 'not-readable');
     if ([...service].length > LONGEST_SERVICE) wrong(fields.service, 'service-too-long');
     if (!code) wrong(fields.code, 'code-missing');
     if (code.length > LONGEST_CODE) wrong(fields.code, 'code-too-long');

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Clinic } from './clinic';
 import { neutralName } from './neutral-name';
+import { textFault, tidy } from './readable-text';
 
 export type Practice = Pick<
   Clinic,
@@ -25,6 +26,7 @@ export type PracticeReason = (typeof PRACTICE_REASONS)[number];
 export type PracticeError = { field: string; reason: PracticeReason };
 
 const LONGEST = 200;
+const LONGEST_LICENCE = 1000;
 export const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 export const hoursFields = (weekday: number) => ({ from: `from-${weekday}`, until: `until-${weekday}` });
 
@@ -43,20 +45,19 @@ export function practiceFrom(
 ): { ok: true; practice: Practice } | { ok: false; errors: PracticeError[] } {
   const errors: PracticeError[] = [];
   const wrong = (field: string, reason: PracticeReason) => errors.push({ field, reason });
-  const line = (field: string) => {
-    const text = typed
-      .one(field)
-      .trim()
-      .replace(/[^\S\n]+/g, ' ');
-    if (!text) wrong(field, 'missing');
-    else if (text.length > LONGEST) wrong(field, 'too-long');
-    else if (/[^\P{Cc}\n]/u.test(text)) wrong(field, 'not-readable');
+  const readable = (field: string, text: string, most: number) => {
+    const fault = textFault(text, most);
+    if (fault) wrong(field, fault.reason);
     return text;
   };
-  const name = line('name');
+  const needed = (field: string, text: string) => {
+    if (!text) wrong(field, 'missing');
+    return readable(field, text, LONGEST);
+  };
+  const name = needed('name', typed.one('name').trim().replace(/\s+/g, ' '));
   const short = neutralName(typed.one('shortName'));
   if (!short.ok) wrong('shortName', short.reason === 'empty' ? 'missing' : short.reason);
-  const address = line('address');
+  const address = needed('address', tidy(typed.one('address')).replace(/[^\S\n]+/g, ' '));
   const phone = typed.one('phone').trim();
   if (!/^\+?[\d ()-]{5,25}$/.test(phone)) wrong('phone', 'phone-wrong');
   const email = typed.one('email').trim();
@@ -66,7 +67,7 @@ export function practiceFrom(
   const zone = typed.one('zone');
   if (!read.isZone(zone)) wrong('zone', 'zone-wrong');
   const hours = hoursFrom(typed, read, wrong);
-  const licence = typed.one('licence').trim().slice(0, 1000);
+  const licence = readable('licence', tidy(typed.one('licence')), LONGEST_LICENCE);
   if (errors.length > 0) return { ok: false, errors };
   const shortName = short.ok ? short.name : '';
   return { ok: true, practice: { name, shortName, address, phone, email, country, zone, hours, licence } };

@@ -1,5 +1,5 @@
 // A question a client asks about a document: what it may be, and who at the clinic reads it.
-import { type TextFault, textFault, tidy } from '@/lib/accounts/readable-text';
+import { type TextFault, textFault, tidy } from '@/lib/clinic/readable-text';
 import type { DocumentSlug } from '@/lib/documents/document-text';
 
 export const LONGEST_QUESTION = 2000;

@@ -1,7 +1,7 @@
 // What is wrong with a text that staff wrote, field by field: nothing is cut or mended in silence.
 import type { EditedText } from '@/db/schema';
-import { textFault } from '@/lib/accounts/readable-text';
 import { neutralName } from '@/lib/clinic/neutral-name';
+import { textFault } from '@/lib/clinic/readable-text';
 import { CLINIC_FACTS } from '@/lib/documents/clinic-facts';
 import type { DocumentSlug } from '@/lib/documents/document-text';
 import { boxesToWrite, hasClause, wordsOfBox } from '@/lib/documents/edited-text';

@@ -19,12 +19,12 @@ export async function deleteIntake(
 ): Promise<{ keepsSign: boolean }> {
   const { id, clientId } = intake;
   if (intake.status !== 'draft') throw new Error('what was sent is not deleted this way');
-  await tx.delete(formDraft).where(and(eq(formDraft.accountId, clientId), like(formDraft.form, 'forms/%')));
   const keepsSign = await hasOpenSign(tx, id);
   if (keepsSign) {
-    await dropAllButSigns(tx, intake);
+    await keepOnlySigns(tx, intake);
     return { keepsSign };
   }
+  await dropTyped(tx, clientId);
   await tx
     .update(task)
     .set({ doneAt: clock.now() })
@@ -46,7 +46,9 @@ export async function hasOpenSign(tx: Tx, submissionId: string): Promise<boolean
   return row?.open ?? false;
 }
 
-async function dropAllButSigns(tx: Tx, { id }: Pick<Intake, 'id'>) {
+/** Of a draft: the answers that are danger signs stay, and how to reach them. Nothing else that was said or typed does. */
+export async function keepOnlySigns(tx: Tx, { id, clientId }: Pick<Intake, 'id' | 'clientId'>) {
+  await dropTyped(tx, clientId);
   const rows = await tx
     .selectDistinct({ question: answer.question })
     .from(answer)
@@ -67,3 +69,6 @@ async function dropAllButSigns(tx: Tx, { id }: Pick<Intake, 'id'>) {
     );
   await tx.delete(sectionConfirmation).where(eq(sectionConfirmation.submissionId, id));
 }
+
+const dropTyped = (tx: Tx, clientId: string) =>
+  tx.delete(formDraft).where(and(eq(formDraft.accountId, clientId), like(formDraft.form, 'forms/%')));

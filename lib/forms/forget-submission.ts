@@ -19,9 +19,13 @@ import {
 } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
+import { enqueue } from '@/lib/jobs/enqueue';
+import { hasOpenSign, keepOnlySigns } from './delete-intake';
 
 /** A minute less than a day: the job may come a little early by our clock. */
 const KEPT = (24 * 60 - 1) * 60 * 1000;
+/** Until it is looked at again whether a danger sign was closed. */
+const AGAIN = 6 * 60 * 60 * 1000;
 
 /**
  * Does nothing when the answer that ruled them out was put right since (and, if it was then changed back, before a
@@ -40,7 +44,11 @@ export async function forgetSubmission({
       .from(submission)
       .where(and(eq(submission.id, submissionId), eq(submission.clientId, clientId)));
     if (!intake?.notForUsAt || clock.now().getTime() - intake.notForUsAt.getTime() < KEPT) return;
-    await forgetIntake(tx, { submissionId, clientId });
+    if (!(await hasOpenSign(tx, submissionId))) return forgetIntake(tx, { submissionId, clientId });
+    // Somebody still sees to a danger sign: it stays, with how to reach them, and the rest goes now.
+    await keepOnlySigns(tx, { id: submissionId, clientId });
+    const startAfter = new Date(clock.now().getTime() + AGAIN);
+    await enqueue(tx, { name: 'submission.forget', data: { submissionId, clientId }, startAfter });
   });
 }
 

@@ -1,6 +1,6 @@
 // One question's fields become one answer, or reasons that say what to do; nothing that was typed is changed or cut.
 import type { FieldError } from '@/lib/accounts/form-draft';
-import { textFault, tidy } from '@/lib/accounts/readable-text';
+import { textFault, tidy } from '@/lib/clinic/readable-text';
 import { birthFault, dateFrom } from './birth-date';
 import { inPersonName, nameOf, ownWordsName } from './field-names';
 import {

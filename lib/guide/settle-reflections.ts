@@ -1,7 +1,7 @@
 // What a chapter's form asks for: what to keep, what to take away, or why it can't be taken; nothing typed is lost on the way.
 import type { Fields } from '@/lib/accounts/fields';
 import type { FieldError, FormDraft } from '@/lib/accounts/form-draft';
-import { textFault, tidy } from '@/lib/accounts/readable-text';
+import { textFault, tidy } from '@/lib/clinic/readable-text';
 import type { ChapterSlug } from './chapter';
 import { type Asked, questionsOf } from './questions';
 import {

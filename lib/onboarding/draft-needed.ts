@@ -1,14 +1,14 @@
 // What keeps unsent forms beyond their time: somebody here still needs them.
-import { and, eq, exists, inArray, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { appointment, flag, flagEvent, submission, task, waitlistEntry } from '@/db/schema';
+import { appointment, submission, task, waitlistEntry } from '@/db/schema';
 
 /**
  * Of `submission`: an appointment that is booked or took place, for which staff need to know whom they see; a place on the
  * waiting list; an answer of ours they wait for; and a danger sign that nobody has closed.
  */
 export const isNeeded = (tx: Tx): SQL =>
-  or(isMet(tx), isWaiting(tx), isOwedAnAnswer(tx), holdsDanger(tx)) ?? sql`false`;
+  or(isMet(tx), isWaiting(tx), isOwedAnAnswer(tx), holdsDanger) ?? sql`false`;
 
 const one = { one: sql`1` };
 
@@ -47,20 +47,5 @@ const isOwedAnAnswer = (tx: Tx) =>
       ),
   );
 
-const holdsDanger = (tx: Tx) =>
-  exists(
-    tx
-      .select(one)
-      .from(flag)
-      .where(
-        and(
-          eq(flag.submissionId, submission.id),
-          notExists(
-            tx
-              .select(one)
-              .from(flagEvent)
-              .where(and(eq(flagEvent.flagId, flag.id), ne(flagEvent.kind, 'acknowledged'))),
-          ),
-        ),
-      ),
-  );
+/** A danger sign that nobody has closed. */
+const holdsDanger = sql<boolean>`foyer.has_open_flags(${submission.id})`;

@@ -1,6 +1,7 @@
 // A clinician tried to reach somebody about a danger sign, and did not: in which way and when is written down each time.
 import { as } from '@/db/client';
 import { record } from '@/lib/audit/record';
+import { textFault } from '@/lib/clinic/readable-text';
 import { clock } from '@/lib/env/clock';
 import { LONGEST_NOTE } from './close-flag';
 import { type AttemptWay, addFlagEvent } from './flag-events';
@@ -12,6 +13,7 @@ export type AttemptRefusal =
   | 'not-acknowledged'
   | 'already-closed'
   | 'note-too-long'
+  | 'note-not-readable'
   | 'in-the-future'
   | 'before-the-flag';
 
@@ -24,7 +26,8 @@ export async function addAttempt(
   asked: FlagAsked & { way: AttemptWay; at: Date; note: string },
 ): Promise<{ ok: true } | { ok: false; reason: AttemptRefusal }> {
   const note = asked.note.trim();
-  if (note.length > LONGEST_NOTE) return { ok: false, reason: 'note-too-long' };
+  const fault = textFault(note, LONGEST_NOTE);
+  if (fault) return { ok: false, reason: `note-${fault.reason}` };
   if (asked.at.getTime() > clock.now().getTime() + A_MINUTE) return { ok: false, reason: 'in-the-future' };
   return as(actor, async (tx) => {
     const found = await flagToActOn(tx, actor, asked);

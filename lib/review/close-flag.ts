@@ -2,6 +2,7 @@
 import { as } from '@/db/client';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
+import { textFault } from '@/lib/clinic/readable-text';
 import { clock } from '@/lib/env/clock';
 import { calendarDate } from '@/lib/forms/birth-date';
 import { addFlagEvent, type FlagDetail, type FlagOutcome } from './flag-events';
@@ -30,9 +31,11 @@ export type CloseFlagRefusal =
   | 'in-the-future'
   | 'where-missing'
   | 'detail-too-long'
+  | 'detail-not-readable'
   | 'attempts-missing'
   | 'note-missing'
-  | 'note-too-long';
+  | 'note-too-long'
+  | 'note-not-readable';
 
 /**
  * An assessment names its tool and day, a referral where to, "not a risk" why; "could not reach" stands on the tries
@@ -44,7 +47,8 @@ export async function closeFlag(
   asked: FlagAsked & TypedOutcome,
 ): Promise<{ ok: true } | { ok: false; reason: CloseFlagRefusal }> {
   const note = asked.note.trim();
-  if (note.length > LONGEST_NOTE) return { ok: false, reason: 'note-too-long' };
+  const fault = textFault(note, LONGEST_NOTE);
+  if (fault) return { ok: false, reason: `note-${fault.reason}` };
   return as(actor, async (tx) => {
     const found = await flagToActOn(tx, actor, asked);
     if (!found) return { ok: false, reason: 'unknown' };
@@ -68,12 +72,14 @@ function missingFor(
 ): CloseFlagRefusal | null {
   if (outcome === 'assessed') {
     if (!tool.trim()) return 'tool-missing';
-    if (tool.trim().length > LONGEST_DETAIL) return 'detail-too-long';
+    const fault = textFault(tool.trim(), LONGEST_DETAIL);
+    if (fault) return `detail-${fault.reason}`;
     if (!on) return 'date-missing';
     if (on > today) return 'in-the-future';
   }
   if (outcome === 'referred' && !where.trim()) return 'where-missing';
-  if (outcome === 'referred' && where.trim().length > LONGEST_DETAIL) return 'detail-too-long';
+  const fault = outcome === 'referred' ? textFault(where.trim(), LONGEST_DETAIL) : null;
+  if (fault) return `detail-${fault.reason}`;
   if (outcome === 'could-not-reach' && attempts === 0) return 'attempts-missing';
   if (outcome === 'not-a-risk' && !note) return 'note-missing';
   return null;

@@ -2,7 +2,7 @@
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { answer, informationRequest } from '@/db/schema';
-import { textFault, tidy } from '@/lib/accounts/readable-text';
+import { textFault, tidy } from '@/lib/clinic/readable-text';
 import { clock } from '@/lib/env/clock';
 import { lockIntake } from '@/lib/forms/lock-intake';
 import { readBy } from '@/lib/forms/note-correction';

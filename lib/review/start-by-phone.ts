@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { account, addressChange, phoneIntake, submission } from '@/db/schema';
 import { ADDRESS_TAKEN, clashOf } from '@/lib/accounts/clash';
+import { withinLimit } from '@/lib/accounts/limits';
 import { makeClient } from '@/lib/accounts/make-account';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
@@ -22,7 +23,7 @@ export type Caller = {
   given: ReadonlyMap<string, Answer>;
 };
 
-export type StartByPhoneRefusal = 'not-allowed' | 'address-taken' | NotForUs;
+export type StartByPhoneRefusal = 'not-allowed' | 'address-taken' | 'too-often' | NotForUs;
 
 export type StartedByPhone =
   | { ok: true; reference: string; already: boolean }
@@ -35,18 +36,19 @@ export const whyNotByPhone = (actor: Staff, caller: Caller): Promise<StartByPhon
     const unfit = await whyNotFor(tx, caller.given);
     if (unfit) return unfit;
     const owner = await whoseAddress(tx, caller.email);
-    return owner.taken && !owner.invited ? addressTaken(tx) : null;
+    return owner.taken && !owner.invited ? addressTaken(tx, actor) : null;
   });
 
-/** Whoever tries addresses to learn who has one stands in the record each time. */
-async function addressTaken(tx: Tx): Promise<'address-taken'> {
+/** Whoever tries addresses to learn who has one stands in the record each time, and soon learns nothing more. */
+async function addressTaken(tx: Tx, actor: Staff): Promise<'address-taken' | 'too-often'> {
+  if (!(await withinLimit(tx, 'caller.account', actor.id))) return 'too-often';
   await record(tx, { event: 'invitation.refused', subject: 'clinic', detail: { reason: 'address-taken' } });
   return 'address-taken';
 }
 
 /**
  * One address is one account: whoever is invited already, and has not come, is not started twice (`already`). Refused:
- * `not-allowed`; `address-taken` (it opens an account, of a client or of staff: which is not said, or a recovery waits
+ * `not-allowed`; `too-often` (so many taken addresses nobody is given over the phone); `address-taken` (it opens an account, of a client or of staff: which is not said, or a recovery waits
  * for it); `under-18` and `nobody-there`, as the forms would say, and then nothing of it is kept.
  */
 export async function startByPhone(actor: Staff, caller: Caller): Promise<StartedByPhone> {
@@ -54,9 +56,9 @@ export async function startByPhone(actor: Staff, caller: Caller): Promise<Starte
   try {
     return await as(actor, (tx) => start(tx, actor, caller));
   } catch (error) {
-    // Two at once, or the caller signed in at this moment: there is an account now.
-    if (clashOf(error) === ADDRESS_TAKEN) return { ok: false, reason: 'address-taken' };
-    throw error;
+    if (clashOf(error) !== ADDRESS_TAKEN) throw error;
+    // Pressed twice, or the caller signed in at this moment: there is an account now, and it is looked at again.
+    return as(actor, (tx) => start(tx, actor, caller));
   }
 }
 
@@ -65,7 +67,7 @@ async function start(tx: Tx, actor: Staff, { email, given }: Caller): Promise<St
   if (unfit) return { ok: false, reason: unfit };
   const owner = await whoseAddress(tx, email);
   if (owner.invited) return { ok: true, reference: owner.invited, already: true };
-  if (owner.taken) return { ok: false, reason: await addressTaken(tx) };
+  if (owner.taken) return { ok: false, reason: await addressTaken(tx, actor) };
 
   const clientId = await makeClient(tx, email);
   const now = clock.now();

@@ -1,8 +1,8 @@
 // Staff write to a client on the site, for whoever allows no other way: it stands at the client's home until they read it.
 import { as, type Tx } from '@/db/client';
 import { siteMessage } from '@/db/schema';
-import { textFault, tidy } from '@/lib/accounts/readable-text';
 import { record } from '@/lib/audit/record';
+import { textFault, tidy } from '@/lib/clinic/readable-text';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { sealFor } from '@/lib/vault/keys';

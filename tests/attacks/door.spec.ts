@@ -140,6 +140,24 @@ test.describe('the door to the data', () => {
     expect(seen).toEqual([expect.objectContaining({ name: 'AfterTheEnd' }), other.id]);
   });
 
+  test('what the driver cannot send is refused before it is sent, and the connection goes on', async () => {
+    const client = await aClient();
+    for (const value of [undefined, new Date(), { made: 'up' }, Symbol('made up')]) {
+      const asked = as(client, (tx) =>
+        Promise.all([whoAsks(tx), tx.execute(sql`select ${sql.param(value)}::text`), whoAsks(tx)]),
+      );
+      await expect(asked.catch(causeOf)).resolves.toMatchObject({ name: 'CannotBeSent' });
+    }
+    expect(await as(client, whoAsks)).toBe(client.id);
+    // Nobody can be told as whom: then nothing at all is asked.
+    let ran = false;
+    const nobody = as({ kind: 'client', id: undefined as unknown as string }, async () => {
+      ran = true;
+    });
+    await expect(nobody.catch(causeOf)).resolves.toMatchObject({ name: 'CannotBeSent' });
+    expect(ran).toBe(false);
+  });
+
   test('a transaction whose work has its answer still waits for all it has sent', async () => {
     const client = await aClient();
     let answered = false;

@@ -7,6 +7,9 @@ import { type Hands, pointer } from './hands';
 /** How the way is gone: with which hands, what else is looked at on every page, and axe's rules if not all of them. */
 type Manner = { hands?: Hands; look?: (page: Page) => Promise<void>; rules?: string[] };
 
+/** As pages say it: noon and midnight have words of their own. */
+export const A_TIME = /\d{1,2}:\d{2} [ap]m|12 (noon|midnight)/;
+
 export class Way {
   private readonly hands: Hands;
   private readonly look: (page: Page) => Promise<void>;
@@ -220,10 +223,7 @@ export class Way {
         .first(),
     );
     await this.isAt('Check your appointment');
-    const when = await this.page
-      .getByText(/\d{1,2}:\d{2} [ap]m/)
-      .first()
-      .innerText();
+    const when = await this.page.getByText(A_TIME).first().innerText();
     await this.press('Book this appointment');
     await this.isAt(/\w/);
     await expect(this.page).toHaveURL(/\/schedule\/booked/);

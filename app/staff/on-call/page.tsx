@@ -19,21 +19,24 @@ import { Shifts } from './shifts';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const load = cache(async () => {
+/** `typed`: what was just refused is shown again; whoever comes back later begins anew. */
+const load = cache(async (typed: boolean) => {
   const { actor, staff } = await requireStaff();
-  return { actor, staff, rota: await rotaOf(actor), draft: await formDraft(actor, ROTA_FORM) };
+  const draft = typed ? await formDraft(actor, ROTA_FORM) : null;
+  return { actor, staff, rota: await rotaOf(actor), draft };
 });
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { draft } = await load();
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { draft } = await load('typed' in (await searchParams));
   const [t, common] = [await getTranslations('onCall'), await getTranslations('common')];
   return { title: draft?.errors.length ? common('errorTitle', { title: t('title') }) : t('title') };
 }
 
 export default async function OnCallPage({ searchParams }: Props) {
-  const { actor, staff, rota, draft } = await load();
+  const query = await searchParams;
+  const { actor, staff, rota, draft } = await load('typed' in query);
   const [t, locale] = [await getTranslations('onCall'), await getLocale()];
-  const { done } = await searchParams;
+  const { done } = query;
   const may = maySetRota(actor);
   return (
     <StaffPage active="onCall" who={staff.name} roles={staff.roles}>

@@ -2,6 +2,8 @@
 
 export const PHONE = '/staff/phone';
 export const START = '/staff/phone/start';
+/** The same with what was just typed: whoever opens the form anew finds it empty, and never another caller's words. */
+export const START_TYPED = `${START}?typed=yes`;
 /** The key of what was typed about somebody on the phone. */
 export const START_FORM = 'staff/phone/start';
 

@@ -12,10 +12,12 @@ import {
 import { type Question, RETENTION } from '@/lib/forms/question';
 
 type Words = ReturnType<typeof useTranslations<'staff.questionnaire'>>;
+type Levels = ReturnType<typeof useTranslations<'staff.flag.level'>>;
 
 /** `partOf`: the official questionnaire it is an item of. */
 export function AboutQuestion({ question, partOf }: { question: Question; partOf: string | null }) {
   const t = useTranslations('staff.questionnaire');
+  const levels = useTranslations('staff.flag.level');
   const { id, title, short, hint } = question;
   return (
     <article id={`question-${id}`} aria-labelledby={`title-${id}`} className="keep-together">
@@ -24,14 +26,14 @@ export function AboutQuestion({ question, partOf }: { question: Question; partOf
         {t('id', { id })} · {short}
       </p>
       {hint && <p className="max-w-line">{hint}</p>}
-      <SummaryList rows={rowsOf(t, question, partOf)} />
+      <SummaryList rows={rowsOf(t, levels, question, partOf)} />
     </article>
   );
 }
 
-function rowsOf(t: Words, question: Question, partOf: string | null): SummaryRow[] {
+function rowsOf(t: Words, levels: Levels, question: Question, partOf: string | null): SummaryRow[] {
   const shown = conditionsIn(question.shownIf).map((one) => conditionIn(t, one));
-  const signs = signsOf(question).map((one) => signIn(t, one));
+  const signs = signsOf(question).map((one) => signIn(t, levels, one));
   const also = [question.maySayNo && t('saysNo'), question.inPerson && t('inPerson')].filter(Boolean);
   const codes = [
     ...(question.code ? [t('codeOf', { code: question.code })] : []),
@@ -80,8 +82,12 @@ function conditionIn(t: Words, { question, how, answers }: ConditionFacts): stri
   return t(`condition.${how}`, { question, answers: named });
 }
 
-function signIn(t: Words, { level, what }: SignFacts): string {
-  if (what === 'open') return t('sign', { level, what: t('signOpen') });
-  if ('from' in what) return t('sign', { level, what: t('signScore', { from: what.from, to: what.to }) });
-  return t('sign', { level, what: what.answers.map((answer) => `“${answer}”`).join(t('condition.or')) });
+function signIn(t: Words, levels: Levels, { level, what }: SignFacts): string {
+  const said =
+    what === 'open'
+      ? t('signOpen')
+      : 'from' in what
+        ? t('signScore', { from: what.from, to: what.to })
+        : what.answers.map((answer) => `“${answer}”`).join(t('condition.or'));
+  return t('sign', { level: levels(level), what: said });
 }

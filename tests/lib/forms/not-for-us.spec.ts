@@ -1,6 +1,7 @@
 // Somebody the clinic cannot take is told so at once, is asked nothing more, and what they gave is deleted in a day.
 import { as } from '@/db/client';
-import { clock } from '@/lib/env/clock';
+import { clock, shiftClock } from '@/lib/env/clock';
+import { forgetSubmission } from '@/lib/forms/forget-submission';
 import { notForUs } from '@/lib/forms/not-for-us';
 import { expect, type TestDatabase, test } from '@/tests/support/database';
 import { aClient } from '@/tests/support/people';
@@ -27,6 +28,30 @@ test('under 18: nothing more is asked, and a job forgets it after 24 hours', asy
   expect(Math.abs(new Date(job?.start_after).getTime() - clock.now().getTime() - 86_400_000)).toBeLessThan(
     60_000,
   );
+});
+
+test('a danger sign nobody has closed outlives the day, with how to reach them and nothing else', async ({
+  database,
+}) => {
+  const client = await aClient();
+  await save(client, '1', 'a1', { A1: 'only-me' });
+  await save(client, '4', 'c1', { C1: 'Made-up words' });
+  await save(client, '5', 'j3', { J3: 'past-3-months' });
+  await save(client, '1', 'b3', bornAgo(17));
+  const [intake] = await database.ownerSql`select id from submission where client_id = ${client.id}`;
+  shiftClock(25 * 3_600_000);
+  try {
+    await forgetSubmission({ submissionId: intake?.id, clientId: client.id });
+  } finally {
+    shiftClock(0);
+  }
+  const left =
+    await database.ownerSql`select question from answer where client_id = ${client.id} order by question`;
+  expect(left.map(({ question }) => question)).toEqual(['A1', 'J3']);
+  expect(await database.ownerSql`select id from flag where client_id = ${client.id}`).toHaveLength(1);
+  const jobs = await database.ownerSql`select id from pgboss.job
+    where name = 'submission.forget' and data->>'clientId' = ${client.id}`;
+  expect(jobs, 'and it is looked at again').toHaveLength(2);
 });
 
 test('18 today is old enough, and a slip in the date can be put right', async ({ database }) => {

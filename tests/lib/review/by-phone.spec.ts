@@ -289,3 +289,40 @@ test('coming and withdrawing at once: one of the two, never half, and nobody wai
     expect(await accountExists(person.email)).toBe(came);
   }
 });
+
+test('Postgres itself lets nobody call an existing client an invitation, and delete them by it', async ({
+  database,
+}) => {
+  const client = await aClient();
+  await save(client, '1', 'a1', { A1: 'only-me' });
+  const [draft] = await database.ownerSql`select id from submission where client_id = ${client.id}`;
+  const forged = as(team.frontDesk, (tx) =>
+    tx.execute(`insert into phone_intake (id, reference, client_id, submission_id, given, started_by, started_at, invited_at)
+      values ('${newId()}', 'FORGED0000', '${client.id}', '${draft?.id}', '', '${team.frontDesk.id}', now(), now())`),
+  );
+  await expect(forged).rejects.toThrow();
+  const real = await invited(database);
+  await comes(real);
+  for (const table of ['vault_key where subject_id', 'account where id'])
+    expect(
+      await as(team.frontDesk, (tx) => tx.execute(`delete from ${table} = '${real.client.id}' returning 1`)),
+    ).toHaveLength(0);
+});
+
+test('pressed twice at once it is one start, and who tries many taken addresses soon hears no more', async () => {
+  const email = anAddress();
+  const both = await Promise.all([calls(SAID, { email }), calls(SAID, { email })]);
+  expect(both.map(({ started }) => started)).toEqual([
+    expect.objectContaining({ ok: true }),
+    expect.objectContaining({ ok: true }),
+  ]);
+  const taken = `taken-${newId()}@made-up.example`;
+  await aClient(taken);
+  const answers: string[] = [];
+  for (let tries = 0; tries < 8; tries += 1) {
+    const { started } = await calls(SAID, { email: taken, by: team.lead });
+    answers.push(started.ok ? 'started' : started.reason);
+  }
+  expect(answers.filter((each) => each === 'address-taken')).toHaveLength(6);
+  expect(answers.at(-1)).toBe('too-often');
+});

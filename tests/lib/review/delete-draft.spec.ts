@@ -1,11 +1,16 @@
 // A draft is its writer's to delete: all of it, at once, but for a danger sign that nobody has seen to; and nothing that was sent or signed.
+import { eq } from 'drizzle-orm';
 import { as } from '@/db/client';
+import { submission } from '@/db/schema';
 import { keepDraft } from '@/lib/accounts/form-draft';
 import { brokenChains } from '@/lib/audit/verify';
+import { clock } from '@/lib/env/clock';
 import { answersOf } from '@/lib/forms/answers-of';
 import { deleteIntake } from '@/lib/forms/delete-intake';
 import { openIntake } from '@/lib/forms/open-intake';
+import { isNeeded } from '@/lib/onboarding/draft-needed';
 import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
+import { addAttempt } from '@/lib/review/add-attempt';
 import { closeFlag } from '@/lib/review/close-flag';
 import { deleteDraft } from '@/lib/review/delete-draft';
 import { expect, type TestDatabase, test } from '../../support/database';
@@ -68,7 +73,19 @@ test('while a danger sign is open its answer and how to reach them stay, and not
   const [flag] = await database.ownerSql`select id from flag where client_id = ${client.id}`;
   const [row] = await database.ownerSql`select reference from submission where client_id = ${client.id}`;
   await acknowledgeFlag(lead, { reference: row?.reference, flagId: flag?.id });
-  await closeFlag(lead, { reference: row?.reference, flagId: flag?.id, outcome: 'spoke', note: '' });
+  // Tried, or in somebody's hands, is not closed: the same holds, for a job too.
+  const about = { reference: row?.reference, flagId: flag?.id };
+  await addAttempt(lead, { ...about, way: 'phone', at: clock.now(), note: '' });
+  expect(await deleteDraft(client)).toEqual({ ok: true, keepsSign: true });
+  await expect(as(client, (tx) => tx.execute(`delete from submission`))).resolves.toHaveLength(0);
+  const [{ needed } = {}] = await as(aJob, (tx) =>
+    tx
+      .select({ needed: isNeeded(tx) })
+      .from(submission)
+      .where(eq(submission.clientId, client.id)),
+  );
+  expect(needed).toBe(true);
+  await closeFlag(lead, { ...about, outcome: 'spoke', note: '' });
   expect(await deleteDraft(client)).toEqual({ ok: true, keepsSign: false });
   expect(await left(database, client)).toMatchObject({ submissions: 0, answers: 0 });
 });

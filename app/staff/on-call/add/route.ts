@@ -16,7 +16,7 @@ const FIELD: Record<ShiftRefusal, string> = {
 export const POST = formRoute<Shift>({
   who: { staff: ['lead', 'admin'] },
   form: () => ROTA_FORM,
-  page: () => ROTA,
+  page: () => `${ROTA}?typed=yes`,
   parse: shiftFrom,
   act: async ({ actor }, shift) => {
     const done = await addShift(actor, shift);

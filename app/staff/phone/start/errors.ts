@@ -20,6 +20,7 @@ const REASONS = [
   'not-an-option',
   'only-one',
   'not-allowed',
+  'too-often',
 ] as const;
 
 /** In the order of the form. */
@@ -39,4 +40,5 @@ export const FIELD_OF = {
   'under-18': 'B3',
   'nobody-there': 'place',
   'not-allowed': 'email',
+  'too-often': 'email',
 } as const;

@@ -9,14 +9,21 @@ import { CallerForm } from './caller-form';
 import { sayErrors } from './errors';
 import { loadTyped } from './load-typed';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { draft } = await loadTyped();
+type Props = { searchParams: Promise<{ typed?: string | string[] }> };
+
+const load = async ({ searchParams }: Props) => {
+  const [{ typed }, loaded] = [await searchParams, await loadTyped()];
+  return { ...loaded, draft: typed ? loaded.draft : null };
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { draft } = await load(props);
   const [t, common] = [await getTranslations('phone.start'), await getTranslations('common')];
   return { title: draft?.errors.length ? common('errorTitle', { title: t('title') }) : t('title') };
 }
 
-export default async function StartPage() {
-  const { staff, draft } = await loadTyped();
+export default async function StartPage(props: Props) {
+  const { staff, draft } = await load(props);
   const [t, words] = [await getTranslations('phone.start'), await getTranslations('phone')];
   const errors = sayErrors(draft?.errors ?? [], words);
   return (

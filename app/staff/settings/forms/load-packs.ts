@@ -6,9 +6,10 @@ import type { Pack } from '@/lib/clinic/packs';
 import { packsOffNow, stampOfPacks } from '@/lib/clinic/save-packs';
 import { boxOf, FORMS_FORM } from './addresses';
 
-export const loadPacks = cache(async () => {
+/** `typed`: a choice that was just overtaken is shown beside what holds; whoever comes back later sees what holds. */
+export const loadPacks = cache(async (typed: boolean) => {
   const { actor, staff } = await requireStaff('admin');
-  const [off, kept] = [await packsOffNow(actor), await formDraft(actor, FORMS_FORM)];
+  const [off, kept] = [await packsOffNow(actor), typed ? await formDraft(actor, FORMS_FORM) : null];
   // What doesn't say which choice it changes was not sent from this page: its gaps are nobody's.
   const draft = kept?.values.stamp?.[0] ? kept : null;
   return {

@@ -10,20 +10,19 @@ import { FORMS } from './addresses';
 import { loadPacks } from './load-packs';
 import { PackPart } from './pack-part';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { overtaken } = await loadPacks();
+type Props = { searchParams: Promise<{ saved?: string; typed?: string }> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { overtaken } = await loadPacks('typed' in (await searchParams));
   const [t, common] = [await getTranslations('packs'), await getTranslations('common')];
   return { title: overtaken ? common('errorTitle', { title: t('title') }) : t('title') };
 }
 
-export default async function FormsSettingsPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ saved?: string }>;
-}) {
-  const { staff, off, overtaken, ticked, stamp } = await loadPacks();
+export default async function FormsSettingsPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const { staff, off, overtaken, ticked, stamp } = await loadPacks('typed' in query);
   const t = await getTranslations('packs');
-  const saved = (await searchParams).saved !== undefined && !overtaken;
+  const saved = query.saved !== undefined && !overtaken;
   const titles = PACKS_OFFERED.flatMap((one) => [one, ...one.within]);
   const theirs = titles.filter(({ pack }) => off.includes(pack)).map(({ title }) => title);
   return (

@@ -14,21 +14,23 @@ import { FEWEST_OFFER_HOURS, MOST_OFFER_HOURS } from '@/lib/clinic/clinic';
 import { offerHoursNow } from '@/lib/scheduling/save-offer-hours';
 import { HOURS, WAITING } from './addresses';
 
-const load = cache(async () => {
+/** `typed`: what was just refused is shown again; whoever comes back later sees what holds. */
+const load = cache(async (typed: boolean) => {
   const { actor, staff } = await requireStaff('admin');
-  return { staff, hours: await offerHoursNow(actor), draft: await formDraft(actor, WAITING) };
+  return { staff, hours: await offerHoursNow(actor), draft: typed ? await formDraft(actor, WAITING) : null };
 });
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { draft } = await load();
+type Props = { searchParams: Promise<{ saved?: string; typed?: string }> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { draft } = await load('typed' in (await searchParams));
   const [t, common] = [await getTranslations('waitlist.setting'), await getTranslations('common')];
   return { title: draft?.errors.length ? common('errorTitle', { title: t('title') }) : t('title') };
 }
 
-type Props = { searchParams: Promise<{ saved?: string }> };
-
 export default async function WaitingSettingPage({ searchParams }: Props) {
-  const { staff, hours, draft } = await load();
+  const { saved, ...query } = await searchParams;
+  const { staff, hours, draft } = await load('typed' in query);
   const t = await getTranslations('waitlist.setting');
   const bounds = { fewest: FEWEST_OFFER_HOURS, most: MOST_OFFER_HOURS };
   const error = draft?.errors.length ? t('wrong', bounds) : undefined;
@@ -36,7 +38,7 @@ export default async function WaitingSettingPage({ searchParams }: Props) {
     <StaffPage active="hours" who={staff.name} roles={staff.roles}>
       <BackLink href={HOURS}>{t('back')}</BackLink>
       <ErrorSummary errors={error ? [{ href: '#hours', message: error }] : []} />
-      {(await searchParams).saved === 'yes' && !draft && (
+      {saved === 'yes' && !draft && (
         <div role="status">
           <Notice kind="info">{t('saved', { hours })}</Notice>
         </div>

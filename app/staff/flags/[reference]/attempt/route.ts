@@ -8,6 +8,7 @@ import { backTo, fieldsOf, flagForm } from '../../../flag-addresses';
 /** What is wrong with something typed; anything else is told as a problem of the page. */
 const OF_A_FIELD: Partial<Record<AttemptRefusal, 'tried' | 'triedOn'>> = {
   'note-too-long': 'tried',
+  'note-not-readable': 'tried',
   'in-the-future': 'triedOn',
   'before-the-flag': 'triedOn',
 };

@@ -18,11 +18,13 @@ function fieldOf(reason: CloseFlagRefusal, outcome: string): Field | null {
     case 'where-missing':
       return 'where';
     case 'detail-too-long':
+    case 'detail-not-readable':
       return outcome === 'assessed' ? 'tool' : 'where';
     case 'attempts-missing':
       return 'outcome';
     case 'note-missing':
     case 'note-too-long':
+    case 'note-not-readable':
       return 'note';
     default:
       return null;

@@ -3,13 +3,13 @@ import { formRoute } from '@/lib/accounts/form-route';
 import { callerTyped } from '@/lib/review/caller-typed';
 import { MAY_INVITE } from '@/lib/review/phone-intake';
 import { startByPhone } from '@/lib/review/start-by-phone';
-import { invitationPage, START, START_FORM } from '../../addresses';
+import { invitationPage, START_FORM, START_TYPED } from '../../addresses';
 import { FIELD_OF } from '../errors';
 
 export const POST = formRoute<null>({
   who: { staff: [...MAY_INVITE] },
   form: () => START_FORM,
-  page: () => START,
+  page: () => START_TYPED,
   parse: () => ({ ok: true, input: null }),
   act: async ({ actor, fields }) => {
     const typed = await callerTyped(actor, fields);

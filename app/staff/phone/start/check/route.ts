@@ -3,13 +3,13 @@ import { formRoute } from '@/lib/accounts/form-route';
 import { callerTyped } from '@/lib/review/caller-typed';
 import { MAY_INVITE } from '@/lib/review/phone-intake';
 import { whyNotByPhone } from '@/lib/review/start-by-phone';
-import { START, START_FORM } from '../../addresses';
+import { START, START_FORM, START_TYPED } from '../../addresses';
 import { FIELD_OF } from '../errors';
 
 export const POST = formRoute<null>({
   who: { staff: [...MAY_INVITE] },
   form: () => START_FORM,
-  page: () => START,
+  page: () => START_TYPED,
   // A date of birth is read on the clinic's calendar, which the verb knows.
   parse: () => ({ ok: true, input: null }),
   act: async ({ actor, fields }) => {

@@ -10,7 +10,7 @@ import { fieldsOf, pairsOf } from '@/lib/accounts/typed-again';
 import { invitationPreview } from '@/lib/notices/invitation-preview';
 import { callerTyped } from '@/lib/review/caller-typed';
 import { givenInWords } from '@/lib/review/phone-intakes';
-import { START } from '../../addresses';
+import { START, START_TYPED } from '../../addresses';
 import { loadTyped } from '../load-typed';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,12 +21,12 @@ export default async function PreviewPage() {
   const { actor, staff, draft } = await loadTyped();
   const typed = draft && (await callerTyped(actor, fieldsOf(draft)));
   // Nothing whole was typed: the page before says what is wanted.
-  if (!draft || !typed?.ok) redirect(START);
+  if (!draft || !typed?.ok) redirect(START_TYPED);
   const { email, given } = typed.caller;
   const [t, mail] = [await getTranslations('phone.preview'), await invitationPreview(actor)];
   return (
     <StaffPage active="phone" who={staff.name} roles={staff.roles}>
-      <BackLink href={START}>{t('change')}</BackLink>
+      <BackLink href={START_TYPED}>{t('change')}</BackLink>
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       <SummaryList
@@ -49,7 +49,7 @@ export default async function PreviewPage() {
         ))}
         <ButtonRow>
           <Button>{t('begin')}</Button>
-          <ButtonLink kind="secondary" href={START}>
+          <ButtonLink kind="secondary" href={START_TYPED}>
             {t('change')}
           </ButtonLink>
         </ButtonRow>

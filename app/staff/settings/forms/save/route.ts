@@ -7,7 +7,7 @@ import { boxOf, FORMS, FORMS_FORM } from '../addresses';
 export const POST = formRoute<null>({
   who: { staff: ['admin'] },
   form: () => FORMS_FORM,
-  page: () => FORMS,
+  page: () => `${FORMS}?typed=yes`,
   parse: () => ({ ok: true, input: null }),
   act: async ({ actor, fields }) => {
     const off = PACKS.filter((pack) => fields.one(boxOf(pack)) !== 'yes');

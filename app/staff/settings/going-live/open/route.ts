@@ -7,7 +7,11 @@ export const POST = formRoute<boolean>({
   who: { staff: ['admin'] },
   form: () => 'staff/settings/going-live/open',
   page: () => GOING_LIVE,
-  parse: (fields) => ({ ok: true, input: fields.one('open') === 'yes' }),
+  // What says neither changes nothing.
+  parse: (fields) =>
+    ['yes', 'no'].includes(fields.one('open'))
+      ? { ok: true, input: fields.one('open') === 'yes' }
+      : { ok: false, errors: [{ field: 'open', reason: 'not-an-option' }] },
   act: async ({ actor }, open) => {
     const done = await (open ? openClinic(actor) : shutClinic(actor));
     if (!done.ok) return { to: `${GOING_LIVE}?problem=${done.reason}` };

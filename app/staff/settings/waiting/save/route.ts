@@ -6,7 +6,7 @@ import { WAITING } from '../addresses';
 export const POST = formRoute<string>({
   who: { staff: ['admin'] },
   form: () => WAITING,
-  page: () => WAITING,
+  page: () => `${WAITING}?typed=yes`,
   parse: (fields) => ({ ok: true, input: fields.one('hours') }),
   act: async ({ actor }, typed) => {
     const saved = await saveOfferHours(actor, typed);
