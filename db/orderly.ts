@@ -1,8 +1,11 @@
 // A transaction that keeps order: nothing is sent once it has come to its end, and it doesn't end before all that was sent is answered.
 import type postgres from 'postgres';
 
+/** A fault of ours, found before anything was sent. Its words hold nobody's. */
+export class NeverSent extends Error {}
+
 /** Asked through a transaction that is over. Sent all the same, it would be part of the next one on that connection, and somebody else's. */
-class AfterTheEnd extends Error {
+class AfterTheEnd extends NeverSent {
   override name = 'AfterTheEnd';
 
   constructor(text: string) {
@@ -17,7 +20,7 @@ type Options = postgres.UnsafeQueryOptions;
 export type Ask = Pick<postgres.TransactionSql, 'unsafe'>;
 
 /** The driver can't say what it can't send: it would leave the question unanswered, and the next ones with each other's answers. */
-class CannotBeSent extends Error {
+class CannotBeSent extends NeverSent {
   override name = 'CannotBeSent';
 }
 

@@ -1,5 +1,7 @@
 // What is told of a query that Postgres refused: which, and why by its code; never the values, which somebody typed.
 
+import { NeverSent } from './orderly';
+
 /** Takes the place of the driver's error, whose message, detail and parameters repeat what was written. */
 class RefusedQuery extends Error {
   override name = 'RefusedQuery';
@@ -25,6 +27,7 @@ type FromDriver = Error & { code?: string; constraint_name?: string };
 export function withoutValues(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const query = 'query' in error && 'params' in error ? String(error.query) : null;
+  if (error.cause instanceof NeverSent) return error.cause;
   const refusal = (query === null ? error : error.cause) as FromDriver | undefined;
   if (query === null && error.name !== 'PostgresError') return error;
   return new RefusedQuery(

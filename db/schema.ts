@@ -922,6 +922,8 @@ export const appointment = pgTable(
     status: text('status', { enum: ['booked', 'cancelled', 'attended', 'missed'] })
       .notNull()
       .default('booked'),
+    /** When it was to be, where the practice moved it last; null where its client did, or nobody. */
+    movedFrom: instant('moved_from'),
     /** Rises with each change: the calendar entry's sequence. */
     sequence: integer('sequence').notNull().default(0),
     /** The form that booked it: the same form sent twice books once. */

@@ -105,7 +105,7 @@ export default async function HomePage({
               </ButtonLink>
             </p>
           ) : (
-            <p>{t('allDone')}</p>
+            !home.asked && <p>{t('allDone')}</p>
           )}
           {home.secondKeyUrged && <SecondKeyNotice />}
         </div>

@@ -14,6 +14,11 @@ export function AppointmentPart({ appointment }: { appointment: NonNullable<Home
     <section aria-labelledby="appointment" className="rounded-soft border border-line bg-surface p-5">
       <h2 id="appointment">{t('appointment.heading')}</h2>
       <p className="mt-2 font-semibold">{instantInWords(appointment.startsAt, appointment.zone, locale)}</p>
+      {appointment.movedFrom && (
+        <p>
+          {t('appointment.moved', { from: instantInWords(appointment.movedFrom, appointment.zone, locale) })}
+        </p>
+      )}
       <p>{t('appointment.with', { name: appointment.clinicianName })}</p>
       <p>
         {appointment.format === 'video'

@@ -113,3 +113,6 @@ ALTER TABLE "slot_offer" DROP CONSTRAINT "slot_offer_ended";
 --> statement-breakpoint
 ALTER TABLE "slot_offer" ADD CONSTRAINT "slot_offer_ended" CHECK (
   (ended_at IS NULL) = (ended_by IS NULL) AND ended_by IN ('accepted', 'declined', 'expired', 'taken-back'));
+--> statement-breakpoint
+-- Where the practice moved it, its client reads from when.
+ALTER TABLE "appointment" ADD COLUMN "moved_from" timestamp (3) with time zone;

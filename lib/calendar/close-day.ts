@@ -145,7 +145,8 @@ async function changeEach(tx: Tx, booked: readonly Appointment[], changes: reado
 async function moved(tx: Tx, each: Appointment, to: NewTime, now: Date): Promise<boolean> {
   const { clientId, zone } = each;
   const checked = await checkStaffBooking(tx, { ...to, clientId, now, moving: true });
-  return checked.ok && takeNewTime(tx, each, { ...checked, startsAt: to.startsAt, zone, now });
+  const movedFrom = each.startsAt;
+  return checked.ok && takeNewTime(tx, each, { ...checked, startsAt: to.startsAt, zone, now, movedFrom });
 }
 
 async function tell(tx: Tx, actor: Staff, clientId: string, text: string | undefined) {

@@ -48,7 +48,9 @@ async function moveHeld(
   if (found.sequence !== sequence) return { ok: false, reason: 'changed' };
   if (found.startsAt <= now) return { ok: false, reason: 'begun' };
   if (!checked.ok) return checked;
-  if (!(await takeNewTime(tx, found, { ...checked, startsAt: to.startsAt, zone, now }))) throw new Taken();
+  const movedFrom = found.startsAt;
+  if (!(await takeNewTime(tx, found, { ...checked, startsAt: to.startsAt, zone, now, movedFrom })))
+    throw new Taken();
   return { ok: true };
 }
 

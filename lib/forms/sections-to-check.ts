@@ -71,14 +71,20 @@ export async function sectionsToCheck(actor: Actor & { kind: 'client' }, only?: 
                 .filter((one) => one.number === number)
                 .flatMap((one) => one.questions.flatMap(rows.asSent)),
             ],
-        notAsked: sent ? namesOf(questions.filter(({ id }) => answers.get(id)?.state === 'not-shown')) : [],
+        notAsked: sent ? notAskedOf(questions, answers) : [],
       });
     }
     return { intake, email: await emailOfAccount(tx, actor.id), sent, sections };
   });
 }
 
-const namesOf = (questions: readonly Question[]) => [...new Set(questions.map(({ short }) => short))];
+/** By name, once each. One asked in several ways, such as a region by country, was asked when one of them was. */
+function notAskedOf(questions: readonly Question[], answers: StoredAnswers): string[] {
+  const asked = (question: Question) => answers.get(question.id)?.state !== 'not-shown';
+  const names = new Set(questions.filter(asked).map(({ short }) => short));
+  const others = questions.filter((each) => !asked(each)).map(({ short }) => short);
+  return [...new Set(others)].filter((name) => !names.has(name));
+}
 
 /** What was answered to questions that are gone from the form. */
 const askedNoMore = (answers: StoredAnswers): StoredAnswers =>

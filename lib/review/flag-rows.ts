@@ -26,6 +26,8 @@ export type FlagRow = {
   worried: ReturnType<typeof reachOf>['worried'];
   /** Where a mail is the way to reach them; null otherwise. */
   email: string | null;
+  /** Somebody else can read it, or might. */
+  mailIsShared: boolean;
 };
 
 /** In the order in which somebody in a hurry needs them. */
@@ -63,6 +65,7 @@ export async function flagRows(
         contact: silent ? REACHED.slice(6).flatMap(said) : REACHED.flatMap(said),
       },
       worried: silent ? null : reach.worried,
+      mailIsShared: newest.get('A1')?.value !== 'only-me',
       email: !silent && reach.worried === 'email' ? await emailOfAccount(tx, clientId) : null,
     };
     for (const flag of withAnswers(await dueBeforeSession(tx, clientId, own), all, newest))

@@ -18,6 +18,7 @@ export async function appointmentOf(tx: Tx, clientId: string) {
       localTime: appointment.localTime,
       format: appointment.format,
       sequence: appointment.sequence,
+      movedFrom: appointment.movedFrom,
     })
     .from(appointment)
     .innerJoin(staffMember, eq(staffMember.id, appointment.clinicianId))

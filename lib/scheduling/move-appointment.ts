@@ -47,6 +47,6 @@ async function move(tx: Tx, clientId: string, reference: string, to: AskedTime):
   const { cancellationHours } = await clinicOf(tx);
   if (!mayChange(old, cancellationHours, now)) return { ok: false, reason: 'too-late' };
 
-  if (!(await takeNewTime(tx, old, { ...checked, startsAt, zone, now }))) throw new Taken();
+  if (!(await takeNewTime(tx, old, { ...checked, startsAt, zone, now, movedFrom: null }))) throw new Taken();
   return { ok: true };
 }

@@ -15,12 +15,13 @@ type Old = Pick<typeof appointment.$inferSelect, 'id' | 'clientId' | 'timeId'>;
 
 /**
  * For whoever holds the client's row and has checked that they may; `old` is booked. False when the new time is
- * somebody else's: the old one is given up by then, so the caller must give the whole transaction up.
+ * somebody else's: the old one is given up by then, so the caller must give the whole transaction up. `movedFrom`: when it
+ * was to be, where the practice moves it; null where the client does, who need not be told.
  */
 export async function takeNewTime(
   tx: Tx,
   old: Old,
-  to: Allowed & { startsAt: Date; zone: string; now: Date },
+  to: Allowed & { startsAt: Date; zone: string; now: Date; movedFrom: Date | null },
 ): Promise<boolean> {
   const { id, clientId } = old;
   const { clinician, format, facts, startsAt, zone } = to;
@@ -38,6 +39,7 @@ export async function takeNewTime(
       zone,
       localTime: localTimeOf(startsAt, zone),
       format,
+      movedFrom: to.movedFrom,
       sequence: sql`${appointment.sequence} + 1`,
     })
     .where(eq(appointment.id, id));

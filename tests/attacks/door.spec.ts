@@ -10,7 +10,7 @@ import { aClient, aStaffMember } from '../support/people';
 const whoAsks = async (tx: Tx) =>
   (await tx.execute<{ id: string }>(sql`select current_setting('foyer.actor_id', true) as id`))[0]?.id;
 
-const causeOf = (error: Error) => error.cause;
+const causeOf = (error: Error) => error.cause ?? error;
 
 test.describe('the door to the data', () => {
   test('Z-07 the app’s role without an actor reads no row of any table', async ({ database }) => {

@@ -71,8 +71,9 @@ function Head({ row: { flag, reference, initials, name, unsent } }: { row: FlagR
 }
 
 /** The one way that is permitted comes first, and whom nobody must contact; the rest is there for who needs it. */
-function Reach({ row: { flag, name, person, worried, email, unsent } }: { row: FlagRow }) {
+function Reach({ row: { flag, name, person, worried, email, mailIsShared, unsent } }: { row: FlagRow }) {
   const t = useTranslations('flags');
+  const shared = useTranslations('staff.submission.safety');
   return (
     <div className="flow">
       {person.silent && (
@@ -86,6 +87,7 @@ function Reach({ row: { flag, name, person, worried, email, unsent } }: { row: F
         </Notice>
       )}
       {worried && <p className="text-[1.15em] font-semibold">{t('worried', { way: worried })}</p>}
+      {email && mailIsShared && <Tag tone="amber">{shared('shared')}</Tag>}
       {email && <p className="wrap-anywhere">{t('email', { email })}</p>}
       <Details summary={t('reach')} open={!flag.acknowledged && flag.level !== 'amber'}>
         {name !== null && <p className="font-semibold wrap-anywhere">{name}</p>}

@@ -9,6 +9,7 @@ import { moveForClient } from '@/lib/calendar/move-for-client';
 import { timesToBook } from '@/lib/calendar/times-for-client';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
+import { homeOf } from '@/lib/onboarding/home';
 import { bookAppointment } from '@/lib/scheduling/book-appointment';
 import { cancelAppointment } from '@/lib/scheduling/cancel-appointment';
 import { cancelForStaff } from '@/lib/scheduling/cancel-booked';
@@ -196,6 +197,8 @@ test('staff move an appointment within the client’s notice; the old time is fr
     active: true,
   });
   expect(await noticesOf(sql, client.id)).toEqual(['appointment-booked', 'appointment-moved']);
+  // Who wants no mail reads at home that it was moved, and from when.
+  expect((await homeOf(client)).appointment?.movedFrom).toEqual(slot.startsAt);
   expect(await eventsOf(sql, client.id, 'appointment.moved')).toMatchObject([{ actor_id: desk.id }]);
   const [old] = await sql`select active from clinician_time where lower(occupied) = ${slot.startsAt}`;
   expect(old?.active).toBe(false);

@@ -12,6 +12,9 @@ import { expect, type TestDatabase, test } from '@/tests/support/database';
 import { aClient, aStaffMember } from '@/tests/support/people';
 import { firstSection, openMadeUpClinic, save } from '../forms/made-up-intake';
 
+// Of its own: it reads every flag there is.
+test.use({ databasePrefix: 'foyer_flag_list' });
+
 type Staff = Awaited<ReturnType<typeof aStaffMember>>;
 let lead: Staff;
 let clinician: Staff;
