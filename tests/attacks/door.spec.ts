@@ -142,7 +142,7 @@ test.describe('the door to the data', () => {
 
   test('what the driver cannot send is refused before it is sent, and the connection goes on', async () => {
     const client = await aClient();
-    for (const value of [undefined, new Date(), { made: 'up' }, Symbol('made up')]) {
+    for (const value of [undefined, new Date(), { made: 'up' }]) {
       const asked = as(client, (tx) =>
         Promise.all([whoAsks(tx), tx.execute(sql`select ${sql.param(value)}::text`), whoAsks(tx)]),
       );
