@@ -3,12 +3,13 @@ import type { Browser, Page } from '@playwright/test';
 import { answerFirstSection, besides, dealWithTheRest } from '../support/client-by-request';
 import { Way } from '../support/client-way';
 import { isSound } from '../support/is-sound';
+import { oneWay } from '../support/one-way';
 import { type DemoStaff, signIn, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
 const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
 
-for (const scripts of [true, false]) {
+for (const scripts of oneWay(true)) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, scripts });
     test.describe.configure({ timeout: 240_000 });

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { Way } from '../support/client-way';
 import type { Mailbox } from '../support/mailbox';
+import { oneWay } from '../support/one-way';
 import { leftAlone } from '../support/session-time';
 import { signIn } from '../support/sign-in';
 import { expect, test } from '../support/site';
@@ -61,6 +62,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Day')).toHaveValue('14');
       await expect(page.getByLabel('Month')).toHaveValue('3');
     });
+
+    // The rest is the same plain forms, whether scripts run or not.
+    if (!oneWay(true).includes(javaScriptEnabled)) return;
 
     test('Skip asks before it removes what was written, and either answer is taken', async ({
       page,
