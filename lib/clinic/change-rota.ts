@@ -12,7 +12,7 @@ import type { Shift } from './rota-spans';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
 
-export const MAY_SET_ROTA: readonly Role[] = ['lead', 'admin'];
+const MAY_SET_ROTA: readonly Role[] = ['lead', 'admin'];
 
 /** Everybody on the staff may read it. The database says the same. */
 export const maySetRota = ({ roles }: Pick<Staff, 'roles'>): boolean =>

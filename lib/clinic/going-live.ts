@@ -12,7 +12,7 @@ import { onCallSpans } from './rota-spans';
 export const CONFIRMATIONS = ['lawyer', 'backups'] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];
 
-export const REQUIREMENTS = [
+const REQUIREMENTS = [
   'on-call',
   'hours',
   'country',

@@ -1,7 +1,7 @@
 // What a clinic may leave out of its questionnaire. Safety can't be: nobody switches off the questions about danger.
 
 /** Whole sections, and official questionnaires within them. */
-export const SECTION_PACKS = [
+const SECTION_PACKS = [
   'relationships',
   'sexual-wellbeing',
   'health',

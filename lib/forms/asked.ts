@@ -10,7 +10,7 @@ export const isAsked = ({ pack }: Section, { instrument }: Question, off: readon
   !off.some((each) => each === pack || each === instrument);
 
 /** Pure: a section without what is left out, but for what somebody has answered already. */
-export function sectionWithout(section: Section, off: readonly Pack[], answers: Answers): Section {
+function sectionWithout(section: Section, off: readonly Pack[], answers: Answers): Section {
   if (off.length === 0) return section;
   const stays = (question: Question) => isAsked(section, question, off) || wasGiven(question.id, answers);
   const questions = section.questions.filter(stays);

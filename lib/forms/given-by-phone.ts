@@ -14,7 +14,7 @@ import type { Answer, Answers, Option } from './question';
  * What staff may take down, in the order of their form: what everybody on the staff may read, and no more than it takes
  * to find the right person. Who reads the mail is not among it: that is for its reader alone to say.
  */
-export const BY_PHONE = ['B1', 'B3', 'A2', 'B7', 'format', 'C8'] as const;
+const BY_PHONE = ['B1', 'B3', 'A2', 'B7', 'format', 'C8'] as const;
 export type ByPhone = (typeof BY_PHONE)[number];
 
 /** The field that takes the place at once: a country, or where those license by region, the region. */

@@ -34,7 +34,7 @@ export async function setAside(tx: Tx, accountId: string, key: string, posted: V
 export type Aside = { id: string; draft: FormDraft };
 
 /** Whatever was set aside of this form. */
-export async function asidesOf(tx: Tx, accountId: string, key: string): Promise<Aside[]> {
+async function asidesOf(tx: Tx, accountId: string, key: string): Promise<Aside[]> {
   const rows = await tx
     .select({ form: formDraft.form })
     .from(formDraft)

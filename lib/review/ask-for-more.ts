@@ -14,7 +14,7 @@ import { type Staff, submissionByReference } from './submission-by-reference';
 import { type MessageFault, messageIn } from './write-message';
 
 /** More at once is no question any more. */
-export const MOST_QUESTIONS = 20;
+const MOST_QUESTIONS = 20;
 
 type Asked = { reference: string; questions: readonly string[]; text: string; formToken: string };
 export type AskRefusal = StatusRefusal | MessageFault | 'unknown' | 'too-many-questions';

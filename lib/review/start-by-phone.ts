@@ -1,7 +1,7 @@
 // Staff start the forms of somebody who phones, with what they say there, and send them the invitation to go on themselves.
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
-import { account, addressChange, phoneIntake, submission } from '@/db/schema';
+import { account, phoneIntake, submission } from '@/db/schema';
 import { ADDRESS_TAKEN, clashOf } from '@/lib/accounts/clash';
 import { withinLimit } from '@/lib/accounts/limits';
 import { makeClient } from '@/lib/accounts/make-account';
@@ -15,6 +15,7 @@ import type { Answer } from '@/lib/forms/question';
 import { emailIndex } from '@/lib/vault/indexes';
 import { sealFor } from '@/lib/vault/keys';
 import { mayInvite, sendInvitation } from './phone-intake';
+import { isPromised } from './promised-address';
 import type { Staff } from './submission-by-reference';
 
 export type Caller = {
@@ -98,23 +99,7 @@ async function whoseAddress(tx: Tx, email: string): Promise<{ taken: boolean; in
     .from(account)
     .leftJoin(phoneIntake, eq(phoneIntake.clientId, account.id))
     .where(eq(account.emailIndex, index));
-  const promised = await promisedTo(tx, index);
+  const promised = await isPromised(tx, index);
   const invited = owner?.reference && !owner.arrivedAt ? owner.reference : null;
   return { taken: owner !== undefined || promised, invited };
-}
-
-/** A recovery waits for it. As far as the actor may know of recoveries; the change itself is refused by the account's index. */
-async function promisedTo(tx: Tx, index: string): Promise<boolean> {
-  const [promised] = await tx
-    .select({ id: addressChange.id })
-    .from(addressChange)
-    .where(
-      and(
-        eq(addressChange.newEmailIndex, index),
-        eq(addressChange.by, 'recovery'),
-        isNull(addressChange.doneAt),
-        isNull(addressChange.cancelledAt),
-      ),
-    );
-  return promised !== undefined;
 }

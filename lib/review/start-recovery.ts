@@ -1,7 +1,7 @@
 // Front desk starts to give a client back their way in, after making sure by the clinic's own steps who is asking; a colleague has to agree.
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
-import { account, addressChange, client, submission } from '@/db/schema';
+import { account, client, submission } from '@/db/schema';
 import { closeExpired, keepChange, openChangeOf, tellAbout } from '@/lib/accounts/address-change';
 import { clashOf } from '@/lib/accounts/clash';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
@@ -12,6 +12,7 @@ import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
 import { clock } from '@/lib/env/clock';
 import { addTask } from '@/lib/tasks/add-task';
 import { emailIndex } from '@/lib/vault/indexes';
+import { isPromised } from './promised-address';
 import { recentObjection } from './recent-objection';
 import { maySettle, mayStart } from './recovery';
 import type { Staff } from './submission-by-reference';
@@ -129,16 +130,5 @@ async function ownerOf(tx: Tx, reference: string) {
 
 async function belongsToAnother(tx: Tx, index: string): Promise<boolean> {
   const [owner] = await tx.select({ id: account.id }).from(account).where(eq(account.emailIndex, index));
-  const [promised] = await tx
-    .select({ id: addressChange.id })
-    .from(addressChange)
-    .where(
-      and(
-        eq(addressChange.newEmailIndex, index),
-        eq(addressChange.by, 'recovery'),
-        isNull(addressChange.doneAt),
-        isNull(addressChange.cancelledAt),
-      ),
-    );
-  return owner !== undefined || promised !== undefined;
+  return owner !== undefined || isPromised(tx, index);
 }

@@ -1,7 +1,7 @@
 // When a client is reminded of an appointment, and of forms they have not sent. An appointment in, instants out; nothing is read here.
 import { afterWakingHours, eveningUnlessAwake } from './waking-hours';
 
-export const REMINDERS = ['appointment-48h', 'appointment-2h', 'forms-72h', 'forms-30h'] as const;
+const REMINDERS = ['appointment-48h', 'appointment-2h', 'forms-72h', 'forms-30h'] as const;
 export type ReminderKind = (typeof REMINDERS)[number];
 
 export type ReminderTime = {

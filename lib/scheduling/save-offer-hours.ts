@@ -11,7 +11,7 @@ type Staff = Extract<Actor, { kind: 'staff' }>;
 export type OfferHoursSaved = { ok: true } | { ok: false; reason: 'not-allowed' | 'hours-wrong' };
 
 /** A whole number within bounds, or null. */
-export function offerHoursIn(typed: string): number | null {
+function offerHoursIn(typed: string): number | null {
   const hours = /^\s*\d{1,2}\s*$/.test(typed) ? Number(typed) : Number.NaN;
   return hours >= FEWEST_OFFER_HOURS && hours <= MOST_OFFER_HOURS ? hours : null;
 }
