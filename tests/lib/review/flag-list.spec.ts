@@ -149,6 +149,7 @@ test('a flag is handed over, tried, and closed only with what its outcome needs;
     reason: 'before-the-flag',
   });
   expect(await trying(other)).toEqual({ ok: true });
+  expect(await trying(other), 'pressed twice, it is written once').toEqual({ ok: true });
   // A try closes nothing: the client's page keeps its help, and the queue keeps the flag open.
   const [row] = (await readQueue(clinician, {})).rows.filter((each) => each.reference === reference);
   expect(row?.flags).toMatchObject([{ level: 'red-urgent', open: 1, waiting: 0 }]);
