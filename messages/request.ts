@@ -1,5 +1,13 @@
-// Every text for people, loaded from one file a part of the house; English first.
+// The texts of a request, in English, with the practice's own short name where the site is named.
 import { getRequestConfig } from 'next-intl/server';
+import { siteName } from '@/lib/clinic/site-name';
 import { messages } from './en';
 
-export default getRequestConfig(async () => ({ locale: 'en', timeZone: 'UTC', messages }));
+export default getRequestConfig(async () => {
+  const shortName = (await siteName()) ?? messages.common.shortName;
+  return {
+    locale: 'en',
+    timeZone: 'UTC',
+    messages: { ...messages, common: { ...messages.common, shortName } },
+  };
+});

@@ -6,6 +6,7 @@ import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { clinicShape } from './clinic';
 import { type Practice, practiceOf, stampOfPractice } from './practice-settings';
+import { forgetSiteName } from './site-name';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
 
@@ -18,22 +19,24 @@ export async function savePractice(
   { practice, stamp }: { practice: Practice; stamp: string },
 ): Promise<{ ok: true } | { ok: false; reason: 'not-allowed' | 'changed-meanwhile' }> {
   if (!actor.roles.includes('admin')) return { ok: false, reason: 'not-allowed' };
-  return as(actor, async (tx) => {
+  const saved = await as(actor, async (tx) => {
     const [row] = await tx.select().from(clinicSetting).for('update');
     if (!row) throw new Error('This database holds no clinic yet.');
     const before = practiceOf(clinicShape.parse(row.data));
     const changed = (Object.keys(practice) as (keyof Practice)[]).filter(
       (part) => JSON.stringify(practice[part]) !== JSON.stringify(before[part]),
     );
-    if (changed.length === 0) return { ok: true };
-    if (stampOfPractice(before) !== stamp) return { ok: false, reason: 'changed-meanwhile' };
+    if (changed.length === 0) return { ok: true } as const;
+    if (stampOfPractice(before) !== stamp) return { ok: false, reason: 'changed-meanwhile' } as const;
     await tx
       .update(clinicSetting)
       .set({ data: { ...(row.data as object), ...practice }, changedAt: clock.now() })
       .where(eq(clinicSetting.id, row.id));
     await record(tx, { event: 'clinic.changed', subject: 'clinic', detail: { part: 'practice', changed } });
-    return { ok: true };
+    return { ok: true } as const;
   });
+  if (saved.ok) forgetSiteName();
+  return saved;
 }
 
 /** The settings that stand, and what a form made from them carries along. */

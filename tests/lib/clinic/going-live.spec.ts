@@ -9,6 +9,7 @@ import { confirmForOpening, openClinic, shutClinic } from '@/lib/clinic/open-cli
 import { practiceFrom } from '@/lib/clinic/practice-settings';
 import { rotaOf } from '@/lib/clinic/rota-view';
 import { practiceNow, savePractice } from '@/lib/clinic/save-practice';
+import { forgetSiteName, siteName } from '@/lib/clinic/site-name';
 import { publishDefaults } from '@/lib/documents/publish-defaults';
 import { settings } from '@/lib/env/settings';
 import { watchGoingLive } from '@/lib/review/watch-going-live';
@@ -192,4 +193,19 @@ test('settings are taken whole or not at all, never over somebody else’s, and 
   expect(await save({ phone: '+1 212 555 0102' })).toEqual({ ok: false, reason: 'changed-meanwhile' });
   const [row] = await database.ownerSql`select data from clinic_setting`;
   expect(row?.data).toMatchObject({ phone: '+1 212 555 0101', currency: 'USD' });
+});
+
+test('the site is called what an admin named it from the next page on, and never something that gives the visit away', async ({
+  database,
+}) => {
+  const { practice: before, stamp } = await practiceNow(admin);
+  await siteName();
+  expect(await savePractice(admin, { practice: { ...before, shortName: 'Elm House' }, stamp })).toEqual({
+    ok: true,
+  });
+  expect(await siteName()).toBe('Elm House');
+  // Written past the form, into the database itself.
+  await database.ownerSql`update clinic_setting set data = data || '{"shortName": "Elm Sex Therapy"}'::jsonb`;
+  forgetSiteName();
+  expect(await siteName(), 'the neutral name of the catalogue stands in').toBeNull();
 });
