@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from './ui/notice';
 
-export function AlertNotice({ title, children }: { title?: string; children: ReactNode }) {
+export function AlertNotice({ title, children }: { title?: ReactNode; children: ReactNode }) {
   return (
     <div role="alert">
       <Notice kind="urgent" title={title}>

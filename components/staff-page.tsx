@@ -20,6 +20,8 @@ const places: Record<
   | 'onCall'
   | 'recoveries'
   | 'mail'
+  | 'openedFiles'
+  | 'record'
   | 'documents'
   | 'questionnaire'
   | 'forms'
@@ -39,6 +41,8 @@ const places: Record<
   onCall: { href: '/staff/on-call', more: true },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'], more: true },
   mail: { href: '/staff/messages', more: true },
+  openedFiles: { href: '/staff/opened-files', roles: ['lead'], more: true },
+  record: { href: '/staff/audit', roles: ['lead', 'admin'], more: true },
   documents: { href: '/staff/documents', more: true },
   questionnaire: { href: '/staff/questionnaire', more: true },
   forms: { href: '/staff/settings/forms', roles: ['admin'], more: true },

@@ -14,14 +14,15 @@ export type Role = 'admin' | 'clinician' | 'lead' | 'front-desk';
 /**
  * Who asks. A *bearer* is not known yet and presents a secret (the hash of a session token, of a browser's
  * cookie or of a ticket, or the keyed index of an e-mail): its policies match exactly the row that secret opens.
- * A client may bring one along from before they signed in. Staff without roles have not given their second factor,
+ * A client may bring one along from before they signed in. Of staff, `session` is the sign-in they act from, for the
+ * record. Staff without roles have not given their second factor,
  * and see nothing but themselves. `first-step` is somebody known by their e-mail alone: their account, this session
  * and how their second key is asked for, and nothing they wrote.
  */
 export type Actor =
   | { kind: 'client'; id: string; brings?: string }
   | { kind: 'first-step'; id: string }
-  | { kind: 'staff'; id: string; roles: readonly Role[] }
+  | { kind: 'staff'; id: string; roles: readonly Role[]; session?: string }
   | { kind: 'job'; name: string }
   | { kind: 'bearer'; secret: string };
 
@@ -109,13 +110,14 @@ const tell = (tx: Tx, actor: Actor) =>
   driverOf(tx).unsafe(
     `select set_config('foyer.actor_kind', $1, true), set_config('foyer.actor_id', $2, true),
       set_config('foyer.roles', $3, true), set_config('foyer.secret', $4, true),
-      set_config('foyer.at', $5, true)`,
+      set_config('foyer.at', $5, true), set_config('foyer.session', $6, true)`,
     [
       actor.kind,
       'id' in actor ? actor.id : '',
       actor.kind === 'staff' ? actor.roles.join(',') : '',
       secretOf(actor),
       clock.now().toISOString(),
+      actor.kind === 'staff' ? (actor.session ?? '') : '',
     ],
   );
 

@@ -357,8 +357,16 @@ export const auditEvent = pgTable(
     detail: text('detail').notNull(),
     prevHash: text('prev_hash').notNull().default(''),
     hash: text('hash').notNull().default(''),
+    /** Which sign-in of a member of staff it came from; where that was is sealed there. */
+    sessionId: uuid('session_id'),
   },
-  (t) => [uniqueIndex('audit_event_chain').on(t.subject, t.seq), index('audit_event_at').on(t.at, t.id)],
+  (t) => [
+    uniqueIndex('audit_event_chain').on(t.subject, t.seq),
+    index('audit_event_at').on(t.at, t.id),
+    index('audit_event_actor').on(t.actorId, t.at, t.id),
+    index('audit_event_verified').on(t.at).where(sql`event = 'record.verified'`),
+    index('audit_event_shown').using('gin', sql`foyer.ids_in(${t.detail})`).where(sql`subject = 'clinic'`),
+  ],
 );
 
 /** The newest link of each chain; written by the trigger alone. */

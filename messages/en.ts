@@ -21,6 +21,7 @@ import packs from './en/packs.json';
 import phone from './en/phone.json';
 import practice from './en/practice.json';
 import quiet from './en/quiet.json';
+import record from './en/record.json';
 import recoveries from './en/recoveries.json';
 import schedule from './en/schedule.json';
 import signIn from './en/sign-in.json';
@@ -52,6 +53,7 @@ export const messages = {
   onCall,
   practice,
   quiet,
+  record,
   recoveries,
   schedule,
   signIn,

@@ -53,8 +53,8 @@ export function FlagActs(given: Given) {
           </Button>
         </ActForm>
       )}
-      <AttemptForm {...given} />
-      <OutcomeForm {...given} />
+      {!flag.shut && <AttemptForm {...given} />}
+      {!flag.shut && <OutcomeForm {...given} />}
     </>
   );
 }

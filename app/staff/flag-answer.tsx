@@ -8,6 +8,7 @@ import type { FlagWithAnswer } from '@/lib/review/submission-file';
 
 export function FlagAnswer({ flag, zone }: { flag: FlagWithAnswer; zone: string }) {
   const t = useTranslations('flags.state');
+  if (flag.shut) return <Shut flag={flag} zone={zone} />;
   const question = questionNamed(flag.question);
   const said = question && flag.given ? answerInWords(question, flag.given).lines : [];
   return (
@@ -20,6 +21,20 @@ export function FlagAnswer({ flag, zone }: { flag: FlagWithAnswer; zone: string 
         {t.rich('raised', { when: () => <When at={flag.raisedAt} zone={zone} /> })}
         {flag.changedSince && ` ${t('changedSince')}`}
       </p>
+    </div>
+  );
+}
+
+/** For who is not on the case: since when it is there, and how they come to what was answered. */
+function Shut({ flag, zone }: { flag: FlagWithAnswer; zone: string }) {
+  const t = useTranslations('flags.state');
+  return (
+    <div>
+      <h3>{t('shutTitle')}</h3>
+      <p className="text-ink-soft">
+        {t.rich('raised', { when: () => <When at={flag.raisedAt} zone={zone} /> })}
+      </p>
+      {!flag.closed && <p>{t('shut')}</p>}
     </div>
   );
 }

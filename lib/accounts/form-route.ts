@@ -197,7 +197,7 @@ async function actorFor<I>(
   if (who === 'client' || who === 'second-key-holder') return null;
   if (session.kind !== 'staff') return null;
   if (who === 'staff-before-second-factor' || !session.live)
-    return { kind: 'staff', id: session.accountId, roles: [] };
+    return { kind: 'staff', id: session.accountId, roles: [], session: session.id };
   if (!session.secondFactorAt) return secondFactorPath(session, page(params));
   return (await staffWith(session, who.staff))?.actor ?? null;
 }

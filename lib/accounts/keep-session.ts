@@ -36,7 +36,7 @@ export async function keepSession({
   const id = newId();
   const now = clock.now();
   const index = emailIndex(email);
-  const self = kind === 'staff' ? { kind, id: accountId, roles: [] } : { kind, id: accountId };
+  const self = kind === 'staff' ? { kind, id: accountId, roles: [], session: id } : { kind, id: accountId };
   return as(self, async (tx) => {
     if (kind === 'client') await noteArrival(tx, accountId);
     if (!(await holdAsOpenedBy(tx, accountId, index))) return false;

@@ -106,7 +106,7 @@ export async function requireStaffBeforeSecondFactor(): Promise<{
   const session = await currentSession();
   if (!session?.live) redirect(await signInPath(session));
   if (session.kind !== 'staff') notFound();
-  return { actor: { kind: 'staff', id: session.accountId, roles: [] }, session };
+  return { actor: { kind: 'staff', id: session.accountId, roles: [], session: session.id }, session };
 }
 
 function asClient(session: Session): SignedInClient | null {

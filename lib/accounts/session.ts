@@ -104,9 +104,10 @@ export const firstStepOf = (of: Session): Actor & { kind: 'first-step' } => ({
 /** The actor a session is. Staff who have not given their second factor are staff without roles. */
 export async function actorOf(of: Session): Promise<Actor> {
   if (of.kind === 'client') return clientOf(of) ?? firstStepOf(of);
-  if (!of.secondFactorAt) return { kind: 'staff', id: of.accountId, roles: [] };
-  const roles = await as({ kind: 'staff', id: of.accountId, roles: [] }, (tx) => rolesOf(tx, of.accountId));
-  return { kind: 'staff', id: of.accountId, roles };
+  const { accountId: id, id: session } = of;
+  if (!of.secondFactorAt) return { kind: 'staff', id, roles: [], session };
+  const roles = await as({ kind: 'staff', id, roles: [] }, (tx) => rolesOf(tx, id));
+  return { kind: 'staff', id, roles, session };
 }
 
 async function rolesOf(tx: Tx, staffId: string): Promise<Role[]> {

@@ -8,6 +8,7 @@ import {
   knownNetwork,
   session,
   signInRequest,
+  staffMember,
   submission,
   task,
 } from '@/db/schema';
@@ -23,13 +24,19 @@ export const RECOVERY_KEPT_DAYS = 30;
 /** Days a network stays known after a code was last used there. */
 export const KNOWN_NETWORK_DAYS = 60;
 
-/** Whatever ended more than a day ago, recoveries after 30 days, and drafts and known networks after 60. */
+/**
+ * Days a sign-in of staff is kept after its end: the record names it, and says from where somebody acted by it. As long as
+ * what is written about who saw health information has to be (six years, 45 CFR 164.316(b)(2)(i)).
+ */
+export const STAFF_SESSION_DAYS = 6 * 366;
+
+/** Whatever ended more than a day ago, sign-ins of staff after six years, recoveries after 30 days, and drafts and known networks after 60. */
 export async function sweepAccounts() {
   const now = clock.now().getTime();
   const yesterday = new Date(now - DAY);
   await as({ kind: 'job', name: 'sweep.hourly' }, async (tx) => {
     await tx.delete(signInRequest).where(lt(signInRequest.expiresAt, yesterday));
-    await tx.delete(session).where(or(lt(session.expiresAt, yesterday), lt(session.endedAt, yesterday)));
+    await sweepSessions(tx, yesterday);
     await closeTasksOfRunOut(tx);
     await tx
       .delete(addressChange)
@@ -50,6 +57,16 @@ export async function sweepAccounts() {
       .delete(formDraft)
       .where(and(lt(formDraft.changedAt, new Date(now - DRAFT_DAYS * DAY)), notExists(unsent)));
   });
+}
+
+async function sweepSessions(tx: Tx, yesterday: Date) {
+  const long = new Date(clock.now().getTime() - STAFF_SESSION_DAYS * DAY);
+  const ofStaff = tx
+    .select({ id: staffMember.id })
+    .from(staffMember)
+    .where(eq(staffMember.id, session.accountId));
+  const endedBefore = (at: Date) => or(lt(session.expiresAt, at), lt(session.endedAt, at));
+  await tx.delete(session).where(or(endedBefore(long), and(endedBefore(yesterday), notExists(ofStaff))));
 }
 
 /** A recovery nobody agreed to in time is over, and so is what staff had to do about it; what a client stopped is not. */

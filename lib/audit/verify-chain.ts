@@ -13,6 +13,8 @@ export type Link = {
   detail: string;
   prevHash: string;
   hash: string;
+  /** The sign-in of a member of staff it came from; none before the record knew. */
+  sessionId?: string | null | undefined;
 };
 
 /** A link that a chain is known to have had, by its number and hash. */
@@ -53,6 +55,7 @@ export const hashOf = (link: Link): string =>
         link.actorId,
         link.event,
         link.detail,
+        ...(link.sessionId ? [link.sessionId] : []),
       ].join('\n'),
     )
     .digest('hex');

@@ -76,7 +76,7 @@ export async function readCalendar(actor: Staff, asked: CalendarAsked): Promise<
     const all = await allClinicians(tx, daysAfter(dates[0] ?? on, -2));
     const chosen = all.find(({ reference }) => reference === asked.with);
     const shown = chosen ? [chosen] : all;
-    const cells = await cellsOf(tx, shown, dates, { zone, holidays });
+    const { cells, clients } = await cellsOf(tx, shown, dates, { zone, holidays });
     const calendar: Calendar = {
       ...{ zone, today, chosen: chosen?.reference ?? null, mayChange: maySchedule(actor) },
       days: dates.map((date) => ({ date, holiday: holidays.includes(date), isToday: date === today })),
@@ -91,7 +91,7 @@ export async function readCalendar(actor: Staff, asked: CalendarAsked): Promise<
       clinicians: all.map(({ reference, name }) => ({ reference, name })),
     };
     const seen = calendar.rows.flatMap((row) => row.cells.flatMap(shownIn));
-    const detail = { from: dates[0] ?? on, days: dates.length, appointments: seen };
+    const detail = { from: dates[0] ?? on, days: dates.length, appointments: seen, clients };
     await record(tx, { event: 'calendar.read', subject: 'clinic', detail });
     return calendar;
   });
@@ -102,7 +102,7 @@ const weekFrom = (monday: string) => [0, 1, 2, 3, 4, 5, 6].map((days) => daysAft
 const shownIn = ({ appointments, cancelled }: CalendarCell) =>
   [...appointments, ...cancelled].map(({ reference }) => reference);
 
-/** What each clinician has on each date: read at once, looked up by both. */
+/** What each clinician has on each date: read at once, looked up by both; and the clients of all of it. */
 async function cellsOf(
   tx: Tx,
   clinicians: Clinician[],
@@ -121,7 +121,7 @@ async function cellsOf(
   const now = clock.now();
   const isOn = (date: string) => (each: { startsAt: Date }) => localDateOf(each.startsAt, zone) === date;
 
-  return (clinicianId: string, date: string): CalendarCell => {
+  const cells = (clinicianId: string, date: string): CalendarCell => {
     const clinician = clinicians.find(({ id }) => id === clinicianId);
     const there = rows
       .filter((row) => row.clinicianId === clinicianId)
@@ -144,6 +144,7 @@ async function cellsOf(
         .map(({ startsAt }) => startsAt),
     };
   };
+  return { cells, clients: [...new Set(rows.map(({ clientId }) => clientId))] };
 }
 
 const appointmentsBetween = (tx: Tx, clinicians: Clinician[], from: Date, until: Date): Promise<Row[]> =>

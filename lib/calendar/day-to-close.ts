@@ -82,7 +82,10 @@ export async function dayToClose(
       ...(proposals[at] ?? { times: [], proposed: null }),
       client: labels.get(clientId) ?? NOBODY_KNOWN,
     }));
-    const detail = { from: date, days: 1, appointments: rows.map(({ reference }) => reference) };
+    const detail = {
+      ...{ from: date, days: 1, appointments: rows.map(({ reference }) => reference) },
+      clients: booked.map(({ clientId }) => clientId),
+    };
     await record(tx, { event: 'calendar.read', subject: 'clinic', detail });
     return {
       clinician: { reference: clinician.reference, name: clinician.name, zone: clinician.hours.zone },

@@ -3,7 +3,8 @@ import { as } from '@/db/client';
 import { record } from '@/lib/audit/record';
 import { stampOfFees } from '@/lib/clinic/fee-schedule';
 import { clock } from '@/lib/env/clock';
-import { isClinical, type Staff } from '@/lib/review/submission-by-reference';
+import { isOnTheCase } from '@/lib/review/on-the-case';
+import type { Staff } from '@/lib/review/submission-by-reference';
 import { clientForEstimate } from './client-for-estimate';
 import { fingerprintOf } from './estimate-contents';
 import type { EstimateInput } from './estimate-form';
@@ -22,7 +23,8 @@ export async function readEstimates(actor: Staff, reference: string) {
     const file = {
       ...{ reference: client.reference, given: client.given, name, bornOn, state, number },
       pays: client.facts?.pays ?? null,
-      clinical: isClinical(actor),
+      /** Who is on the case reads and writes a diagnosis code. */
+      clinical: await isOnTheCase(tx, actor, client),
       dueAt,
       late: dueAt !== null && dueAt < clock.now(),
       notReady: whyNotReady(ground),
@@ -48,6 +50,8 @@ export async function previewEstimate(actor: Staff, reference: string, input: Es
     if (!client) return null;
     const made = makeEstimate(await groundOf(tx, client), input, clock.now());
     await record(tx, { event: 'estimate.read', subject: client.clientId, detail: { preview: true } });
-    return made.ok ? { ...made, shown: fingerprintOf(made.contents) } : made;
+    if (!made.ok) return made;
+    const readsCode = await isOnTheCase(tx, actor, client);
+    return { ...made, shown: fingerprintOf(made.contents), readsCode };
   });
 }

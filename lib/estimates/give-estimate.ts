@@ -8,7 +8,8 @@ import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { isClinical, type Staff } from '@/lib/review/submission-by-reference';
+import { isOnTheCase } from '@/lib/review/on-the-case';
+import type { Staff } from '@/lib/review/submission-by-reference';
 import { sealFor } from '@/lib/vault/keys';
 import { clientForEstimate } from './client-for-estimate';
 import { type EstimateContents, fingerprintOf } from './estimate-contents';
@@ -30,11 +31,12 @@ export async function giveEstimate(
   actor: Staff,
   { reference, input, shown }: { reference: string; input: EstimateInput; shown: string },
 ): Promise<Gave> {
-  if (input.diagnosis !== null && !isClinical(actor)) return { ok: false, reason: 'not-allowed' };
   return as(actor, async (tx) => {
     const found = await clientForEstimate(tx, actor, reference);
     if (!found) return { ok: false, reason: 'unknown' };
     const { clientId } = found;
+    if (input.diagnosis !== null && !(await isOnTheCase(tx, actor, { clientId })))
+      return { ok: false, reason: 'not-allowed' };
     // Two at once go one after the other; the second finds it given.
     await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId)).for('update');
     const now = await clientForEstimate(tx, actor, reference);

@@ -3,7 +3,7 @@ import { desc, eq, inArray } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { estimate, estimateDiagnosis, staffMember } from '@/db/schema';
 import { ownKeys } from '@/lib/documents/own-keys';
-import { isClinical } from '@/lib/review/submission-by-reference';
+import { isOnTheCase } from '@/lib/review/on-the-case';
 import type { EstimateContents } from './estimate-contents';
 import type { SaltedContents, SaltedDiagnosis } from './seal-estimate';
 import { type Kept, storedEstimate } from './stored-estimate';
@@ -39,7 +39,7 @@ export async function givenEstimates(tx: Tx, reader: Actor, clientId: string): P
   return openedEstimates(
     tx,
     rows,
-    reader.kind === 'client' || (reader.kind === 'staff' && isClinical(reader)),
+    reader.kind === 'client' || (reader.kind === 'staff' && (await isOnTheCase(tx, reader, { clientId }))),
   );
 }
 

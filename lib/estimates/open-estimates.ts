@@ -30,7 +30,11 @@ export async function listEstimates(actor: Staff) {
       tx,
       open.map(({ clientId }) => clientId),
     );
-    await record(tx, { event: 'estimate.listed', subject: 'clinic', detail: { owed: open.length } });
+    await record(tx, {
+      event: 'estimate.listed',
+      subject: 'clinic',
+      detail: { owed: open.length, clients: [...references.keys()] },
+    });
     const reference = (clientId: string) => references.get(clientId) ?? '';
     return {
       zone: (await clinicOf(tx)).zone,

@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { PARTS } from '@/lib/estimates/verify-estimate';
 
-export const FORMAT = 'foyer-evidence/2';
+export const FORMAT = 'foyer-evidence/3';
 
 /** `export`: everything that is to be verified. `checkpoint`: how far each chain of the record had come, and no more. */
 const begin = z.strictObject({
   line: z.literal('begin'),
-  /** The first format knew no estimates: none of them is judged from such a file. */
-  format: z.enum(['foyer-evidence/1', FORMAT]),
+  /** The first format knew no estimates: none of them is judged from such a file. The second knew no sign-in of staff. */
+  format: z.enum(['foyer-evidence/1', 'foyer-evidence/2', FORMAT]),
   kind: z.enum(['export', 'checkpoint']),
   /** ISO 8601, UTC: everything stands as it stood then. */
   madeAt: z.iso.datetime(),
@@ -94,6 +94,8 @@ const event = z.strictObject({
   detail: z.string(),
   prevHash: z.string(),
   hash: z.string(),
+  /** The sign-in of a member of staff it came from: an id, and nothing of where that was. */
+  sessionId: z.string().nullable().optional(),
 });
 
 /** How many lines of each kind there are. */

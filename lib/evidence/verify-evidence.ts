@@ -6,7 +6,7 @@ import type { PublicKeys } from '@/lib/documents/public-keys';
 import { DocumentCheck } from '@/lib/evidence/check-documents';
 import { EstimateCheck } from '@/lib/evidence/check-estimates';
 import type { Finding, Report } from '@/lib/evidence/findings';
-import { type EvidenceLine, evidenceLine, FORMAT, type LineOf, noCounts } from '@/lib/evidence/line';
+import { type EvidenceLine, evidenceLine, type LineOf, noCounts } from '@/lib/evidence/line';
 import { endHolds, linesOfFile } from '@/lib/evidence/sealed-file';
 
 /**
@@ -60,7 +60,7 @@ async function verifyContent(path: string, keys: PublicKeys, points: Map<string,
   };
   const documents = new DocumentCheck(keys);
   const estimates = new EstimateCheck(keys);
-  const judgesEstimates = report.begin.format === FORMAT;
+  const judgesEstimates = report.begin.format !== 'foyer-evidence/1';
   const erased = new Set<string>();
   const faults = await readSealed(path, keys, (line) => {
     if (line.line === 'begin' || line.line === 'end') return;

@@ -92,6 +92,6 @@ export function dueAt(clinic: Clinic, level: Level): Date | null {
 async function tellWhoIsOnCall(tx: Tx, clinic: Clinic, flagId: string, due: Date | null) {
   const { people } = await whoIsTold(tx, clinic.zone, clock.now());
   const told = people.map(({ id }) => id);
-  await tellStaff(tx, { kind: 'flag-raised', flagId, told });
+  await tellStaff(tx, { kind: 'flag-raised', aboutId: flagId, told });
   if (due) await enqueue(tx, { name: 'flag.escalate', data: { flagId }, startAfter: due });
 }

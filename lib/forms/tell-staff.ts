@@ -6,14 +6,14 @@ import { newId } from '@/lib/env/ids';
 import { enqueue } from '@/lib/jobs/enqueue';
 
 /**
- * One mail each to `told` (ids of staff) about the flag. With nobody at all the notice still stands: it gives up loudly,
+ * One mail each to `told` (ids of staff) about the flag, or the file somebody opened. With nobody at all the notice still stands: it gives up loudly,
  * and becomes a task.
  */
 export async function tellStaff(
   tx: Tx,
-  given: { kind: 'flag-raised' | 'flag-late'; flagId: string; told: readonly string[] },
+  given: { kind: 'flag-raised' | 'flag-late' | 'glass-broken'; aboutId: string; told: readonly string[] },
 ) {
-  const { kind, flagId: aboutId, told } = given;
+  const { kind, aboutId, told } = given;
   for (const accountId of told.length > 0 ? told : [null]) {
     const id = newId();
     await tx.insert(notice).values({ id, kind, accountId, aboutId, createdAt: clock.now() });

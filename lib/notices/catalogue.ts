@@ -28,6 +28,7 @@ export type NoticeFacts = {
   'sign-in-changed': { link: string };
   'flag-raised': { link: string };
   'flag-late': { link: string };
+  'glass-broken': { link: string };
   'going-live-lapsed': { link: string };
   'staff-invited': { link: string };
   'address-code': AddressCodeFacts;
@@ -77,6 +78,7 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'sign-in-changed': { to: 'client', needs: 'signIn', template: SomethingWaits },
   'flag-raised': { to: 'staff', needs: 'nothing', template: ForStaff },
   'flag-late': { to: 'staff', needs: 'nothing', template: ForStaff },
+  'glass-broken': { to: 'staff', needs: 'nothing', template: ForStaff },
   'going-live-lapsed': { to: 'staff', needs: 'nothing', template: ForStaff },
   'staff-invited': { to: 'staff', needs: 'nothing', template: ForStaff },
   'address-code': { to: 'new-address', needs: 'nothing', template: AddressCode },

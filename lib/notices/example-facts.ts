@@ -30,6 +30,7 @@ const examples: { [K in NoticeKind]: (given: Given) => NoticeFacts[K] } = {
   'sign-in-changed': signIn,
   'flag-raised': () => ({ link: at('/staff/submissions/…') }),
   'flag-late': () => ({ link: at('/staff/submissions/…') }),
+  'glass-broken': () => ({ link: at('/staff/opened-files') }),
   'going-live-lapsed': () => ({ link: at('/staff/settings/going-live') }),
   'staff-invited': signIn,
   'address-code': () => ({ code: CODE, minutes: CODE_MINUTES }),

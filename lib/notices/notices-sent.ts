@@ -62,7 +62,11 @@ export async function readNoticesSent(actor: Staff, asked: Asked): Promise<SentN
     await record(tx, {
       event: 'mail.listed',
       subject: 'clinic',
-      detail: { state, kind, shown: rows.length },
+      detail: {
+        ...{ state, kind, shown: rows.length },
+        // Of staff too: whose account it is says which.
+        clients: [...new Set(rows.flatMap(({ accountId }) => accountId ?? []))],
+      },
     });
     return {
       rows: rows.flatMap((row) => (isNoticeKind(row.kind) ? [{ ...row, kind: row.kind }] : [])),

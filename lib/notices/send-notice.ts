@@ -17,7 +17,7 @@ import { putOff } from './put-off';
 import { recipientOf } from './recipient';
 import { settleNotice } from './settle-notice';
 
-const MUST_BE_SEEN: readonly NoticeKind[] = ['flag-raised', 'flag-late'];
+const MUST_BE_SEEN: readonly NoticeKind[] = ['flag-raised', 'flag-late', 'glass-broken'];
 
 const job = { kind: 'job', name: 'notice.send' } as const;
 

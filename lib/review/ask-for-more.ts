@@ -9,7 +9,6 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { sealFor } from '@/lib/vault/keys';
 import { changeStatus, type StatusRefusal } from './change-status';
 import { requestPlace } from './information-requests';
-import { isOnTheCase } from './on-the-case';
 import { type Staff, submissionByReference } from './submission-by-reference';
 import { type MessageFault, messageIn } from './write-message';
 
@@ -21,7 +20,7 @@ export type AskRefusal = StatusRefusal | MessageFault | 'unknown' | 'too-many-qu
 
 /**
  * The same form sent twice asks once. The client is told that something waits, in the way they allow. Refused: `unknown`,
- * `not-allowed` (not on the case), `not-now` (it is not in review), `too-many-questions`, and what is wrong with the message.
+ * `not-allowed`, `not-on-the-case`, `not-now` (it is not in review), `too-many-questions`, and what is wrong with the message.
  */
 export async function askForMore(
   actor: Staff,
@@ -34,7 +33,6 @@ export async function askForMore(
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, reference);
     if (!found) return { ok: false, reason: 'unknown' };
-    if (!(await isOnTheCase(tx, actor, found))) return { ok: false, reason: 'not-allowed' };
     await tx.select({ id: submission.id }).from(submission).where(eq(submission.id, found.id)).for('update');
     if (await wasAsked(tx, actor, formToken)) return { ok: true };
     const { clientId } = found;

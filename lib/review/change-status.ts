@@ -5,15 +5,17 @@ import { submission, task } from '@/db/schema';
 import type { AuditDetail } from '@/lib/audit/record';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
+import { isOnTheCase } from './on-the-case';
 import { mayMake, type Status, type StatusVerb, transition } from './status';
 
-export type StatusRefusal = 'not-allowed' | 'not-now';
+export type StatusRefusal = 'not-allowed' | 'not-on-the-case' | 'not-now';
 
 type Moved = { ok: true; status: Status } | { ok: false; reason: StatusRefusal };
 
 /**
  * Makes the change `verb` to the submission with this id, which the caller has found to be the actor's to change.
- * Refused: `not-allowed` (not for this actor, by the table), `not-now` (not from the status it is in).
+ * Refused: `not-allowed` (not for this actor, by the table), `not-on-the-case` (theirs to make, and not of this client's),
+ * `not-now` (not from the status it is in).
  */
 export async function changeStatus(
   tx: Tx,
@@ -29,6 +31,8 @@ export async function changeStatus(
     .from(submission)
     .where(eq(submission.id, submissionId))
     .for('update');
+  if (row && actor.kind === 'staff' && !(await isOnTheCase(tx, actor, row)))
+    return { ok: false, reason: 'not-on-the-case' };
   const change = row && transition(verb, row.status);
   if (!change) return { ok: false, reason: 'not-now' };
   const now = clock.now();

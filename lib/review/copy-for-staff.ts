@@ -5,6 +5,7 @@ import { clinicOf } from '@/lib/clinic/clinic';
 import type { DocumentSlug } from '@/lib/documents/document-text';
 import { type SignedCopy, signedCopy } from '@/lib/documents/signed-copy';
 import { seesEvidence } from './documents-of';
+import { isOnTheCase } from './on-the-case';
 import { type Staff, submissionByReference } from './submission-by-reference';
 
 export type CopyForStaff = SignedCopy & { reference: string; zone: string; country: string };
@@ -16,10 +17,10 @@ export async function copyForStaff(
   slug: DocumentSlug,
   wanted?: number,
 ): Promise<CopyForStaff | null> {
-  if (!seesEvidence(actor)) return null;
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, reference);
     if (!found || found.status === 'draft') return null;
+    if (!seesEvidence(actor, await isOnTheCase(tx, actor, found))) return null;
     const copy = await signedCopy(tx, found.clientId, slug, wanted);
     if (!copy) return null;
     const detail = { signature: copy.record.id };

@@ -49,7 +49,7 @@ async function takeStep(tx: Tx, clinic: Clinic, one: Flag, step: number): Promis
     .onConflictDoNothing()
     .returning({ id: flagEscalation.id });
   if (taken.length === 0) return false;
-  await tellStaff(tx, { kind: 'flag-late', flagId, told });
+  await tellStaff(tx, { kind: 'flag-late', aboutId: flagId, told });
   const next = await nextStep(tx, clinic, one);
   if (next) await comeBack(tx, flagId, next.at);
   const detail = { flag: flagId, level, step, told };

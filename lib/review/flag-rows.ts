@@ -1,4 +1,4 @@
-// What the list shows of each danger sign: the exact answer, how its person may be reached, and what was done. Nothing else of the forms.
+// What the list shows of each danger sign: the exact answer to who is on the case, how its person may be reached, and what was done. Nothing else of the forms.
 import { inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { submission } from '@/db/schema';
@@ -9,6 +9,7 @@ import { answersForStaff, newestOf } from './answers-for-staff';
 import { dueBeforeSession } from './due-before-session';
 import { flagsOf } from './flags-of';
 import { initialsOf, namesOf } from './names-of';
+import { isOnTheCase } from './on-the-case';
 import type { PersonToReach } from './person-to-reach';
 import type { Staff } from './submission-by-reference';
 import { type FlagWithAnswer, reachOf, withAnswers } from './submission-file';
@@ -53,7 +54,8 @@ export async function flagRows(
       ...own.map(({ question }) => question),
     ]);
     const newest = newestOf(all);
-    const reach = reachOf(newest, submittedAt, true);
+    const onCase = await isOnTheCase(tx, actor, { clientId });
+    const reach = reachOf(newest, submittedAt, onCase);
     const said = (question: string) => linesOf(newest, question);
     const name = names.get(id);
     const silent = await withdrewMessages(tx, clientId);
@@ -68,7 +70,7 @@ export async function flagRows(
       mailIsShared: newest.get('A1')?.value !== 'only-me',
       email: !silent && reach.worried === 'email' ? await emailOfAccount(tx, clientId) : null,
     };
-    for (const flag of withAnswers(await dueBeforeSession(tx, clientId, own), all, newest))
+    for (const flag of withAnswers(await dueBeforeSession(tx, clientId, own), all, newest, onCase))
       rows.set(flag.id, { flag, ...of });
   }
   return page.flatMap(({ id }) => rows.get(id) ?? []);

@@ -76,6 +76,14 @@ export async function flagsOf(tx: Tx, submissionIds: readonly string[]): Promise
   );
 }
 
+/** What of a flag is no secret among clinicians: how grave, since when, who was told, in whose hands, how it ended. */
+export const withoutWords = (flag: FlagState): FlagState => ({
+  ...flag,
+  ...{ rule: '', question: '', answerId: null },
+  attempts: flag.attempts.map((attempt) => ({ ...attempt, note: null })),
+  closed: flag.closed && { ...flag.closed, note: null, detail: {} },
+});
+
 type Event = { event: typeof flagEvent.$inferSelect; by: string };
 
 async function stateOf(tx: Tx, one: typeof flag.$inferSelect, all: Event[]) {

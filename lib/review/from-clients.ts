@@ -65,7 +65,10 @@ export async function readFromClients(actor: Staff, after?: string): Promise<Fro
     await record(tx, {
       event: 'question.listed',
       subject: 'clinic',
-      detail: { tasks: tasks.map(({ id }) => id) },
+      detail: {
+        tasks: tasks.map(({ id }) => id),
+        clients: [...people.keys()],
+      },
     });
     return { items, next: last ? `${last.dueAt.getTime()}-${last.id}` : null, more, zone };
   });

@@ -80,7 +80,7 @@ export async function readOpenTasks(actor: Staff, asked: Asked): Promise<OpenTas
     await record(tx, {
       event: 'task.listed',
       subject: 'clinic',
-      detail: { tasks: page.map(({ id }) => id) },
+      detail: { tasks: page.map(({ id }) => id), clients: [...people.keys()] },
     });
     const last = found.length > TASKS_A_PAGE ? page.at(-1) : undefined;
     return {

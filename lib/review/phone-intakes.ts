@@ -58,7 +58,10 @@ export async function readInvitations(
       people.push({ reference, name, startedBy, startedAt, invitedAt, arrivedAt });
     }
     const { zone } = await clinicOf(tx);
-    const detail = { invitations: rows.map(({ id }) => id) };
+    const detail = {
+      invitations: rows.map(({ id }) => id),
+      clients: rows.map(({ clientId }) => clientId),
+    };
     await record(tx, { event: 'invitation.listed', subject: 'clinic', detail });
     return { people, zone };
   });

@@ -48,12 +48,15 @@ export async function readRecoveries(actor: Staff, words?: string): Promise<Reco
       words === undefined || !mayStart(actor)
         ? null
         : [...(await clientsToRecover(tx, await findClients(tx, words))).values()];
+    const people = await clientsToRecover(tx, [...new Set(rows.map(({ accountId }) => accountId))]);
     await record(tx, {
       event: found ? 'submission.searched' : 'recovery.listed',
       subject: 'clinic',
-      detail: found ? { for: 'recovery', submissions: found.map(({ submissionId }) => submissionId) } : {},
+      detail: {
+        ...(found && { for: 'recovery', submissions: found.map(({ submissionId }) => submissionId) }),
+        clients: [...people.keys()],
+      },
     });
-    const people = await clientsToRecover(tx, [...new Set(rows.map(({ accountId }) => accountId))]);
     return {
       rows: rows.map(({ accountId, ...row }) => ({ ...row, person: people.get(accountId) ?? null })),
       found,

@@ -18,11 +18,13 @@ import { type TimeRequest, timeRequestOf } from '@/lib/scheduling/time-request';
 import { type AnswerGiven, answersForStaff, newestOf } from './answers-for-staff';
 import { cliniciansToAssign } from './assign-submission';
 import { changesSinceSent } from './changes-since-sent';
-import { documentsOf } from './documents-of';
+import { documentsOf, seesEvidence } from './documents-of';
 import { dueBeforeSession } from './due-before-session';
-import { type FlagState, flagsOf } from './flags-of';
+import { type FlagState, flagsOf, withoutWords } from './flags-of';
+import { openUntil } from './glass';
 import { historyOf } from './history-of';
 import { informationRequests } from './information-requests';
+import { isOnTheCase } from './on-the-case';
 import { scoresOf } from './scores-of';
 import { sharedReflections } from './shared-reflections';
 import { siteMessages } from './site-messages';
@@ -30,10 +32,16 @@ import { changesOpen } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
 import { unreadOf } from './unread-of';
 import { withdrewMessages } from './withdrew-messages';
-import { mayWrite } from './write-message';
+import { mayWrite, mayWriteTo } from './write-message';
 
 /** A danger sign with the very answer that raised it, which may have been changed since. */
-export type FlagWithAnswer = FlagState & { given: AnswerGiven | null; changedSince: boolean; late: boolean };
+export type FlagWithAnswer = FlagState & {
+  given: AnswerGiven | null;
+  changedSince: boolean;
+  late: boolean;
+  /** For who is not on the case: that it is there, how grave and since when, and in whose hands; none of its words. */
+  shut: boolean;
+};
 
 export type SubmissionFile = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;
 
@@ -42,22 +50,28 @@ export async function readSubmission(actor: Staff, reference: string) {
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, reference);
     if (!found) return null;
+    const onCase = await isOnTheCase(tx, actor, found);
     const flags = isClinical(actor) ? await flagsOf(tx, [found.id]) : [];
     const timeWanted = await timeRequestOf(tx, found.clientId);
     const readable = await answersForStaff(tx, actor, found.id);
     const all = found.status === 'draft' ? ofDraft(readable, flags, timeWanted) : readable;
     const answers = newestOf(all);
-    const reach = reachOf(answers, found.submittedAt, isClinical(actor));
+    const reach = reachOf(answers, found.submittedAt, onCase);
     const { zone } = await clinicOf(tx);
     const file = {
       ...head(found),
       /** Before it is sent, staff see the name, the appointment, how to reach the person safely and what was flagged, and nothing else. */
       unsent: found.status === 'draft',
-      clinical: isClinical(actor),
+      /** A clinician or lead who is on the case; everybody else sees what front desk sees. */
+      clinical: onCase,
+      /** A clinician who is not: they may break the glass. */
+      shut: isClinical(actor) && !onCase,
+      /** Until when the reader has it open by having broken the glass; null for who hasn't. */
+      openUntil: await openUntil(tx, actor, found.clientId),
       zone,
       age: ageIn(answers, zone),
       assignee: await nameOf(tx, found.assigneeId),
-      flags: withAnswers(await dueBeforeSession(tx, found.clientId, flags), all, answers),
+      flags: withAnswers(await dueBeforeSession(tx, found.clientId, flags), all, answers, onCase),
       /** Who looks: what is in their own hands needs no taking over. */
       readerId: actor.id,
       answers,
@@ -65,10 +79,11 @@ export async function readSubmission(actor: Staff, reference: string) {
       sections: await sectionsAsAsked(tx, answers),
       changed: await changesSinceSent(tx, all, found.submittedAt),
       /** Which of its corrections, and of what was asked for, wait to be read. */
-      unread: found.status === 'draft' ? [] : await unreadOf(tx, found.clientId),
+      unread:
+        found.status === 'draft' || (isClinical(actor) && !onCase) ? [] : await unreadOf(tx, found.clientId),
       requests: found.status === 'draft' ? [] : await informationRequests(tx, found.id),
       /** What may be asked for: the questions that are on this client's way. */
-      askable: isClinical(actor) && found.status === 'in-review' ? askableOf(answers) : [],
+      askable: onCase && found.status === 'in-review' ? askableOf(answers) : [],
       reach,
       /** Where a mail is the way to reach them; null otherwise. */
       email: [reach.usual, reach.worried].includes('email') ? await emailOfAccount(tx, found.clientId) : null,
@@ -76,17 +91,18 @@ export async function readSubmission(actor: Staff, reference: string) {
       silent: await withdrewMessages(tx, found.clientId),
       reflections: found.status === 'draft' ? [] : await sharedReflections(tx, actor, found.clientId),
       /** Totals of official questionnaires; none for front desk, and none of an unsent draft. */
-      scores: isClinical(actor) && found.status !== 'draft' ? scoresOf(answers) : [],
+      scores: onCase && found.status !== 'draft' ? scoresOf(answers) : [],
       appointment: await appointmentOf(tx, found.clientId),
       /** No time could be offered, and they asked to be given one. */
       timeWanted,
       messages: await siteMessages(tx, found.clientId),
-      mayWrite: mayWrite(actor),
+      mayWrite: mayWriteTo(actor, onCase),
       /** Whoever writes to clients books for them. */
       mayBook: mayWrite(actor) && found.status !== 'declined' && found.status !== 'closed',
-      documents: found.status === 'draft' ? [] : await documentsOf(tx, actor, found.clientId),
+      documents:
+        found.status === 'draft' ? [] : await documentsOf(tx, found.clientId, seesEvidence(actor, onCase)),
       history: found.status === 'draft' ? { done: [], read: [] } : await historyOf(tx, actor, found.clientId),
-      changes: changesOpen(actor, found.status),
+      changes: onCase ? changesOpen(actor, found.status) : [],
       clinicians: found.status === 'accepted' ? await cliniciansToAssign(tx) : [],
     };
     await record(tx, { event: 'submission.read', subject: found.clientId, detail: { submission: found.id } });
@@ -113,16 +129,22 @@ function ofDraft(all: AnswerGiven[], flags: readonly FlagState[], timeWanted: Ti
   );
 }
 
-/** Each flag with the answer that raised it; `all`: every revision that may be read, `newest`: of each question. */
+/**
+ * Each flag with the answer that raised it; `all`: every revision that may be read, `newest`: of each question. `onCase`:
+ * the reader is; without it a flag has no words.
+ */
 export function withAnswers(
   flags: FlagState[],
   all: readonly AnswerGiven[],
   newest: ReadonlyMap<string, AnswerGiven>,
+  onCase: boolean,
 ): FlagWithAnswer[] {
   return flags.map((flag) => {
+    if (!onCase)
+      return { ...withoutWords(flag), given: null, changedSince: false, late: isLate(flag), shut: true };
     const given = all.find(({ id }) => id === flag.answerId) ?? null;
     const changedSince = given !== null && newest.get(given.question)?.id !== given.id;
-    return { ...flag, given, changedSince, late: isLate(flag) };
+    return { ...flag, given, changedSince, late: isLate(flag), shut: false };
   });
 }
 

@@ -24,7 +24,7 @@ export async function readWaitingClients(actor: Staff): Promise<{ items: Waiting
     await record(tx, {
       event: 'waitlist.listed',
       subject: 'clinic',
-      detail: { entries: entries.map(({ id }) => id) },
+      detail: { entries: entries.map(({ id }) => id), clients: entries.map(({ clientId }) => clientId) },
     });
     const items: WaitingClient[] = [];
     for (const { id, clientId } of entries) {

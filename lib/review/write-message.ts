@@ -6,8 +6,9 @@ import { textFault, tidy } from '@/lib/clinic/readable-text';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { sealFor } from '@/lib/vault/keys';
+import { isOnTheCase } from './on-the-case';
 import { messagePlace } from './site-messages';
-import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
+import { type Staff, submissionByReference } from './submission-by-reference';
 
 /** Characters. */
 export const LONGEST_MESSAGE = 2000;
@@ -15,9 +16,14 @@ export const LONGEST_MESSAGE = 2000;
 /** Who writes to clients; an admin alone doesn't. */
 export const MAY_WRITE = ['front-desk', 'clinician', 'lead'] as const;
 
+/** Whether they write to clients at all. */
 export const mayWrite = (actor: Staff): boolean => MAY_WRITE.some((role) => actor.roles.includes(role));
 
-export type WriteRefusal = 'unknown' | 'not-allowed' | MessageFault;
+/** A clinician writes to whose case they are on; front desk to everybody. */
+export const mayWriteTo = (actor: Staff, onCase: boolean): boolean =>
+  onCase || actor.roles.includes('front-desk');
+
+export type WriteRefusal = 'not-on-the-case' | 'unknown' | 'not-allowed' | MessageFault;
 
 export type MessageFault = 'message-missing' | 'message-too-long' | 'not-readable';
 
@@ -30,19 +36,20 @@ export function messageIn(typed: string): { ok: true; text: string } | { ok: fal
   return { ok: false, reason: fault.reason === 'too-long' ? 'message-too-long' : fault.reason };
 }
 
-/** Puts it at the client's home. What clinicians write is read by clinicians only. The same form sent twice writes once. */
+/** Puts it at the client's home. What is written by who is on the case is read by those on it only. The same form sent twice writes once. */
 export async function putMessage(
   tx: Tx,
   actor: Staff,
   { clientId, text, formToken }: { clientId: string; text: string; formToken: string },
 ) {
   const id = newId();
+  const onCase = await isOnTheCase(tx, actor, { clientId });
   const [written] = await tx
     .insert(siteMessage)
     .values({
       ...{ id, clientId, writtenBy: actor.id, writtenAt: clock.now() },
       formToken,
-      audience: isClinical(actor) ? 'clinical' : 'all-staff',
+      audience: onCase ? 'clinical' : 'all-staff',
       content: await sealFor(tx, clientId, messagePlace(id), text),
     })
     .onConflictDoNothing()
@@ -61,6 +68,8 @@ export async function writeMessage(
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, asked.reference);
     if (!found) return { ok: false, reason: 'unknown' };
+    if (!mayWriteTo(actor, await isOnTheCase(tx, actor, found)))
+      return { ok: false, reason: 'not-on-the-case' };
     await putMessage(tx, actor, { ...message, clientId: found.clientId, formToken: asked.formToken });
     return { ok: true };
   });

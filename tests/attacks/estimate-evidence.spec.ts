@@ -72,7 +72,7 @@ test('an export of before estimates were in it holds, and none of them is missed
   const content = lines
     .slice(0, -1)
     .filter((line) => !line.startsWith('{"line":"estimate"'))
-    .map((line) => `${line.replace('foyer-evidence/2', 'foyer-evidence/1')}\n`)
+    .map((line) => `${line.replace('foyer-evidence/3', 'foyer-evidence/1')}\n`)
     .join('');
   expect(content.split('\n').length, 'there were some').toBeLessThan(lines.length);
   const { counts: all, keyId } = JSON.parse(lines.at(-1) ?? '');

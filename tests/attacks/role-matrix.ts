@@ -217,6 +217,10 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/questions/done': form(anyStaff),
   '/staff/waiting': page(anyStaff),
   '/staff/tasks': page(anyStaff),
+  '/staff/opened-files': page(staffOnly('lead')),
+  '/staff/opened-files/seen': form(staffOnly('lead')),
+  '/staff/audit': page(leading),
+  '/staff/audit/verify': form(leading),
   '/staff/messages': page(anyStaff),
   '/staff/messages/preview': page(anyStaff),
   '/staff/messages/[reference]': page(staffOnly(), '/staff/messages/none'),
@@ -307,6 +311,12 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/submissions/[reference]/ask-for-more': form(
     clinical,
     '/staff/submissions/{submission}/ask-for-more',
+  ),
+  '/staff/submissions/[reference]/open': form(clinical, '/staff/submissions/{submission}/open'),
+  '/staff/submissions/[reference]/reads': page(leading, '/staff/submissions/{submission}/reads'),
+  '/staff/submissions/[reference]/reads/list.csv': page(
+    leading,
+    '/staff/submissions/{submission}/reads/list.csv',
   ),
   '/staff/submissions/[reference]/go-on-without': form(
     clinical,

@@ -69,14 +69,14 @@ export async function rewriteChain(
   keeps: (event: { seq: number; event: string }) => boolean,
 ) {
   const rows = await tx`
-    select id, subject, seq, at, actor_kind as "actorKind", actor_id as "actorId", event, detail, prev_hash as "prevHash", hash
+    select id, subject, seq, at, actor_kind as "actorKind", actor_id as "actorId", event, detail, session_id as "sessionId", prev_hash as "prevHash", hash
     from audit_event where subject = ${subject} order by seq`;
   await tx`delete from audit_event where subject = ${subject}`;
   let last = { seq: 0, hash: '' };
   for (const row of rows.filter((each) => keeps({ seq: each.seq, event: each.event }))) {
-    const { id, actorKind, actorId, event, detail } = row;
+    const { id, actorKind, actorId, event, detail, sessionId } = row;
     const link = {
-      ...{ id, actorKind, actorId, event, detail },
+      ...{ id, actorKind, actorId, event, detail, sessionId },
       subject,
       seq: last.seq + 1,
       at: row.at.toISOString(),
@@ -84,8 +84,8 @@ export async function rewriteChain(
       hash: '',
     };
     last = { seq: link.seq, hash: hashOf(link) };
-    await tx`insert into audit_event (id, subject, seq, at, actor_kind, actor_id, event, detail, prev_hash, hash)
-      values (${id}, ${subject}, ${last.seq}, ${link.at}, ${actorKind}, ${actorId}, ${event}, ${detail}, ${link.prevHash}, ${last.hash})`;
+    await tx`insert into audit_event (id, subject, seq, at, actor_kind, actor_id, event, detail, session_id, prev_hash, hash)
+      values (${id}, ${subject}, ${last.seq}, ${link.at}, ${actorKind}, ${actorId}, ${event}, ${detail}, ${sessionId}, ${link.prevHash}, ${last.hash})`;
   }
   if (last.seq === 0) await tx`delete from audit_head where subject = ${subject}`;
   else await tx`update audit_head set seq = ${last.seq}, hash = ${last.hash} where subject = ${subject}`;

@@ -20,7 +20,8 @@ type Given = {
 
 export function FlagCard({ row, zone, readerId, back, drafts, next }: Given) {
   const { flag, reference } = row;
-  const name = nameOfFlag(flag);
+  const t = useTranslations('flags.state');
+  const name = flag.shut ? t('shutTitle') : nameOfFlag(flag);
   const edge = flag.level === 'amber' ? 'border-2 border-warn' : 'border-2 border-danger';
   return (
     <article

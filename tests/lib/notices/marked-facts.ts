@@ -39,5 +39,6 @@ export const markedFacts: NoticeFacts = {
   'reset-done': { link: 'http://localhost:3000/sign-in/lost' },
   'flag-raised': { link: 'http://localhost:3000/staff/submissions/0123456789' },
   'flag-late': { link: 'http://localhost:3000/staff/submissions/0123456789' },
+  'glass-broken': { link: 'http://localhost:3000/staff/opened-files' },
   'going-live-lapsed': { link: 'http://localhost:3000/staff/settings/going-live' },
 };

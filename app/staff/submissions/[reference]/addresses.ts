@@ -26,5 +26,12 @@ export const messageForm = (reference: string | undefined): string =>
 export const askForm = (reference: string | undefined): string =>
   `staff/submissions/${(reference ?? '').slice(0, 20)}/ask-for-more`;
 
+/** The key of a reason for opening it that somebody began to write. */
+export const openForm = (reference: string | undefined): string =>
+  `staff/submissions/${(reference ?? '').slice(0, 20)}/open`;
+
 /** The field of a section's questions in it: each group of choices has a name of its own. */
 export const askedIn = (section: string): string => `question-${section}`;
+
+/** Who has read the file; and the same as a file for a spreadsheet. */
+export const readsPage = (reference: string | undefined): string => `${pageOf(reference)}/reads`;

@@ -40,11 +40,11 @@ function edge({ closed, level }: FlagWithAnswer): string {
 }
 
 function Flag({ flag, file, drafts, next }: GivenFlag) {
-  const _t = useTranslations('flags.state');
+  const t = useTranslations('flags.state');
   const level = useTranslations('staff.flag.level');
   const tone = flag.closed ? 'neutral' : flag.level === 'amber' ? 'amber' : 'red';
   const { zone, readerId, reference } = file;
-  const name = nameOfFlag(flag);
+  const name = flag.shut ? t('shutTitle') : nameOfFlag(flag);
   return (
     <div className="grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex flex-col items-start gap-1">

@@ -5,6 +5,7 @@ import { When } from '@/components/when';
 import { sectionNamed } from '@/lib/forms/definition';
 import type { Happened } from '@/lib/review/history-of';
 import type { SubmissionFile } from '@/lib/review/submission-file';
+import { wordsOfEvent } from '../../event-words';
 
 export function History({ file }: { file: SubmissionFile }) {
   const t = useTranslations('staff.submission.history');
@@ -48,89 +49,5 @@ function inWords(t: Words, { event, recovery, section }: Omit<Happened, 'id' | '
   if (recovery) return t('event.recovery.finished', recovery);
   const named = section === undefined ? undefined : sectionNamed(section);
   if (named) return t('event.section.named', { number: named.number, title: named.title });
-  return t(nameOf(event));
-}
-
-const NAMED = [
-  'account.made',
-  'account.forgotten',
-  'second-key.added',
-  'second-key.changed',
-  'second-key.removed',
-  'second-key.shut',
-  'second-key.reset',
-  'address.asked',
-  'address.changed',
-  'recovery.started',
-  'recovery.agreed',
-  'recovery.failed',
-  'recovery.cancelled',
-  'recovery.stopped',
-  'recovery.settled',
-  'recovery.read',
-  'invitation.started',
-  'invitation.sent',
-  'invitation.read',
-  'submission.begun',
-  'submission.sent',
-  'submission.read',
-  'submission.listed',
-  'submission.searched',
-  'submission.review-begun',
-  'submission.information-wanted',
-  'submission.information-given',
-  'submission.accepted',
-  'submission.assigned',
-  'submission.declined',
-  'submission.closed',
-  'submission.not-for-us',
-  'section.confirmed',
-  'reflection.shared',
-  'reflection.unshared',
-  'flag.raised',
-  'flag.acknowledged',
-  'flag.closed',
-  'flag.taken-over',
-  'flag.attempted',
-  'flag.escalated',
-  'document.signed',
-  'document.acknowledged',
-  'document.received',
-  'document.withdrawn',
-  'question.asked',
-  'question.answered',
-  'question.dropped',
-  'withdrawal.settled',
-  'message.written',
-  'message.read',
-  'time.asked',
-  'time.settled',
-  'waitlist.joined',
-  'waitlist.changed',
-  'waitlist.left',
-  'offer.made',
-  'offer.declined',
-  'offer.expired',
-  'offer.taken-back',
-  'contact.changed',
-  'answer.corrected',
-  'correction.read',
-  'appointment.booked',
-  'appointment.moved',
-  'appointment.cancelled',
-  'appointment.attended',
-  'appointment.missed',
-  'appointment.unmarked',
-  'appointment.read',
-  'estimate.asked',
-  'estimate.given',
-  'estimate.not-owed',
-  'estimate.read',
-  'document.read',
-] as const;
-
-/** The key of an event's words; what the record learns to say later is said in general until it has words. */
-function nameOf(event: string) {
-  const known = NAMED.find((each) => each === event);
-  return known ? (`event.${known}` as const) : 'event.other';
+  return wordsOfEvent(t, event);
 }

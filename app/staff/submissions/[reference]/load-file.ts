@@ -6,7 +6,7 @@ import { requireStaff } from '@/lib/accounts/require';
 import { costsOfFile } from '@/lib/estimates/costs-of-file';
 import { readSubmission } from '@/lib/review/submission-file';
 import { flagForm } from '../../flag-addresses';
-import { askForm, messageForm } from './addresses';
+import { askForm, messageForm, openForm } from './addresses';
 
 /** `scolds`: what is wrong with something typed earlier is said, which it isn't on top of what was just done. */
 export const loadFile = cache(async (reference: string, scolds: boolean) => {
@@ -23,6 +23,7 @@ export const loadFile = cache(async (reference: string, scolds: boolean) => {
     staff,
     drafts: { close: kept(close), attempt: kept(attempt) },
     message: kept(message),
+    reason: kept(await formDraft(actor, openForm(file.reference))),
     asked: kept(await formDraft(actor, askForm(file.reference))),
     costs: await costsOfFile(actor, file.reference),
   };

@@ -17,12 +17,14 @@ import { History } from './history';
 import { loadFile } from './load-file';
 import { Meeting } from './meeting';
 import { Messages } from './messages';
+import { OnTheCase } from './on-the-case';
 import { Outcome } from './outcome';
 import { doneNamed, errorsIn, problemNamed } from './problems';
 import { Reflections } from './reflections';
 import { SafeContact } from './safe-contact';
 import { Scores } from './scores';
 import { Summary } from './summary';
+import { WhoHasRead } from './who-has-read';
 
 type Props = {
   params: Promise<{ reference: string }>;
@@ -31,21 +33,21 @@ type Props = {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const done = doneNamed((await searchParams).done);
-  const { drafts, message, asked } = await loadFile((await params).reference, done === null);
+  const { drafts, message, asked, reason } = await loadFile((await params).reference, done === null);
   const [t, common] = [await getTranslations('staff.submission'), await getTranslations('common')];
   const flags = await getTranslations('flags');
   return {
     title:
-      flagErrors(drafts, flags).length > 0 || [message, asked].some((one) => one?.errors.length)
+      flagErrors(drafts, flags).length > 0 || [message, asked, reason].some((one) => one?.errors.length)
         ? common('errorTitle', { title: t('title') })
         : t('title'),
   };
 }
 
 export default async function SubmissionPage({ params, searchParams }: Props) {
-  const { problem: reason, done: named, write } = await searchParams;
-  const [problem, done] = [problemNamed(reason), doneNamed(named)];
-  const { file, staff, drafts, message, asked, costs } = await loadFile(
+  const { problem: stood, done: named, write } = await searchParams;
+  const [problem, done] = [problemNamed(stood), doneNamed(named)];
+  const { file, staff, drafts, message, asked, reason, costs } = await loadFile(
     (await params).reference,
     done === null,
   );
@@ -54,10 +56,16 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href="/staff">{t('back')}</BackLink>
-      <ErrorSummary errors={[...flagErrors(drafts, flags), ...errorsIn(message, t), ...errorsIn(asked, t)]} />
+      <ErrorSummary
+        errors={[
+          ...flagErrors(drafts, flags),
+          ...[reason, message, asked].flatMap((draft) => errorsIn(draft, t)),
+        ]}
+      />
       <Outcome problem={problem} done={done} file={file} />
       <FileHead file={file} />
-      {file.clinical && <Flags file={file} drafts={drafts} />}
+      <OnTheCase file={file} draft={reason} />
+      <Flags file={file} drafts={drafts} />
       <SafeContact file={file} />
       {file.unsent ? (
         <>
@@ -83,6 +91,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
             <Estimates file={file} costs={costs} />
             <Documents file={file} />
             <History file={file} />
+            <WhoHasRead file={file} roles={staff.roles} />
           </div>
         </div>
       )}

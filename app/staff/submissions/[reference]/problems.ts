@@ -5,6 +5,10 @@ import type { FormDraft } from '@/lib/accounts/form-draft';
 const PROBLEMS = [
   'not-now',
   'not-allowed',
+  'not-on-the-case',
+  'reason-too-short',
+  'reason-too-long',
+  'reason-not-readable',
   'not-a-clinician',
   'already-closed',
   'red-not-seen',
@@ -31,6 +35,7 @@ const DONE = [
   'ask-for-more',
   'go-on-without',
   'mark-read',
+  'open',
 ] as const;
 
 export type Done = (typeof DONE)[number];

@@ -10,7 +10,6 @@ import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { pairsOf } from '@/lib/accounts/typed-again';
 import { previewEstimate } from '@/lib/estimates/estimate-file';
-import { isClinical } from '@/lib/review/submission-by-reference';
 import { estimateForm, estimatePage } from '../../addresses';
 import { ProblemNotice } from '../../problem-notice';
 import { inputIn } from '../typed-input';
@@ -43,7 +42,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <h1>{t('heading')}</h1>
       <p className="max-w-line">{t('lead', { name: contents.client.name })}</p>
       <div className="flow max-w-[44rem] rounded-soft border border-line bg-surface p-5">
-        <EstimateView contents={contents} diagnosis={isClinical(actor) ? input.diagnosis : null} />
+        <EstimateView contents={contents} diagnosis={made.readsCode ? input.diagnosis : null} />
       </div>
       <form method="post" action={`${estimatePage(reference)}/give`}>
         {pairsOf(draft)

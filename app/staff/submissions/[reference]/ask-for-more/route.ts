@@ -20,7 +20,12 @@ export const POST = formRoute<{ questions: string[]; text: string; formToken: st
   act: async ({ actor, params: { reference = '' } }, input) => {
     const done = await askForMore(actor, { reference, ...input });
     if (done.ok) return { to: `${doneOn(reference, 'ask-for-more')}#asked` };
-    if (done.reason === 'unknown' || done.reason === 'not-allowed' || done.reason === 'not-now')
+    if (
+      done.reason === 'unknown' ||
+      done.reason === 'not-allowed' ||
+      done.reason === 'not-on-the-case' ||
+      done.reason === 'not-now'
+    )
       return { to: problemOn(reference, done.reason) };
     return { errors: [{ field: 'ask', reason: done.reason }] };
   },

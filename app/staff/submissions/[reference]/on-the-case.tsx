@@ -1,0 +1,46 @@
+// Whoever is not on the case is told so, and opens the file with a reason; whoever did sees until when it is open.
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { TextArea } from '@/components/ui/text-area';
+import { When } from '@/components/when';
+import type { FormDraft } from '@/lib/accounts/form-draft';
+import { GLASS_HOURS, LONGEST_REASON } from '@/lib/review/glass';
+import type { SubmissionFile } from '@/lib/review/submission-file';
+import { pageOf } from './addresses';
+import { errorOf } from './problems';
+
+type Given = { file: SubmissionFile; draft: FormDraft | null };
+
+export function OnTheCase({ file, draft }: Given) {
+  const t = useTranslations('staff.submission.case');
+  const { openUntil, zone } = file;
+  if (openUntil)
+    return <Notice kind="info">{t.rich('open', { when: () => <When at={openUntil} zone={zone} /> })}</Notice>;
+  return file.shut ? <NotOnIt file={file} draft={draft} /> : null;
+}
+
+function NotOnIt({ file: { reference }, draft }: Given) {
+  const t = useTranslations('staff.submission');
+  return (
+    <section
+      aria-labelledby="case"
+      className="no-print flow max-w-line rounded-soft border-2 border-control bg-surface px-5 py-4"
+    >
+      <h2 id="case">{t('case.title')}</h2>
+      <p>{t('case.text', { hours: GLASS_HOURS })}</p>
+      <form method="post" action={`${pageOf(reference)}/open`} noValidate className="flow">
+        <TextArea
+          name="reason"
+          label={t('case.reason')}
+          hint={t('case.hint')}
+          error={errorOf(draft, 'reason', t)}
+          defaultValue={draft?.values.reason?.[0]}
+          rows={2}
+          maxLength={LONGEST_REASON}
+        />
+        <Button kind="secondary">{t('case.button')}</Button>
+      </form>
+    </section>
+  );
+}
