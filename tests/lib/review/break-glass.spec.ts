@@ -1,0 +1,194 @@
+// A clinician who is not on a case reads what front desk reads; with a reason it opens for a while, and every lead is told (Z-09).
+import { as } from '@/db/client';
+import { answer, estimateDiagnosis, informationRequest, reflection, siteMessage } from '@/db/schema';
+import { shiftClock } from '@/lib/env/clock';
+import { acceptSubmission } from '@/lib/review/accept-submission';
+import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
+import { beginReview } from '@/lib/review/begin-review';
+import { breakGlass } from '@/lib/review/break-glass';
+import { copyForStaff } from '@/lib/review/copy-for-staff';
+import { readFlags } from '@/lib/review/flag-list';
+import { GLASS_HOURS } from '@/lib/review/glass';
+import { readOpenedFiles } from '@/lib/review/opened-files';
+import { seeOpenedFile } from '@/lib/review/see-opened-file';
+import { readSubmission } from '@/lib/review/submission-file';
+import { writeMessage } from '@/lib/review/write-message';
+import { expect, type TestDatabase, test } from '../../support/database';
+import { aStaffMember } from '../../support/people';
+import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
+
+// Of its own: it says whose each case is, and reads everything a clinician can.
+test.use({ databasePrefix: 'foyer_glass' });
+
+const SECRET = 'a marked clinical answer, made up';
+const REASON = 'Marked reason (made up): covering for a colleague who is ill.';
+let team: Team;
+let outsider: Staff;
+
+test.beforeAll(async () => {
+  team = await theTeam();
+  outsider = await aStaffMember('clinician');
+});
+test.afterEach(() => shiftClock(0));
+
+/** Sent, with a red flag, and the case of somebody else: whom they meet and to whom the flag went are others, too. */
+async function aCaseOfAnother({ ownerSql: sql }: TestDatabase): Promise<Intake> {
+  const intake = await anIntake({ C1: SECRET, J2: 'yes', J5: { way: 'text', details: 'marked safe way' } });
+  const assignee = await aStaffMember('clinician');
+  await sql`update submission set assignee_id = ${assignee.id} where id = ${intake.id}`;
+  return intake;
+}
+
+const whole = async (actor: Staff, { reference }: Intake) => {
+  const file = await readSubmission(actor, reference);
+  if (!file) throw new Error('every clinician may open what was sent');
+  return { file, text: JSON.stringify({ ...file, answers: [...file.answers] }) };
+};
+
+test('who is not on the case gets nothing clinical of it, not even from a query that asks for everything', async ({
+  database,
+}) => {
+  const { client } = await aCaseOfAnother(database);
+  const { answers, others } = await as(outsider, async (tx) => ({
+    answers: await tx.select().from(answer),
+    others: [
+      ...(await tx.select({ clientId: informationRequest.clientId }).from(informationRequest)),
+      ...(await tx.select({ clientId: reflection.clientId }).from(reflection)),
+      ...(await tx.select({ clientId: estimateDiagnosis.clientId }).from(estimateDiagnosis)),
+      ...(await tx
+        .select({ clientId: siteMessage.clientId, audience: siteMessage.audience })
+        .from(siteMessage)),
+    ],
+  }));
+  const theirs = answers.filter(({ clientId }) => clientId === client.id);
+  expect(theirs.length).toBeGreaterThan(0);
+  expect(theirs.filter(({ audience }) => audience !== 'all-staff')).toEqual([]);
+  expect(others.filter(({ clientId }) => clientId === client.id)).toEqual([]);
+});
+
+test('their page says that a flag is there and how grave, and none of its words; and offers no change', async ({
+  database,
+}) => {
+  const intake = await aCaseOfAnother(database);
+  const { file, text } = await whole(outsider, intake);
+  expect(file).toMatchObject({ clinical: false, shut: true, openUntil: null, changes: [], mayWrite: false });
+  expect(file.flags).toMatchObject([{ level: 'red', shut: true, given: null, question: '', rule: '' }]);
+  for (const word of [SECRET, 'marked safe way', '"J2"', '"C1"']) expect(text).not.toContain(word);
+  expect(file.documents.every(({ evidence }) => evidence === null)).toBe(true);
+  expect(await copyForStaff(outsider, intake.reference, 'agreement')).toBeNull();
+  const row = (await readFlags(outsider, {}))?.rows.find(({ reference }) => reference === intake.reference);
+  expect(row).toMatchObject({ flag: { shut: true, given: null, question: '' } });
+  expect(JSON.stringify(row)).not.toContain('marked safe way');
+});
+
+test('they decide nothing and write nothing, whatever their role would let them do', async ({ database }) => {
+  const intake = await aCaseOfAnother(database);
+  const refused = { ok: false, reason: 'not-on-the-case' };
+  expect(await beginReview(outsider, intake.reference)).toEqual(refused);
+  const { reference } = intake;
+  expect(await writeMessage(outsider, { reference, text: 'Made up.', formToken: intake.id })).toEqual(
+    refused,
+  );
+  const past = as(outsider, (tx) =>
+    tx.execute(`update submission set status = 'in-review' where id = '${intake.id}'`),
+  );
+  await expect(past, 'past the app’s code').rejects.toThrow();
+});
+
+test('a danger sign is never past answering: whoever takes it in hand reads what was answered', async ({
+  database,
+}) => {
+  const intake = await aCaseOfAnother(database);
+  const [flag] = (await whole(outsider, intake)).file.flags;
+  expect(await acknowledgeFlag(outsider, { ...intake, flagId: flag?.id ?? '' })).toEqual({ ok: true });
+  const { file } = await whole(outsider, intake);
+  expect(file).toMatchObject({ clinical: true, shut: false });
+  expect(file.flags).toMatchObject([{ shut: false, given: { value: 'yes' } }]);
+});
+
+test('Z-09 breaking the glass takes a reason that says something', async ({ database }) => {
+  const { reference } = await aCaseOfAnother(database);
+  const asked = (reason: string) => breakGlass(outsider, { reference, reason });
+  expect(await asked('')).toEqual({ ok: false, reason: 'reason-too-short' });
+  expect(await asked('   because   ')).toEqual({ ok: false, reason: 'reason-too-short' });
+  expect(await asked('x'.repeat(501))).toEqual({ ok: false, reason: 'reason-too-long' });
+  expect(await asked(`made up ${String.fromCharCode(0)} reason`)).toEqual({
+    ok: false,
+    reason: 'reason-not-readable',
+  });
+  for (const actor of [team.frontDesk, team.admin])
+    expect(await breakGlass(actor, { reference, reason: REASON })).toEqual({
+      ok: false,
+      reason: 'not-allowed',
+    });
+  expect(await breakGlass(outsider, { reference: '0000000000', reason: REASON })).toEqual({
+    ok: false,
+    reason: 'unknown',
+  });
+});
+
+test('Z-09 with a reason the file opens, every lead is told, and it is on the record, sealed', async ({
+  database,
+}) => {
+  const { ownerSql: sql } = database;
+  const intake = await aCaseOfAnother(database);
+  // Pressed twice at once it is opened once.
+  const pressed = [1, 2].map(() => breakGlass(outsider, { ...intake, reason: REASON }));
+  expect(await Promise.all(pressed)).toEqual([{ ok: true }, { ok: true }]);
+  const { file, text } = await whole(outsider, intake);
+  expect(file).toMatchObject({ clinical: true, shut: false });
+  expect(text).toContain(SECRET);
+  const rows = await sql`select * from glass_break where client_id = ${intake.client.id}`;
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.reason).not.toContain('Marked');
+  const told =
+    await sql`select account_id from notice where kind = 'glass-broken' and about_id = ${rows[0]?.id}`;
+  const leads = await sql`select id from staff_member where 'lead' = any (roles) and foyer.works_here(id)`;
+  expect(told.map(({ account_id }) => account_id).sort()).toEqual(leads.map(({ id }) => id).sort());
+  const lines = await sql`select actor_id, detail from audit_event
+    where subject = ${intake.client.id} and event = 'glass.broken'`;
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.actor_id).toBe(outsider.id);
+  expect(lines[0]?.detail).not.toContain('Marked');
+});
+
+test('Z-09 it closes again by itself, and what was opened is nobody else’s to read', async ({ database }) => {
+  const intake = await aCaseOfAnother(database);
+  const another = await aStaffMember('clinician');
+  await breakGlass(outsider, { ...intake, reason: REASON });
+  expect((await whole(another, intake)).file.shut).toBe(true);
+  expect(await acceptSubmission(another, intake.reference)).toMatchObject({ ok: false });
+  shiftClock(GLASS_HOURS * 3_600_000 - 60_000);
+  expect((await whole(outsider, intake)).file.clinical).toBe(true);
+  shiftClock(GLASS_HOURS * 3_600_000 + 1_000);
+  expect((await whole(outsider, intake)).file).toMatchObject({
+    clinical: false,
+    shut: true,
+    openUntil: null,
+  });
+});
+
+test('Z-09 leads see who, whose, why and until when, and mark it as seen; nobody else does', async ({
+  database,
+}) => {
+  const intake = await aCaseOfAnother(database);
+  await breakGlass(outsider, { ...intake, reason: REASON });
+  for (const actor of [team.clinician, team.frontDesk, team.admin])
+    expect(await readOpenedFiles(actor, {})).toBeNull();
+  const ofIt = async (show?: string) =>
+    (await readOpenedFiles(team.lead, { show }))?.rows.find(
+      ({ reference }) => reference === intake.reference,
+    );
+  const found = await ofIt();
+  expect(found).toMatchObject({ reason: REASON, open: true, seen: null, own: false });
+  const id = found?.id ?? '';
+  expect(await seeOpenedFile(outsider, id)).toEqual({ ok: false, reason: 'not-allowed' });
+  expect(await seeOpenedFile({ ...outsider, roles: ['lead'] }, id), 'their own').toEqual({
+    ok: false,
+    reason: 'unknown',
+  });
+  expect(await seeOpenedFile(team.lead, id)).toEqual({ ok: true });
+  expect(await seeOpenedFile(team.lead, id), 'twice is once').toEqual({ ok: true });
+  expect(await ofIt()).toBeUndefined();
+  expect((await ofIt('all'))?.seen).not.toBeNull();
+});
