@@ -32,6 +32,8 @@ const examples: { [K in NoticeKind]: (given: Given) => NoticeFacts[K] } = {
   'flag-late': () => ({ link: at('/staff/submissions/…') }),
   'going-live-lapsed': () => ({ link: at('/staff/settings/going-live') }),
   'staff-invited': signIn,
+  'staff-sign-in-changed': () => ({ link: at('/staff/account') }),
+  'team-changed': () => ({ link: at('/staff/team') }),
   'address-code': () => ({ code: CODE, minutes: CODE_MINUTES }),
   'address-taken': signIn,
   'address-left': reachUs,
