@@ -72,11 +72,11 @@ DECLARE had boolean;
 BEGIN
   IF NOT foyer.has_role('admin') OR person = foyer.actor_id()
   THEN RAISE EXCEPTION 'a second step is taken away by another admin' USING ERRCODE = 'insufficient_privilege'; END IF;
+  had := EXISTS (SELECT FROM staff_second_factor f WHERE f.staff_id = person AND f.enrolled_at IS NOT NULL);
   DELETE FROM staff_passkey WHERE staff_id = person;
   DELETE FROM recovery_code WHERE staff_id = person;
   DELETE FROM form_draft WHERE account_id = person AND form = 'staff/recovery-codes';
   DELETE FROM staff_second_factor WHERE staff_id = person;
-  had := FOUND;
   RETURN had;
 END $$;
 --> statement-breakpoint

@@ -47,7 +47,7 @@ type Props = { name: string; href: string; act: string; children: ReactNode };
 
 function Part({ name, href, act, children }: Props) {
   return (
-    <div className="grid gap-x-6 gap-y-1 border-b border-line py-[0.35em] sm:grid-cols-[minmax(9em,2fr)_3fr_auto]">
+    <div className="grid gap-x-6 gap-y-1 border-b border-line py-[0.35em] sm:grid-cols-[12em_minmax(0,1fr)_14em]">
       <dt className="py-1 font-semibold">{name}</dt>
       <dd className="min-w-0 max-w-line py-1">{children}</dd>
       <dd>

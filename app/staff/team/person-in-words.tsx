@@ -26,7 +26,7 @@ export function WayIn({ app, passkeys, codesLeft }: Pick<Colleague, 'app' | 'pas
   const t = useTranslations('team.wayIn');
   if (!app) return <span className="text-ink-soft">{t('none')}</span>;
   const parts = [t('app'), ...(passkeys > 0 ? [t('passkeys', { count: passkeys })] : [])];
-  return <>{[...parts, t('codes', { count: codesLeft })].join(', ')}</>;
+  return <span className="block min-w-[9em]">{[...parts, t('codes', { count: codesLeft })].join(', ')}</span>;
 }
 
 export function LastSignedIn({ signedInAt, zone }: { signedInAt: Date | null; zone: string }) {

@@ -1,8 +1,7 @@
 // A colleague's name and roles as an admin typed them, read without guessing.
-import type { Role } from '@/db/client';
 import type { FieldError } from '@/lib/accounts/form-draft';
 import { plainAddress } from '@/lib/accounts/plain-address';
-import { ROLES } from '@/lib/review/team';
+import { type Colleague, ROLES } from '@/lib/review/team';
 
 /** Characters. */
 const LONGEST = 100;
@@ -19,7 +18,7 @@ export const COLLEAGUE_REASONS = [
 export type ColleagueReason = (typeof COLLEAGUE_REASONS)[number];
 
 type Typed = { one: (field: string) => string; all: (field: string) => string[] };
-export type NameAndRoles = { name: string; credential: string; roles: Role[] };
+export type NameAndRoles = { name: string; credential: string; roles: Colleague['roles'] };
 
 const plain = (text: string) => text.replaceAll('\0', '').trim();
 

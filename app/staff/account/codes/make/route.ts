@@ -9,8 +9,7 @@ export const POST = formRoute<null>({
   form: () => 'staff/account/codes',
   page: () => '/staff/account/codes',
   // The form says so itself: an empty post from anywhere makes none.
-  parse: (fields) =>
-    fields.one('make') === 'new' ? { ok: true, input: null } : { ok: false, errors: [] },
+  parse: (fields) => (fields.one('make') === 'new' ? { ok: true, input: null } : { ok: false, errors: [] }),
   act: async ({ actor, session }) => {
     const made = await newRecoveryCodes({ actor, session });
     if (!made.ok) return { errors: [{ field: 'codes', reason: made.reason }] };
