@@ -27,7 +27,8 @@ const places: Record<
   | 'forms'
   | 'fees'
   | 'clinic'
-  | 'goingLive',
+  | 'goingLive'
+  | 'team',
   { href: string; roles?: readonly string[]; more?: true }
 > = {
   queue: { href: '/staff' },
@@ -49,6 +50,7 @@ const places: Record<
   fees: { href: '/staff/settings/fees', roles: ['admin'], more: true },
   clinic: { href: '/staff/settings/clinic', roles: ['admin'], more: true },
   goingLive: { href: '/staff/settings/going-live', roles: ['lead', 'admin'], more: true },
+  team: { href: '/staff/team', roles: ['lead', 'admin'], more: true },
 };
 
 export type StaffPlace = keyof typeof places;
@@ -94,7 +96,12 @@ export function StaffPage({
         <footer className="page-foot border-t border-line bg-sunk">
           <div className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-6">
             <span>{t('staffPage.signedInAs', { name: who })}</span>
-            <SignOutButton />
+            <div className="flex flex-wrap items-center gap-x-6">
+              <a href="/staff/account" className="inline-flex min-h-(--target) items-center">
+                {t('staffPage.account')}
+              </a>
+              <SignOutButton />
+            </div>
           </div>
         </footer>
       )}

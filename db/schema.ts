@@ -134,12 +134,16 @@ export const staffMember = pgTable('staff_member', {
   id: uuid('id')
     .primaryKey()
     .references(() => account.id),
+  /** Stands in addresses of the team's pages. */
+  reference: text('reference').notNull().default(sql`foyer.new_reference()`).unique(),
   /** A clinician's name and credential are public: shown to every client who chooses a time. */
   name: text('name').notNull(),
   credential: text('credential').notNull().default(''),
   roles: text('roles', { enum: ['admin', 'clinician', 'lead', 'front-desk'] })
     .array()
     .notNull(),
+  /** Until when a second step may be set up by whoever reads their mail; null: at any time. */
+  enrolUntil: instant('enrol_until'),
 });
 
 /**
@@ -174,7 +178,33 @@ export const staffSecondFactor = pgTable('staff_second_factor', {
   /** The last 30-second step accepted: each is good once. */
   lastStep: integer('last_step').notNull().default(0),
   enrolledAt: instant('enrolled_at'),
+  /** Sealed: that of another app, until its first code confirms it. */
+  nextSecret: text('next_secret'),
 });
+
+/** A passkey of a member of staff, beside their app. Its id and public key are random: they name nobody. */
+export const staffPasskey = pgTable(
+  'staff_passkey',
+  {
+    id: id(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staffMember.id),
+    reference: text('reference').notNull().unique(),
+    /** As the device gave it, base64url. */
+    credentialId: text('credential_id').notNull().unique(),
+    /** COSE, base64url. */
+    publicKey: text('public_key').notNull(),
+    /** How often the device says it was used; never less than before. */
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    transports: text('transports').array().notNull(),
+    /** Sealed: what its owner calls it. */
+    label: text('label').notNull(),
+    addedAt: instant('added_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (t) => [index('staff_passkey_staff').on(t.staffId)],
+);
 
 export const recoveryCode = pgTable('recovery_code', {
   id: id(),

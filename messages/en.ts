@@ -17,6 +17,7 @@ import hours from './en/hours.json';
 import mail from './en/mail.json';
 import notices from './en/notices.json';
 import onCall from './en/on-call.json';
+import ownAccount from './en/own-account.json';
 import packs from './en/packs.json';
 import phone from './en/phone.json';
 import practice from './en/practice.json';
@@ -28,6 +29,7 @@ import signIn from './en/sign-in.json';
 import staff from './en/staff.json';
 import staffDocuments from './en/staff-documents.json';
 import staffSignIn from './en/staff-sign-in.json';
+import team from './en/team.json';
 import waitlist from './en/waitlist.json';
 
 export const messages = {
@@ -48,6 +50,7 @@ export const messages = {
   hours,
   mail,
   notices,
+  ownAccount,
   phone,
   packs,
   onCall,
@@ -60,5 +63,6 @@ export const messages = {
   staff,
   staffDocuments,
   staffSignIn,
+  team,
   waitlist,
 };

@@ -1,17 +1,14 @@
 // A client adds a passkey: their device makes it, we check it and keep its public half.
-import {
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { eq } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { clientPasskey } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
 import { sealFor } from '@/lib/vault/keys';
-import { CHALLENGE_MINUTES, makeChallenge, spendChallenge } from './challenge';
-import { passkeyAnswer, relyingParty, transportsOf, userHandle } from './passkey';
+import { makeChallenge, spendChallenge } from './challenge';
+import { passkeyAnswer, transportsOf } from './passkey';
+import { checkedNew, optionsToMake } from './passkey-check';
 import { afterChange, type Client, type HeldBack, holdBack, isFresh, labelPlace } from './second-key';
 import type { Session } from './session';
 
@@ -32,18 +29,7 @@ export async function passkeyToMake(actor: Client, session: Session, names: { si
       .select({ id: clientPasskey.credentialId, transports: clientPasskey.transports })
       .from(clientPasskey)
       .where(eq(clientPasskey.clientId, actor.id));
-    return generateRegistrationOptions({
-      rpName: names.site,
-      rpID: relyingParty().id,
-      userName: names.user,
-      userDisplayName: names.user,
-      userID: userHandle(actor.id),
-      challenge: new Uint8Array(Buffer.from(await makeChallenge(tx, session.id), 'base64url')),
-      timeout: CHALLENGE_MINUTES * 60_000,
-      attestationType: 'none',
-      excludeCredentials: known,
-      authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
-    });
+    return optionsToMake(actor.id, { names, known, challenge: await makeChallenge(tx, session.id) });
   });
 }
 
@@ -66,7 +52,7 @@ export async function addPasskey(
     if (heldBack) return { ok: false, reason: heldBack };
     const challenge = await spendChallenge(tx, session.id);
     if (!challenge) return { ok: false, reason: 'expired' };
-    const credential = await checked(answer, challenge);
+    const credential = await checkedNew(answer, challenge);
     if (!credential) return { ok: false, reason: 'not-accepted' };
     const mine = await tx
       .select({ id: clientPasskey.id })
@@ -93,17 +79,4 @@ export async function addPasskey(
     const changed = { event: 'second-key.added', key: 'passkey' } as const;
     return { ok: true, token: await afterChange(tx, { actor, session }, changed) };
   });
-}
-
-/** The new credential, or null: the library throws for an answer that is not ours. */
-async function checked(response: RegistrationResponseJSON, expectedChallenge: string) {
-  const { id, origin } = relyingParty();
-  const verified = await verifyRegistrationResponse({
-    response,
-    expectedChallenge,
-    expectedOrigin: origin,
-    expectedRPID: id,
-    requireUserVerification: true,
-  }).catch(() => null);
-  return verified?.registrationInfo?.credential ?? null;
 }

@@ -6,7 +6,7 @@ import type { Session } from './session';
 export const FRESH_MINUTES = 5;
 
 /** Whether the second factor was given in this session within the last five minutes. */
-export const isFreshStaff = ({ secondFactorAt }: Session): boolean =>
+export const isFreshStaff = ({ secondFactorAt }: Pick<Session, 'secondFactorAt'>): boolean =>
   secondFactorAt !== null && clock.now().getTime() - secondFactorAt.getTime() < FRESH_MINUTES * 60_000;
 
 /** Where staff give their second factor, to go on to `path` from there. */

@@ -1,17 +1,14 @@
 // Somebody who has come in by e-mail shows their passkey: one of this account's, freshly asked for, on this site, its owner verified.
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { and, eq } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { clientPasskey } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
-import { CHALLENGE_MINUTES, makeChallenge, spendChallenge } from './challenge';
+import { makeChallenge, spendChallenge } from './challenge';
 import { withinLimit } from './limits';
-import { passkeyAnswer, relyingParty } from './passkey';
+import { passkeyAnswer } from './passkey';
+import { checkedGiven, optionsToGive } from './passkey-check';
 import { keyGiven } from './session';
 
 type FirstStep = Actor & { kind: 'first-step' };
@@ -27,13 +24,7 @@ export async function passkeyToGive(actor: FirstStep, sessionId: string) {
       .select({ id: clientPasskey.credentialId, transports: clientPasskey.transports })
       .from(clientPasskey)
       .where(eq(clientPasskey.clientId, actor.id));
-    return generateAuthenticationOptions({
-      rpID: relyingParty().id,
-      challenge: new Uint8Array(Buffer.from(await makeChallenge(tx, sessionId), 'base64url')),
-      timeout: CHALLENGE_MINUTES * 60_000,
-      allowCredentials: mine,
-      userVerification: 'required',
-    });
+    return optionsToGive({ mine, challenge: await makeChallenge(tx, sessionId) });
   });
 }
 
@@ -75,24 +66,11 @@ async function accept(
     .where(and(eq(clientPasskey.clientId, clientId), eq(clientPasskey.credentialId, response.id)))
     .for('update');
   if (!kept) return false;
-  const { id, origin } = relyingParty();
-  // The library throws for an answer that is not ours.
-  const verified = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge,
-    expectedOrigin: origin,
-    expectedRPID: id,
-    credential: {
-      id: kept.credentialId,
-      publicKey: new Uint8Array(Buffer.from(kept.publicKey, 'base64url')),
-      counter: kept.counter,
-    },
-    requireUserVerification: true,
-  }).catch(() => null);
-  if (!verified?.verified) return false;
+  const counter = await checkedGiven(response, expectedChallenge, kept);
+  if (counter === null) return false;
   await tx
     .update(clientPasskey)
-    .set({ counter: verified.authenticationInfo.newCounter, lastUsedAt: clock.now() })
+    .set({ counter, lastUsedAt: clock.now() })
     .where(eq(clientPasskey.id, kept.id));
   return true;
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, isNull, lt } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
-import { recoveryCode, staffSecondFactor } from '@/db/schema';
+import { recoveryCode, staffMember, staffSecondFactor } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
@@ -14,7 +14,8 @@ import { renewToken } from './session';
 import { newTotpSecret, totpStep } from './totp';
 
 type Staff = Actor & { kind: 'staff' };
-const secretPlace = (staffId: string) => ({
+/** Where an app's secret is sealed. */
+export const secretPlace = (staffId: string) => ({
   table: 'staff_second_factor',
   column: 'totp_secret',
   row: staffId,
@@ -22,11 +23,14 @@ const secretPlace = (staffId: string) => ({
 /** Where new recovery codes wait, sealed, until their owner says they are kept. */
 export const RECOVERY_CODES = 'staff/recovery-codes';
 
-/** The secret to set an app up with: made on the first call, the same until it is confirmed. Null once enrolled. */
+/**
+ * The secret to set an app up with: made on the first call, the same until it is confirmed. Null once enrolled, and when
+ * the invitation has run out: then an admin invites anew.
+ */
 export async function secretToEnrol(actor: Staff): Promise<string | null> {
   return as(actor, async (tx) => {
     const row = await factorOf(tx, actor.id);
-    if (row?.enrolledAt) return null;
+    if (row?.enrolledAt || (await hasRunOut(tx, actor.id))) return null;
     if (row) return openFor(tx, actor.id, secretPlace(actor.id), row.totpSecret);
     const secret = newTotpSecret();
     const totpSecret = await sealFor(tx, actor.id, secretPlace(actor.id), secret);
@@ -35,14 +39,27 @@ export async function secretToEnrol(actor: Staff): Promise<string | null> {
   });
 }
 
+/** Whether the time is over in which a second step may be set up by whoever reads their mail. */
+export const invitationHasRunOut = (actor: Staff): Promise<boolean> =>
+  as(actor, async (tx) => !(await factorOf(tx, actor.id))?.enrolledAt && hasRunOut(tx, actor.id));
+
+async function hasRunOut(tx: Tx, staffId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ until: staffMember.enrolUntil })
+    .from(staffMember)
+    .where(eq(staffMember.id, staffId));
+  return row?.until != null && row.until <= clock.now();
+}
+
 /**
  * Confirms the app with its first code, makes ten recovery codes, and counts as given. Returns the session's new token.
- * Refused: `wrong`, `enrolled`, `too-many`.
+ * Refused: `wrong`, `enrolled`, `run-out` (the invitation), `too-many`.
  */
 export async function enrolSecondFactor(actor: Staff, sessionId: string, code: string) {
   return as(actor, async (tx) => {
     const row = await factorOf(tx, actor.id);
     if (!row || row.enrolledAt) return { ok: false, reason: 'enrolled' } as const;
+    if (await hasRunOut(tx, actor.id)) return { ok: false, reason: 'run-out' } as const;
     if (!(await withinLimit(tx, 'second-factor.account', actor.id)))
       return { ok: false, reason: 'too-many' } as const;
     const secret = await openFor(tx, actor.id, secretPlace(actor.id), row.totpSecret);
@@ -100,7 +117,8 @@ export async function forgetShownCodes(actor: Staff) {
   await as(actor, (tx) => dropDraft(tx, actor.id, RECOVERY_CODES));
 }
 
-async function factorOf(tx: Tx, staffId: string) {
+/** Their app's row; none before they began to set one up. */
+export async function factorOf(tx: Tx, staffId: string) {
   const [row] = await tx.select().from(staffSecondFactor).where(eq(staffSecondFactor.staffId, staffId));
   return row;
 }
@@ -136,7 +154,9 @@ async function spendRecovery(tx: Tx, staffId: string, code: string): Promise<boo
   return spent.length === 1;
 }
 
-async function makeRecoveryCodes(tx: Tx, staffId: string) {
+/** Ten new ones, in place of those before; they wait, sealed, to be shown. */
+export async function makeRecoveryCodes(tx: Tx, staffId: string) {
+  await tx.delete(recoveryCode).where(eq(recoveryCode.staffId, staffId));
   const codes = Array.from({ length: 10 }, () =>
     randomBytes(5)
       .toString('hex')

@@ -31,6 +31,8 @@ export type NoticeFacts = {
   'glass-broken': { link: string };
   'going-live-lapsed': { link: string };
   'staff-invited': { link: string };
+  'staff-sign-in-changed': { link: string };
+  'team-changed': { link: string };
   'address-code': AddressCodeFacts;
   'address-taken': KeyHolderFacts;
   'address-left': KeyHolderFacts;
@@ -81,6 +83,8 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'glass-broken': { to: 'staff', needs: 'nothing', template: ForStaff },
   'going-live-lapsed': { to: 'staff', needs: 'nothing', template: ForStaff },
   'staff-invited': { to: 'staff', needs: 'nothing', template: ForStaff },
+  'staff-sign-in-changed': { to: 'staff', needs: 'nothing', template: ForStaff },
+  'team-changed': { to: 'staff', needs: 'nothing', template: ForStaff },
   'address-code': { to: 'new-address', needs: 'nothing', template: AddressCode },
   'address-taken': { to: 'new-address', needs: 'nothing', template: KeyHolder },
   'address-left': { to: 'old-address', needs: 'nothing', template: KeyHolder },

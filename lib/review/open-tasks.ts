@@ -1,7 +1,7 @@
 // What staff have to do, whatever it is, the soonest due first: for whom, by when, and where it is dealt with. Having looked is one line in the record.
 import { and, asc, count, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { as } from '@/db/client';
-import { notice, task } from '@/db/schema';
+import { notice, staffMember, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
@@ -10,7 +10,7 @@ import type { TaskKind } from '@/lib/tasks/add-task';
 import { clientsToRecover } from './clients-to-recover';
 import type { Staff } from './submission-by-reference';
 
-/** What stands on this page, and where each is seen to. `client` is their reference, `mail` that of a mail. */
+/** What stands on this page, and where each is seen to. `client` is their reference, `mail` that of a mail, `colleague` of who left. */
 const DEALT_WITH = {
   question: () => '/staff/questions',
   withdrawal: () => '/staff/questions',
@@ -21,7 +21,10 @@ const DEALT_WITH = {
   'time-wanted': ({ client }) => (client ? `/staff/submissions/${client}` : '/staff'),
   'notice-gave-up': ({ mail }) => (mail ? `/staff/messages/${mail}` : '/staff/messages'),
   'notice-bounced': ({ mail }) => (mail ? `/staff/messages/${mail}` : '/staff/messages'),
-} satisfies Record<TaskKind, (about: { client?: string; mail?: string }) => string>;
+  handover: ({ colleague }) => (colleague ? `/staff/team/${colleague}/left` : '/staff/tasks'),
+} satisfies Record<TaskKind, (about: About) => string>;
+
+type About = { client?: string; mail?: string; colleague?: string };
 
 export type OpenTaskKind = keyof typeof DEALT_WITH;
 export const OPEN_TASK_KINDS = Object.keys(DEALT_WITH) as OpenTaskKind[];
@@ -60,9 +63,11 @@ export async function readOpenTasks(actor: Staff, asked: Asked): Promise<OpenTas
         clientId: task.clientId,
         dueAt: task.dueAt,
         mail: notice.reference,
+        colleague: staffMember.reference,
       })
       .from(task)
       .leftJoin(notice, eq(notice.id, task.aboutId))
+      .leftJoin(staffMember, eq(staffMember.id, task.aboutId))
       .where(and(open, inArray(task.kind, shown ? [shown] : OPEN_TASK_KINDS), isAfter(asked.after)))
       .orderBy(asc(task.dueAt), asc(task.id))
       .limit(TASKS_A_PAGE + 1);
@@ -84,9 +89,13 @@ export async function readOpenTasks(actor: Staff, asked: Asked): Promise<OpenTas
     });
     const last = found.length > TASKS_A_PAGE ? page.at(-1) : undefined;
     return {
-      tasks: page.map(({ id, kind, clientId, dueAt, mail }) => {
+      tasks: page.map(({ id, kind, clientId, dueAt, mail, colleague }) => {
         const person = clientId ? people.get(clientId) : undefined;
-        const which = { ...(person && { client: person.reference }), ...(mail && { mail }) };
+        const which = {
+          ...(person && { client: person.reference }),
+          ...(mail && { mail }),
+          ...(colleague && { colleague }),
+        };
         const who = person ? { reference: person.reference, name: person.name } : null;
         return {
           id,
@@ -107,8 +116,7 @@ export async function readOpenTasks(actor: Staff, asked: Asked): Promise<OpenTas
   });
 }
 
-const hrefOf = (kind: string, about: { client?: string; mail?: string }) =>
-  DEALT_WITH[kind as OpenTaskKind](about);
+const hrefOf = (kind: string, about: About) => DEALT_WITH[kind as OpenTaskKind](about);
 
 /** By the last one seen, so that nobody is skipped while others are seen to. */
 function isAfter(place: string | undefined) {

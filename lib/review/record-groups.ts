@@ -13,8 +13,8 @@ const GROUPS = {
   messages: /^(message|mail|invitation)\./,
   estimates: /^estimate\./,
   'signing-in':
-    /^(session|sign-in|second-factor|second-key|passkey|recovery-code|address|recovery|account)\./,
-  settings: /^(clinic|rota|going-live|staff|hours|exception)\./,
+    /^(session|sign-in|second-factor|second-key|passkey|app|recovery-codes?|address|recovery|account)\./,
+  settings: /^(clinic|rota|going-live|staff|handover|hours|exception)\./,
   record: /^(record|reads|evidence)\./,
 } as const;
 

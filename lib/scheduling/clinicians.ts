@@ -1,6 +1,6 @@
 // The clinicians a client can be seen by, with the hours they keep. Their ids stay inside: a reference stands in their place.
 import { createHmac } from 'node:crypto';
-import { and, asc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { availabilityException, availabilityRule, clinician, staffMember } from '@/db/schema';
@@ -48,20 +48,21 @@ export async function allClinicians(tx: Tx, since?: string): Promise<Clinician[]
         clinician,
         name: staffMember.name,
         credential: staffMember.credential,
-        roles: staffMember.roles,
+        // Whoever was let go has the role still, and is offered to nobody.
+        works: sql<boolean>`'clinician' = any (${staffMember.roles}) and foyer.works_here(${staffMember.id})`,
       })
       .from(clinician)
       .innerJoin(staffMember, eq(staffMember.id, clinician.id))
       .orderBy(asc(staffMember.name), asc(clinician.id)),
     hoursKept(tx, 'all', since),
   ]);
-  return people.map(({ clinician: one, name, credential, roles }) => ({
+  return people.map(({ clinician: one, name, credential, works }) => ({
     id: one.id,
     reference: referenceOf(one.id),
     name,
     credential,
-    works: roles.includes('clinician'),
-    active: one.takesNew && roles.includes('clinician'),
+    works,
+    active: one.takesNew && works,
     formats: one.formats,
     regions: one.regions,
     seesCouples: one.seesCouples,

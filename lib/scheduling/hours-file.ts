@@ -13,7 +13,7 @@ export interface HoursFile {
   reference: string;
   name: string;
   credential: string;
-  /** Holds the role; whoever lost it is offered to nobody. */
+  /** Holds the role and works here; whoever lost it, or was let go, is offered to nobody. */
   isClinician: boolean;
   /** Null until somebody sets it. */
   setting: HoursSetting | null;
@@ -23,16 +23,25 @@ export interface HoursFile {
 /** Whoever is a clinician, or was one and has hours, by name. */
 export async function hoursFiles(tx: Tx): Promise<HoursFile[]> {
   const people = await tx
-    .select({ member: staffMember, clinician })
+    .select({
+      member: staffMember,
+      clinician,
+      isClinician: sql<boolean>`'clinician' = any (${staffMember.roles}) and foyer.works_here(${staffMember.id})`,
+    })
     .from(staffMember)
     .leftJoin(clinician, eq(clinician.id, staffMember.id))
-    .where(or(sql`'clinician' = any(${staffMember.roles})`, sql`${clinician.id} is not null`))
+    .where(
+      or(
+        sql`'clinician' = any (${staffMember.roles}) and foyer.works_here(${staffMember.id})`,
+        sql`${clinician.id} is not null`,
+      ),
+    )
     .orderBy(asc(staffMember.name), asc(staffMember.id));
   const ids = people.map(({ member }) => member.id);
   const rules = ids.length > 0 ? await tx.select().from(availabilityRule) : [];
   const exceptions = ids.length > 0 ? await exceptionsOf(tx, ids) : [];
-  return people.map(({ member: { id, name, credential, roles }, clinician: row }) => ({
-    ...{ id, name, credential, reference: referenceOf(id), isClinician: roles.includes('clinician') },
+  return people.map(({ member: { id, name, credential }, clinician: row, isClinician }) => ({
+    ...{ id, name, credential, reference: referenceOf(id), isClinician },
     setting: row && inOrder({ ...row, rules: rules.filter(({ clinicianId }) => clinicianId === id) }),
     exceptions: exceptions.filter(({ clinicianId }) => clinicianId === id),
   }));

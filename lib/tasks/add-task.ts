@@ -16,7 +16,9 @@ export type TaskKind =
   /** Somebody put right what they had sent. */
   | 'correction'
   /** Somebody gave what a clinician had asked them for. */
-  | 'information';
+  | 'information'
+  /** Somebody works here no more, or not as a clinician, and left something. */
+  | 'handover';
 
 /** Adds a task. `aboutId` is the row it is about; `dueAt` an instant. Returns its id. */
 export async function addTask(

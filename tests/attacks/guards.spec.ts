@@ -69,6 +69,18 @@ for (const actor of ACTORS) {
         ? staffState(browser, site.url, mailbox, who as keyof typeof DEMO_STAFF)
         : undefined;
     }
+    /** A colleague who is nobody of these, as an admin finds them. */
+    async function teamLink() {
+      const context = await browser.newContext({
+        baseURL: site.url,
+        storageState: await staffState(browser, site.url, mailbox, 'admin'),
+      });
+      const page = await context.newPage();
+      await page.goto('/staff/team');
+      const href = await page.getByRole('link', { name: 'Toby Specimen (made up)' }).getAttribute('href');
+      await context.close();
+      return href ?? '';
+    }
     /** What stands for each name in the matrix: as front desk finds it, who sees nothing that wasn't sent. */
     async function realAddresses() {
       const context = await browser.newContext({
@@ -97,7 +109,7 @@ for (const actor of ACTORS) {
         closing: await first('/staff/calendar/close?', '/staff/calendar/day'),
       };
       await context.close();
-      return found;
+      return { ...found, colleague: last(await teamLink()) };
     }
   });
 }

@@ -45,6 +45,8 @@ const TYPED: Record<string, string> = {
 /** These count tries against the staff whom every test shares. */
 const COUNTED = [
   '/staff/second-factor/give',
+  '/staff/second-factor/passkey',
+  '/staff/account/remove/confirm',
   '/staff/enrol/confirm',
   '/staff/documents/[slug]/publish/confirm',
 ];

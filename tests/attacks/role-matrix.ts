@@ -55,8 +55,13 @@ const noDraftYet: Record<Actor, Outcome> = { ...adminOnly, admin: 'home' };
 const nothingTyped: Record<Actor, Outcome> = { ...anyStaff, ...ledOn() };
 /** Where nothing was typed about a caller there is nothing to look over. */
 const noCallerTyped: Record<Actor, Outcome> = { ...nothingTyped, admin: 'nothing' };
+/** Without a passkey there is none to take away: the page leads back to the account. */
+const noPasskeyYet: Record<Actor, Outcome> = { ...anyStaff, ...ledOn() };
 /** From the first step on: where staff show who they are. */
 const fromFirstStep: Record<Actor, Outcome> = { ...anyStaff, 'staff-first-step': 'open' };
+
+/** A reference that is nobody's: whoever may do it is led on, and nothing happens to anybody. */
+const NOBODY = '0000000000';
 
 const page = (outcomes: Record<Actor, Outcome>, at?: string): Row => ({ outcomes, ...(at && { at }) });
 const form = (outcomes: Record<Actor, Outcome>, at?: string): Row => ({
@@ -70,7 +75,7 @@ const secondKey: Record<Actor, Outcome> = { ...clientOnly('home'), 'client-first
 /**
  * By file, without `app` and `page.tsx` or `route.ts`. `client` has just signed in and done nothing yet: most of
  * their pages lead home, to what comes first. `client-first-step` has a PIN, and has come in by e-mail alone.
- * `{submission}`, `{appointment}` and `{clinician}` are references of real ones, `{closing}` is where a day of somebody's
+ * `{submission}`, `{appointment}`, `{clinician}` and `{colleague}` are references of real ones, `{closing}` is where a day of somebody's
  * is closed.
  */
 export const ROLE_MATRIX: Record<string, Row> = {
@@ -295,10 +300,34 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/settings/forms/save': form(adminOnly),
   '/staff/second-factor': page(fromFirstStep),
   '/staff/second-factor/give': form(fromFirstStep),
+  '/staff/second-factor/passkey': form(fromFirstStep),
   '/staff/enrol': page({ ...staffOnly(), ...enrolledAlready() }),
   '/staff/enrol/confirm': form(fromFirstStep),
   '/staff/enrol/codes': page({ ...anyStaff, ...ledOn() }),
   '/staff/enrol/codes/keep': form(anyStaff),
+  '/staff/account': page(anyStaff),
+  '/staff/account/app': page(anyStaff),
+  '/staff/account/app/confirm': form(anyStaff),
+  '/staff/account/codes': page(anyStaff),
+  '/staff/account/codes/make': form(anyStaff),
+  '/staff/account/passkey': page(anyStaff),
+  '/staff/account/passkey/add': form(anyStaff),
+  '/staff/account/remove': page(noPasskeyYet),
+  '/staff/account/remove/confirm': form(anyStaff),
+  '/staff/account/sessions/end': form(anyStaff),
+  '/staff/team': page(leading),
+  '/staff/team/invite': page(adminOnly),
+  '/staff/team/invite/send': form(adminOnly),
+  '/staff/team/[reference]': page(adminOnly, '/staff/team/{colleague}'),
+  '/staff/team/[reference]/save': form(adminOnly, '/staff/team/{colleague}/save'),
+  '/staff/team/[reference]/disable': page(adminOnly, '/staff/team/{colleague}/disable'),
+  '/staff/team/[reference]/disable/confirm': form(adminOnly, `/staff/team/${NOBODY}/disable/confirm`),
+  '/staff/team/[reference]/again': form(adminOnly, `/staff/team/${NOBODY}/again`),
+  '/staff/team/[reference]/take-back': form(adminOnly, `/staff/team/${NOBODY}/take-back`),
+  '/staff/team/[reference]/reset': form(adminOnly, `/staff/team/${NOBODY}/reset`),
+  '/staff/team/[reference]/enable': form(adminOnly, `/staff/team/${NOBODY}/enable`),
+  '/staff/team/[reference]/left': page(staffOnly(), '/staff/team/{colleague}/left'),
+  '/staff/team/[reference]/left/done': form(anyStaff, `/staff/team/${NOBODY}/left/done`),
   '/staff/submissions/[reference]': page(anyStaff, '/staff/submissions/{submission}'),
   '/staff/submissions/[reference]/documents/[slug]': page(
     evidence,

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { Way } from '../support/client-way';
 import type { Mailbox } from '../support/mailbox';
 import { oneWay } from '../support/one-way';
+import { plugIn } from '../support/plug-in';
 import { setPinOnPage } from '../support/second-key';
 import { afterTheLast, signIn } from '../support/sign-in';
 import { expect, test } from '../support/site';
@@ -117,27 +118,6 @@ async function signInFrom(page: Page, mailbox: Mailbox, email: string) {
   const { text } = await mailbox.next(email, since);
   await page.getByLabel('Eight-digit code').fill(text.match(/\b\d{8}\b/)?.[0] ?? '');
   await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-/** A device that can make passkeys; `verified` = it is its owner who unlocks it. */
-async function plugIn(page: Page) {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('WebAuthn.enable');
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return {
-    verified: (isUserVerified: boolean) =>
-      cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
-    kept: async () => (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
-  };
 }
 
 test('a passkey: added, asked for after the e-mail, refused to whoever the device does not know', async ({

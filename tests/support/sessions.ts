@@ -6,15 +6,22 @@ import { hashOfSecret, newSecret } from '@/lib/accounts/sign-in-secrets';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 
-/** Signs a client in: the token their browser holds. */
-export async function signedIn(client: Actor & { kind: 'client' }): Promise<string> {
+/**
+ * Signs somebody in: the token their browser holds. `secondFactorAt`: when staff have given their second step in it, and
+ * null before they have.
+ */
+export async function signedIn(
+  person: Actor & { kind: 'client' | 'staff' },
+  secondFactorAt: Date | null = null,
+): Promise<string> {
   const token = newSecret();
   const now = clock.now();
-  await as(client, (tx) =>
+  await as(person, (tx) =>
     tx.insert(session).values({
       id: newId(),
       tokenHash: hashOfSecret(token),
-      accountId: client.id,
+      accountId: person.id,
+      secondFactorAt,
       createdAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + 12 * 60 * 60 * 1000),

@@ -2,14 +2,15 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import QRCode from 'qrcode';
+import { AppToScan } from '@/components/app-to-scan';
+import { SignOutButton } from '@/components/sign-out-button';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextField } from '@/components/ui/text-field';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaffBeforeSecondFactor } from '@/lib/accounts/require';
-import { secretToEnrol } from '@/lib/accounts/second-factor';
+import { invitationHasRunOut, secretToEnrol } from '@/lib/accounts/second-factor';
 import { totpAddress } from '@/lib/accounts/totp';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,12 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EnrolPage() {
   const { actor } = await requireStaffBeforeSecondFactor();
   const secret = await secretToEnrol(actor);
+  if (!secret && (await invitationHasRunOut(actor))) return <RanOut />;
   if (!secret) redirect('/staff/second-factor');
   const [t, draft] = await Promise.all([getTranslations('staffSignIn'), formDraft(actor, 'staff/enrol')]);
-  const picture = await QRCode.toDataURL(totpAddress(secret, 'staff'), { margin: 2, width: 240 });
   const reason = draft?.errors[0]?.reason;
   const error =
-    reason === 'wrong' || reason === 'too-many' || reason === 'empty' || reason === 'enrolled'
+    reason === 'wrong' ||
+    reason === 'too-many' ||
+    reason === 'empty' ||
+    reason === 'enrolled' ||
+    reason === 'run-out'
       ? t(`errors.${reason}`)
       : undefined;
   return (
@@ -33,12 +38,7 @@ export default async function EnrolPage() {
       <ErrorSummary errors={error ? [{ href: '#code', message: error }] : []} />
       <h1>{t('enrol.title')}</h1>
       <p>{t('enrol.lead')}</p>
-      <h2>{t('enrol.scan')}</h2>
-      <img src={picture} width="240" height="240" alt={t('enrol.alt')} />
-      <h2>{t('enrol.key')}</h2>
-      <p>
-        <code className="break-all tabular-nums">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
-      </p>
+      <AppToScan secret={secret} address={totpAddress(secret, 'staff')} />
       <form
         method="post"
         action="/staff/enrol/confirm"
@@ -56,6 +56,18 @@ export default async function EnrolPage() {
         />
         <Button>{t('enrol.submit')}</Button>
       </form>
+    </StaffPage>
+  );
+}
+
+/** An old invitation lets nobody in who reads old mail. */
+async function RanOut() {
+  const t = await getTranslations('staffSignIn.ranOut');
+  return (
+    <StaffPage>
+      <h1>{t('title')}</h1>
+      <p className="max-w-line">{t('lead')}</p>
+      <SignOutButton />
     </StaffPage>
   );
 }

@@ -2,12 +2,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { PasskeyForm } from '@/components/passkey-form';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
+import { CHALLENGE_MINUTES } from '@/lib/accounts/challenge';
 import { formDraft } from '@/lib/accounts/form-draft';
+import { staffPasskeyToGive } from '@/lib/accounts/give-staff-passkey';
 import { ownPath } from '@/lib/accounts/network';
 import { requireStaffBeforeSecondFactor, secondFactorPath } from '@/lib/accounts/require';
 import { settings } from '@/lib/env/settings';
@@ -18,6 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 type Search = { searchParams: Promise<{ next?: string }> };
+type Asked = NonNullable<Awaited<ReturnType<typeof staffPasskeyToGive>>>;
+
+const REASONS = ['wrong', 'too-many', 'empty', 'no-answer', 'expired', 'not-accepted'] as const;
 
 export default async function SecondFactorPage({ searchParams }: Search) {
   const { actor, session } = await requireStaffBeforeSecondFactor();
@@ -30,38 +37,80 @@ export default async function SecondFactorPage({ searchParams }: Search) {
   ]);
   const after = ownPath(next, ownPath(draft?.values.next?.[0], '/staff'));
   const again = session.secondFactorAt !== null;
-  const reason = draft?.errors[0]?.reason;
-  const error =
-    reason === 'wrong' || reason === 'too-many' || reason === 'empty' ? t(`errors.${reason}`) : undefined;
+  const passkey = await staffPasskeyToGive(actor, session.id);
+  const [first] = draft?.errors ?? [];
+  const reason = REASONS.find((each) => each === first?.reason);
+  const error = reason && { field: first?.field ?? 'code', message: t(`errors.${reason}`) };
+  const goOn = <input type="hidden" name="next" value={after} />;
   return (
     <StaffPage>
-      <ErrorSummary errors={error ? [{ href: '#code', message: error }] : []} />
+      <ErrorSummary errors={error ? [{ href: `#${error.field}`, message: error.message }] : []} />
       <h1>{t('secondFactor.title')}</h1>
       <p className="max-w-line">{t(again ? 'secondFactor.again' : 'secondFactor.lead')}</p>
-      <form
-        method="post"
-        action="/staff/second-factor/give"
-        noValidate
-        className="flex flex-col items-start gap-4"
-      >
-        <input type="hidden" name="next" value={after} />
-        <TextField
-          name="code"
-          label={t('secondFactor.field')}
-          hint={t('secondFactor.hint')}
-          error={error}
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          size="short"
-          spellCheck={false}
-        />
-        <Button>{t('secondFactor.submit')}</Button>
-      </form>
+      {passkey && <WithPasskey asked={passkey}>{goOn}</WithPasskey>}
+      {passkey && <h2>{t('secondFactor.codeHeading')}</h2>}
+      <WithCode error={error?.field === 'code' ? error.message : undefined} beside={passkey !== null}>
+        {goOn}
+      </WithCode>
       {settings.mailboxOpen && (
         <Notice kind="quiet">
           <a href="/mailbox">{t('secondFactor.demo')}</a>
         </Notice>
       )}
     </StaffPage>
+  );
+}
+
+async function WithPasskey({ asked, children }: { asked: Asked; children: ReactNode }) {
+  const t = await getTranslations('staffSignIn.secondFactor');
+  return (
+    <section id="passkey" aria-labelledby="with-passkey" className="flow">
+      <h2 id="with-passkey">{t('passkeyHeading')}</h2>
+      <noscript className="block">
+        <p>{t('passkeyNoScript')}</p>
+      </noscript>
+      <PasskeyForm
+        action="/staff/second-factor/passkey"
+        asked={{ give: asked }}
+        goodForMs={CHALLENGE_MINUTES * 60_000 - 30_000}
+        words={{
+          submit: t('passkeySubmit'),
+          unsupported: t('passkeyUnsupported'),
+          waiting: t('passkeyWaiting'),
+          failed: t('passkeyFailed'),
+          known: t('passkeyFailed'),
+        }}
+      >
+        {children}
+      </PasskeyForm>
+    </section>
+  );
+}
+
+type Code = { error: string | undefined; beside: boolean; children: ReactNode };
+
+/** `beside`: a passkey stands above it, and is what to do next. */
+async function WithCode({ error, beside, children }: Code) {
+  const t = await getTranslations('staffSignIn.secondFactor');
+  return (
+    <form
+      method="post"
+      action="/staff/second-factor/give"
+      noValidate
+      className="flex flex-col items-start gap-4"
+    >
+      {children}
+      <TextField
+        name="code"
+        label={t('field')}
+        hint={t('hint')}
+        error={error}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        size="short"
+        spellCheck={false}
+      />
+      <Button kind={beside ? 'secondary' : 'primary'}>{t('submit')}</Button>
+    </form>
   );
 }

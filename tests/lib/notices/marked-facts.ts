@@ -28,6 +28,8 @@ export const markedFacts: NoticeFacts = {
   'estimate-given': { link },
   'sign-in-changed': { link },
   'staff-invited': { link },
+  'staff-sign-in-changed': { link: 'http://localhost:3000/staff/account' },
+  'team-changed': { link: 'http://localhost:3000/staff/team' },
   'address-code': { code: '76543210', minutes: 10 },
   'address-taken': { link },
   'address-left': { link: 'http://localhost:3000/sign-in/lost' },

@@ -196,6 +196,17 @@ test('B-11: a clinician who stopped taking new clients meanwhile can’t be book
   });
 });
 
+test('B-11: a clinician who was let go meanwhile can’t be booked, and is offered to nobody', async ({
+  database: { ownerSql: sql },
+}) => {
+  const clinician = await madeUpClinician(sql);
+  const client = await madeUpClient(sql);
+  const [slot] = await freeTimes(clinician);
+  await sql`update account set disabled_at = now() where id = ${clinician}`;
+  expect(await bookAppointment(client, askingFor(slot))).toEqual({ ok: false, reason: 'clinician-inactive' });
+  expect(await timesToChoose(client, { moving: false })).toMatchObject({ ok: true, clinicians: [] });
+});
+
 test('time off and holidays that came after the page was opened refuse the booking', async ({
   database: { ownerSql: sql },
 }) => {

@@ -1,0 +1,22 @@
+// Confirms another app with its first code; from then on the old one opens nothing.
+import { cookies } from 'next/headers';
+import { formRoute } from '@/lib/accounts/form-route';
+import { replaceApp } from '@/lib/accounts/replace-app';
+import { takeToken } from '@/lib/accounts/take-cookie';
+
+export const POST = formRoute<string>({
+  who: { staff: [], fresh: true },
+  form: () => 'staff/account/app',
+  page: () => '/staff/account/app',
+  unkept: ['code'],
+  parse: (fields) => {
+    const code = fields.one('code').trim().slice(0, 40);
+    return code ? { ok: true, input: code } : { ok: false, errors: [{ field: 'code', reason: 'empty' }] };
+  },
+  act: async ({ actor, session }, code) => {
+    const replaced = await replaceApp({ actor, session }, code);
+    if (!replaced.ok) return { errors: [{ field: 'code', reason: replaced.reason }] };
+    takeToken(await cookies(), replaced.token);
+    return { to: '/staff/account?done=app' };
+  },
+});
