@@ -13,6 +13,7 @@ import {
   keepDraftInCookie,
   keepsInCookie,
 } from './form-draft';
+import { isFreshStaff, secondFactorPathFor } from './fresh-staff';
 import { ipOf, userAgentOf } from './network';
 import { plainAnswer } from './plain-answer';
 import {
@@ -72,8 +73,11 @@ type ForFirstStep<I> = Common<I> & {
   act: (asked: Asked<Actor & { kind: 'first-step' }>, input: I) => Promise<Outcome>;
 };
 type ForStaff<I> = Common<I> & {
-  /** Staff holding one of these roles (none named: any), or staff who have yet to give their second factor. */
-  who: { staff: Role[] } | 'staff-before-second-factor';
+  /**
+   * Staff holding one of these roles (none named: any), or staff who have yet to give their second factor. `fresh`: it was
+   * given within the last five minutes; otherwise what was typed is kept, and the page shows it again after the code.
+   */
+  who: { staff: Role[]; fresh?: true } | 'staff-before-second-factor';
   act: (asked: Asked<Actor & { kind: 'staff' }>, input: I) => Promise<Outcome>;
 };
 type FormRoute<I> = ForAnyone<I> | ForClient<I> | ForFirstStep<I> | ForStaff<I>;
@@ -130,6 +134,10 @@ async function answer<I>(
     await keepOrDrop(actor, spec.form(params), { values: valuesOf(fields, spec), errors: [] });
     return seeOther(signInPathFor(spec.page(params), 'idle'));
   }
+  if (asksFreshly(spec) && !isFreshStaff(session)) {
+    await keepOrDrop(actor, spec.form(params), { values: valuesOf(fields, spec), errors: [] });
+    return seeOther(secondFactorPathFor(spec.page(params)));
+  }
   const { signedInAt, signedInBy, secondKey, secondKeyBy } = session;
   const given = secondKey === 'given' && secondKeyBy ? { secondKey: secondKeyBy } : {};
   const evidence = { ip, userAgent, signedInAt, signedInBy, ...given };
@@ -144,6 +152,8 @@ async function answer<I>(
   );
   return seeOther(outcome.to ?? spec.page(params));
 }
+
+const asksFreshly = <I>({ who }: FormRoute<I>): boolean => typeof who === 'object' && who.fresh === true;
 
 function valuesOf(fields: Fields, { unkept = [] }: { unkept?: readonly string[] }) {
   return Object.fromEntries(Object.entries(fields.values()).filter(([name]) => !unkept.includes(name)));
@@ -188,7 +198,7 @@ async function actorFor<I>(
   if (session.kind !== 'staff') return null;
   if (who === 'staff-before-second-factor' || !session.live)
     return { kind: 'staff', id: session.accountId, roles: [] };
-  if (!session.secondFactorAt) return secondFactorPath(session);
+  if (!session.secondFactorAt) return secondFactorPath(session, page(params));
   return (await staffWith(session, who.staff))?.actor ?? null;
 }
 

@@ -7,6 +7,7 @@ import { type Actor, as, type Role } from '@/db/client';
 import { staffMember, staffSecondFactor } from '@/db/schema';
 import { LEFT_BY_EXIT, sessionCookieName } from './cookies';
 import { noteFlagsWaiting } from './flags-waiting';
+import { isFreshStaff, secondFactorPathFor } from './fresh-staff';
 import { actorOf, clientOf, firstStepOf, leftOf, type Session, sessionOf } from './session';
 import { noteSessionLeft, type SessionLeft } from './session-left';
 
@@ -83,8 +84,18 @@ export async function requireStaff(...roles: Role[]): Promise<SignedInStaff> {
   const session = await currentSession();
   if (!session?.live) redirect(await signInPath(session));
   if (session.kind !== 'staff') notFound();
-  if (!session.secondFactorAt) redirect(await secondFactorPath(session));
+  if (!session.secondFactorAt) redirect(await secondFactorPath(session, await pathAskedFor()));
   return (await staffWith(session, roles)) ?? notFound();
+}
+
+/**
+ * The same, with the second factor given within the last five minutes: otherwise it is asked for once more, and leads
+ * back here. For pages of exports, roles, keys and the record.
+ */
+export async function requireFreshStaff(...roles: Role[]): Promise<SignedInStaff> {
+  const asked = await requireStaff(...roles);
+  if (!isFreshStaff(asked.session)) redirect(secondFactorPathFor(await pathAskedFor()));
+  return asked;
 }
 
 /** Staff between the e-mail and the second factor: no role yet, so no row of anybody's. */
@@ -119,8 +130,8 @@ export async function staffWith(session: Session, roles: readonly Role[]): Promi
   return { actor, staff: { id: actor.id, name, roles: actor.roles }, session };
 }
 
-/** Where staff give their second factor, or set one up. */
-export async function secondFactorPath(session: Session): Promise<string> {
+/** Where staff give their second factor, to go on to `after`; or where they set one up. */
+export async function secondFactorPath(session: Session, after = '/staff'): Promise<string> {
   const enrolled = await as({ kind: 'staff', id: session.accountId, roles: [] }, async (tx) => {
     const [row] = await tx
       .select()
@@ -128,7 +139,8 @@ export async function secondFactorPath(session: Session): Promise<string> {
       .where(eq(staffSecondFactor.staffId, session.accountId));
     return Boolean(row?.enrolledAt);
   });
-  return enrolled ? '/staff/second-factor' : '/staff/enrol';
+  if (!enrolled) return '/staff/enrol';
+  return after === '/staff' ? '/staff/second-factor' : secondFactorPathFor(after);
 }
 
 const pathAskedFor = async () => (await headers()).get('x-foyer-path') ?? '/home';

@@ -54,7 +54,7 @@ for (const actor of ACTORS) {
         const answer = method
           ? await request.post(path, { form: {}, headers })
           : await request.get(path, { headers });
-        const outcome = outcomeOf(answer, method);
+        const outcome = outcomeOf(answer, { actor, method });
         if (outcome !== outcomes[actor])
           wrong.push(
             `${route} ${JSON.stringify(headers)}: ${outcome} (${answer.status()} ${answer.headers().location ?? ''})`,
@@ -107,12 +107,17 @@ const DISGUISES = [
   { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy', 'x-forwarded-for': '127.0.0.1' },
 ];
 
-function outcomeOf(answer: APIResponse, method?: 'POST'): Outcome | string {
+function outcomeOf(
+  answer: APIResponse,
+  { actor, method }: { actor: Actor; method?: 'POST' },
+): Outcome | string {
   const to = answer.headers().location ?? '';
   if (answer.status() === 404) return 'nothing';
   if (to.startsWith('/sign-in?')) return 'sign-in';
   // A refused key leads to its own page, which carries no place to go on to.
   if (to.startsWith('/sign-in/second-key?')) return 'second-key';
+  // Who has given it, and may see this, is only asked for it once more when that was a while ago.
+  if (to.startsWith('/staff/second-factor?')) return actor === 'staff-first-step' ? 'second-step' : 'open';
   if (method && answer.status() === 303) {
     // Its own page may be where a refused code leads.
     return /^\/staff\/(second-factor|enrol)$/.test(to) && !answer.url().includes(to) ? 'second-step' : 'open';

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { session } from '@/db/schema';
 import { formDraft } from '@/lib/accounts/form-draft';
+import { isFreshStaff } from '@/lib/accounts/fresh-staff';
 import {
   enrolSecondFactor,
   giveSecondFactor,
@@ -61,6 +62,22 @@ test.describe('the second step', () => {
     if (!again.ok) throw new Error(again.reason);
     expect(await sessionOf(given.token), 'after it was given').toBeNull();
     expect(await sessionOf(again.token)).toMatchObject({ id: sessionId, live: true });
+  });
+
+  test('is fresh for five minutes, however much the session is used, and again when it is given again', async () => {
+    const { staff, sessionId, secret, given } = await enrolled();
+    const fresh = async (token: string) => {
+      const session = await sessionOf(token);
+      return Boolean(session?.live && isFreshStaff(session));
+    };
+    const first = given.ok ? given.token : '';
+    expect(await fresh(first)).toBe(true);
+    shiftClock(4 * 60_000);
+    expect(await fresh(first)).toBe(true);
+    shiftClock(5 * 60_000);
+    expect(await fresh(first)).toBe(false);
+    const again = await giveSecondFactor(staff, sessionId, totpCode(secret, clock.now()));
+    expect(await fresh(again.ok ? again.token : '')).toBe(true);
   });
 
   test('a wrong code leaves the cookie as it is', async () => {

@@ -1,21 +1,24 @@
-// Takes a code from the app, or a recovery code, and lets staff go on.
+// Takes a code from the app, or a recovery code, and lets staff go on to where they wanted.
 import { cookies } from 'next/headers';
 import { formRoute } from '@/lib/accounts/form-route';
+import { ownPath } from '@/lib/accounts/network';
 import { giveSecondFactor } from '@/lib/accounts/second-factor';
 import { takeToken } from '@/lib/accounts/take-cookie';
 
-export const POST = formRoute<string>({
+export const POST = formRoute<{ code: string; next: string }>({
   who: 'staff-before-second-factor',
   form: () => 'staff/second-factor',
   page: () => '/staff/second-factor',
+  unkept: ['code'],
   parse: (fields) => {
     const code = fields.one('code').trim().slice(0, 40);
-    return code ? { ok: true, input: code } : { ok: false, errors: [{ field: 'code', reason: 'empty' }] };
+    if (!code) return { ok: false, errors: [{ field: 'code', reason: 'empty' }] };
+    return { ok: true, input: { code, next: ownPath(fields.one('next'), '/staff') } };
   },
-  act: async ({ actor, session }, code) => {
+  act: async ({ actor, session }, { code, next }) => {
     const given = await giveSecondFactor(actor, session.id, code);
     if (!given.ok) return { errors: [{ field: 'code', reason: given.reason }] };
     takeToken(await cookies(), given.token);
-    return { to: '/staff' };
+    return { to: next };
   },
 });
