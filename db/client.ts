@@ -1,5 +1,6 @@
 // The one door to the data: nothing is read or written except as somebody, and Postgres is told as whom.
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { clock } from '@/lib/env/clock';
 import { settings } from '@/lib/env/settings';
 import { Busy, isOutOfReach } from './busy';
 import { type Connections, connections } from './connections';
@@ -101,18 +102,20 @@ function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, how?: typeof SNAPSH
 }
 
 /**
- * Tells Postgres who asks, until the transaction ends. It is sent before anything that is asked after it, and nobody need
+ * Tells Postgres who asks, and what time it is for the app, until the transaction ends. It is sent before anything that is asked after it, and nobody need
  * wait for the answer: whatever Postgres reads next it reads as them, and should this fail, nothing more.
  */
 const tell = (tx: Tx, actor: Actor) =>
   driverOf(tx).unsafe(
     `select set_config('foyer.actor_kind', $1, true), set_config('foyer.actor_id', $2, true),
-      set_config('foyer.roles', $3, true), set_config('foyer.secret', $4, true)`,
+      set_config('foyer.roles', $3, true), set_config('foyer.secret', $4, true),
+      set_config('foyer.at', $5, true)`,
     [
       actor.kind,
       'id' in actor ? actor.id : '',
       actor.kind === 'staff' ? actor.roles.join(',') : '',
       secretOf(actor),
+      clock.now().toISOString(),
     ],
   );
 

@@ -665,7 +665,7 @@ export const flag = pgTable(
     /** By when somebody must have acknowledged it; null when due before the first session. */
     dueAt: instant('due_at'),
   },
-  (t) => [index('flag_submission').on(t.submissionId)],
+  (t) => [index('flag_submission').on(t.submissionId), index('flag_client').on(t.clientId)],
 );
 
 /** What was done about a flag: acknowledged first, then tries and handing over, then one outcome. Append-only. */
@@ -720,6 +720,32 @@ export const flagEscalation = pgTable(
     told: uuid('told').array().notNull(),
   },
   (t) => [unique('flag_escalation_step').on(t.flagId, t.step)],
+);
+
+/** A clinician who was not on a case opened it with a reason; a lead says that they have seen it. */
+export const glassBreak = pgTable(
+  'glass_break',
+  {
+    id: id(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staffMember.id),
+    /** Sealed under the client's key. */
+    reason: text('reason').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    /** When it closes again: twelve hours later at most. */
+    until: instant('until').notNull(),
+    seenAt: instant('seen_at'),
+    seenBy: uuid('seen_by').references(() => staffMember.id),
+  },
+  (t) => [
+    index('glass_break_client').on(t.clientId, t.staffId, t.until),
+    index('glass_break_opened').on(t.openedAt.desc(), t.id.desc()),
+    index('glass_break_unseen').on(t.openedAt).where(sql`seen_at is null`),
+  ],
 );
 
 // ── What a client agreed to ─────────────────────────────────────────────────────────────────────
@@ -1088,6 +1114,7 @@ export const notice = pgTable(
   },
   (t) => [
     index('notice_account').on(t.accountId),
+    index('notice_about').on(t.aboutId),
     index('notice_state').on(t.state, t.createdAt, t.id),
     index('notice_provider').on(t.providerId),
   ],
