@@ -15,11 +15,13 @@ import guide from './en/guide.json';
 import home from './en/home.json';
 import hours from './en/hours.json';
 import mail from './en/mail.json';
+import notes from './en/notes.json';
 import notices from './en/notices.json';
 import onCall from './en/on-call.json';
 import packs from './en/packs.json';
 import phone from './en/phone.json';
 import practice from './en/practice.json';
+import print from './en/print.json';
 import quiet from './en/quiet.json';
 import recoveries from './en/recoveries.json';
 import schedule from './en/schedule.json';
@@ -46,11 +48,13 @@ export const messages = {
   home,
   hours,
   mail,
+  notes,
   notices,
   phone,
   packs,
   onCall,
   practice,
+  print,
   quiet,
   recoveries,
   schedule,

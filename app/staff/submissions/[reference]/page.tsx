@@ -17,6 +17,8 @@ import { History } from './history';
 import { loadFile } from './load-file';
 import { Meeting } from './meeting';
 import { Messages } from './messages';
+import { noteErrors } from './note-words';
+import { Notes } from './notes';
 import { Outcome } from './outcome';
 import { doneNamed, errorsIn, problemNamed } from './problems';
 import { Reflections } from './reflections';
@@ -31,12 +33,13 @@ type Props = {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const done = doneNamed((await searchParams).done);
-  const { drafts, message, asked } = await loadFile((await params).reference, done === null);
+  const { drafts, message, asked, notes } = await loadFile((await params).reference, done === null);
   const [t, common] = [await getTranslations('staff.submission'), await getTranslations('common')];
   const flags = await getTranslations('flags');
+  const typed = [message, asked, notes.write, notes.correct];
   return {
     title:
-      flagErrors(drafts, flags).length > 0 || [message, asked].some((one) => one?.errors.length)
+      flagErrors(drafts, flags).length > 0 || typed.some((one) => one?.errors.length)
         ? common('errorTitle', { title: t('title') })
         : t('title'),
   };
@@ -45,7 +48,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SubmissionPage({ params, searchParams }: Props) {
   const { problem: reason, done: named, write } = await searchParams;
   const [problem, done] = [problemNamed(reason), doneNamed(named)];
-  const { file, staff, drafts, message, asked, costs } = await loadFile(
+  const { file, staff, drafts, message, asked, notes, costs } = await loadFile(
     (await params).reference,
     done === null,
   );
@@ -54,7 +57,14 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href="/staff">{t('back')}</BackLink>
-      <ErrorSummary errors={[...flagErrors(drafts, flags), ...errorsIn(message, t), ...errorsIn(asked, t)]} />
+      <ErrorSummary
+        errors={[
+          ...flagErrors(drafts, flags),
+          ...errorsIn(message, t),
+          ...errorsIn(asked, t),
+          ...noteErrors(notes, await getTranslations('notes')),
+        ]}
+      />
       <Outcome problem={problem} done={done} file={file} />
       <FileHead file={file} />
       {file.clinical && <Flags file={file} drafts={drafts} />}
@@ -73,6 +83,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
             <AskedFor file={file} draft={asked} />
             <ChangedSince file={file} />
             <Summary file={file} />
+            <Notes file={file} drafts={notes} />
             <Scores file={file} />
             <AnswerSections file={file} />
             <Reflections file={file} />

@@ -31,6 +31,8 @@ const DONE = [
   'ask-for-more',
   'go-on-without',
   'mark-read',
+  'note',
+  'correct-note',
 ] as const;
 
 export type Done = (typeof DONE)[number];
