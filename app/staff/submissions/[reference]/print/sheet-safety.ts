@@ -66,7 +66,7 @@ function scorePart(sheet: Sheet, { instrument, score, begun, items, unscored }: 
     level: 3,
     heading: instrument.title,
     rows: [
-      { label: t('sheet.total'), value: begun ? total : t('sheet.state', { state: 'not-answered' }) },
+      { label: t('sheet.total'), value: begun ? total : t('sheet.state.not-answered') },
       ...(begun
         ? [...items, ...unscored.map((question) => ({ question, points: null }))].map((item) => ({
             label: item.question.title,

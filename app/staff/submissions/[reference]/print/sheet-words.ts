@@ -29,10 +29,11 @@ export const nameOn = ({ file, t }: Pick<Sheet, 'file' | 't'>): string => {
 export function saidOn({ file, t }: Sheet, question: Question): string {
   const given = file.answers.get(question.id);
   const { state, lines } = answerInWords(question, given);
-  const said =
-    state === 'answered' && !given?.broken
+  const said = given?.broken
+    ? t('sheet.state.broken')
+    : state === 'answered'
       ? lines.join('\n')
-      : t('sheet.state', { state: given?.broken ? 'broken' : state });
+      : t(`sheet.state.${state}`);
   if (!given || given.revision === 1) return said;
   return `${said}\n${t('sheet.changed', { when: briefly(given.answeredAt, file.zone) })}`;
 }
