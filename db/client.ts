@@ -103,8 +103,9 @@ function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, how?: typeof SNAPSH
 }
 
 /**
- * Tells Postgres who asks, and what time it is for the app, until the transaction ends. It is sent before anything that is asked after it, and nobody need
- * wait for the answer: whatever Postgres reads next it reads as them, and should this fail, nothing more.
+ * Tells Postgres who asks, and what time it is for the app, until the transaction ends. It is sent before anything that is
+ * asked after it, and nobody need wait for the answer: whatever Postgres reads next it reads as them, and should this
+ * fail, nothing more.
  */
 const tell = (tx: Tx, actor: Actor) =>
   driverOf(tx).unsafe(

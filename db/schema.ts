@@ -1,6 +1,7 @@
 // Every table of the portal, in the order of the journey; a comment marks each column that is sealed by the vault.
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   customType,
@@ -60,12 +61,18 @@ export const goingLiveEvent = pgTable(
 // ── Who somebody is ─────────────────────────────────────────────────────────────────────────────
 
 /** A key for each person, wrapped by a master key that is not in the database. Without it the rest is unreadable. */
-export const vaultKey = pgTable('vault_key', {
-  subjectId: uuid('subject_id').primaryKey(),
-  masterVersion: integer('master_version').notNull(),
-  wrapped: text('wrapped').notNull(),
-  createdAt: instant('created_at').notNull(),
-});
+export const vaultKey = pgTable(
+  'vault_key',
+  {
+    subjectId: uuid('subject_id').primaryKey(),
+    masterVersion: integer('master_version').notNull(),
+    wrapped: text('wrapped').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** Whose alone it is: it seals what its owner keeps to themselves. Null for a key with which staff serve somebody. */
+    ownerId: uuid('owner_id').references((): AnyPgColumn => staffMember.id),
+  },
+  (t) => [uniqueIndex('vault_key_owner').on(t.ownerId)],
+);
 
 /** Somebody who can sign in. A client's row and a staff member's row share its id. */
 export const account = pgTable('account', {
@@ -451,6 +458,56 @@ export const siteMessage = pgTable(
   (t) => [
     index('site_message_client').on(t.clientId),
     uniqueIndex('site_message_once').on(t.writtenBy, t.formToken),
+  ],
+);
+
+/** A revision of what clinicians wrote down about a client. Never changed: the newest of a note stands, the others stay. */
+export const clinicalNote = pgTable(
+  'clinical_note',
+  {
+    id: id(),
+    /** The id of the note's first revision. */
+    noteId: uuid('note_id').notNull(),
+    revision: smallint('revision').notNull(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    writtenBy: uuid('written_by')
+      .notNull()
+      .references(() => staffMember.id),
+    writtenAt: instant('written_at').notNull(),
+    /** Sealed. */
+    content: text('content').notNull(),
+    /** Made with the form: the same form sent twice writes once. */
+    formToken: text('form_token').notNull(),
+  },
+  (t) => [
+    index('clinical_note_client').on(t.clientId),
+    uniqueIndex('clinical_note_revision').on(t.noteId, t.revision),
+    uniqueIndex('clinical_note_once').on(t.writtenBy, t.formToken),
+  ],
+);
+
+/** What a clinician notes for themselves alone. No record, no print and no export reads this table. */
+export const processNote = pgTable(
+  'process_note',
+  {
+    id: id(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => staffMember.id),
+    /** Sealed twice: under the author's own key, and that under the client's. */
+    content: text('content').notNull(),
+    writtenAt: instant('written_at').notNull(),
+    changedAt: instant('changed_at'),
+    formToken: text('form_token').notNull(),
+  },
+  (t) => [
+    index('process_note_client').on(t.clientId, t.authorId),
+    uniqueIndex('process_note_once').on(t.authorId, t.formToken),
   ],
 );
 

@@ -15,12 +15,14 @@ import guide from './en/guide.json';
 import home from './en/home.json';
 import hours from './en/hours.json';
 import mail from './en/mail.json';
+import notes from './en/notes.json';
 import notices from './en/notices.json';
 import onCall from './en/on-call.json';
 import ownAccount from './en/own-account.json';
 import packs from './en/packs.json';
 import phone from './en/phone.json';
 import practice from './en/practice.json';
+import print from './en/print.json';
 import quiet from './en/quiet.json';
 import record from './en/record.json';
 import recoveries from './en/recoveries.json';
@@ -49,12 +51,14 @@ export const messages = {
   home,
   hours,
   mail,
+  notes,
   notices,
   ownAccount,
   phone,
   packs,
   onCall,
   practice,
+  print,
   quiet,
   record,
   recoveries,

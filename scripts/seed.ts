@@ -22,6 +22,7 @@ import {
 import { openDemoClinic } from './demo/open-clinic';
 import { demoPeople, type MadeUpPerson, type Reached } from './demo/people';
 import { attendToFlags, giveOwedEstimate, review } from './demo/review-as-staff';
+import { takeNote } from './demo/take-notes';
 
 const HOUR = 3_600_000;
 const ORDER: readonly Reached[] = ['first-answers', 'agreed', 'forms', 'booked', 'sent'];
@@ -63,7 +64,7 @@ async function live(person: MadeUpPerson, staff: Staff): Promise<Client> {
 
 async function reviewed(
   client: Client,
-  { review: steps = [], flags, came, began, sent }: MadeUpPerson,
+  { review: steps = [], written = [], flags, came, began, sent }: MadeUpPerson,
   staff: Staff,
 ) {
   const clinician = staff.get('clinician@demo.example');
@@ -81,9 +82,13 @@ async function reviewed(
     shiftClock(-(began - 2) * HOUR);
     await attendToFlags(clinician, lead, client.id, flags);
   }
-  for (const [hoursAgo, verb] of steps) {
+  const acts = [
+    ...steps.map(([hoursAgo, verb]) => ({ hoursAgo, act: () => review(clinician, client.id, verb) })),
+    ...written.map(([hoursAgo, note]) => ({ hoursAgo, act: () => takeNote(clinician, client.id, note) })),
+  ];
+  for (const { hoursAgo, act } of acts.sort((a, b) => b.hoursAgo - a.hoursAgo)) {
     shiftClock(-hoursAgo * HOUR);
-    await review(clinician, client.id, verb);
+    await act();
   }
   shiftClock(0);
   if (came) await mark(desk, client.id, came);

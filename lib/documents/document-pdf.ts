@@ -6,7 +6,15 @@ import { runsOf, type Weight } from '@/lib/documents/pdf-letters';
 
 export type PdfSection =
   | { heading: string; items: readonly string[] }
-  | { heading: string; rows: readonly { label: string; value: string }[] }
+  | {
+      heading: string;
+      /** 2 unless it stands below another. */
+      level?: 2 | 3;
+      /** Each line of a value is a paragraph. */
+      rows?: readonly { label: string; value: string }[];
+      /** Paragraphs, after the rows. */
+      texts?: readonly string[];
+    }
   | { markdown: string };
 
 export type PdfCopy = {
@@ -63,6 +71,8 @@ export async function documentPdf(copy: PdfCopy): Promise<Buffer> {
 
 const plain = (text: string, weight: Weight = '400'): Words => [{ text, weight }];
 
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
 const SIZES = { H1: 20, H2: 14, H3: 12 };
 
 class PdfPage {
@@ -87,11 +97,17 @@ class PdfPage {
   async section(section: PdfSection) {
     if ('markdown' in section) return this.markdown(section.markdown);
     await others();
-    this.heading('H2', plain(section.heading, '700'));
-    if ('items' in section) return this.list(section.items.map((item) => plain(item)));
-    for (const { label, value } of section.rows) {
-      this.paragraph([{ text: `${label}: `, weight: '700' }, ...plain(value)]);
+    if ('items' in section) {
+      this.heading('H2', plain(section.heading, '700'));
+      return this.list(section.items.map((item) => plain(item)));
     }
+    this.heading(section.level === 3 ? 'H3' : 'H2', plain(section.heading, '700'));
+    for (const { label, value } of section.rows ?? []) {
+      const [first = '', ...more] = linesOf(value);
+      this.paragraph([{ text: `${label}: `, weight: '700' }, ...plain(first)]);
+      for (const line of more) this.paragraph(plain(line));
+    }
+    for (const line of (section.texts ?? []).flatMap(linesOf)) this.paragraph(plain(line));
   }
 
   private async markdown(text: string) {

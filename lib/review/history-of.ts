@@ -22,6 +22,7 @@ const MOST = 60;
 /** A client's own comings and goings are in the record, but are no part of this history. */
 const READ: AuditEventName[] = [
   'submission.read',
+  'submission.printed',
   'submission.listed',
   'submission.searched',
   'recovery.read',
@@ -38,15 +39,19 @@ const OWN: AuditEventName[] = [
   'account.made',
 ];
 
+const FOR_CLINICIANS = ['flag.%', 'reflection.%', 'note.%'];
+
 /** The newest first, at most sixty of each. */
 export async function historyOf(
   tx: Tx,
   actor: Staff,
   clientId: string,
 ): Promise<{ done: Happened[]; read: Happened[] }> {
-  const seen = isClinical(actor)
-    ? undefined
-    : and(notLike(auditEvent.event, 'flag.%'), notLike(auditEvent.event, 'reflection.%'));
+  // Whether somebody keeps notes for themselves is no part of a file.
+  const seen = and(
+    notLike(auditEvent.event, 'process-note.%'),
+    ...(isClinical(actor) ? [] : FOR_CLINICIANS.map((kind) => notLike(auditEvent.event, kind))),
+  );
   const newest = (which: ReturnType<typeof inArray>) =>
     tx
       .select()

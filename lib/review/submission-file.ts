@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { staffMember, type submission } from '@/db/schema';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
-import { record } from '@/lib/audit/record';
+import { type AuditDetail, record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { sectionsAsAsked } from '@/lib/forms/as-asked';
@@ -18,6 +18,7 @@ import { type TimeRequest, timeRequestOf } from '@/lib/scheduling/time-request';
 import { type AnswerGiven, answersForStaff, newestOf } from './answers-for-staff';
 import { cliniciansToAssign } from './assign-submission';
 import { changesSinceSent } from './changes-since-sent';
+import { clinicalNotes } from './clinical-notes';
 import { documentsOf, seesEvidence } from './documents-of';
 import { dueBeforeSession } from './due-before-session';
 import { type FlagState, flagsOf, withoutWords } from './flags-of';
@@ -25,6 +26,7 @@ import { openUntil } from './glass';
 import { historyOf } from './history-of';
 import { informationRequests } from './information-requests';
 import { isOnTheCase } from './on-the-case';
+import { countOwnProcessNotes } from './process-notes';
 import { scoresOf } from './scores-of';
 import { sharedReflections } from './shared-reflections';
 import { siteMessages } from './site-messages';
@@ -45,8 +47,15 @@ export type FlagWithAnswer = FlagState & {
 
 export type SubmissionFile = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;
 
+/** How it was looked at, for the record. */
+type Looked = { event: 'submission.read' | 'submission.printed'; detail?: AuditDetail };
+
 /** Null for one that doesn't exist or isn't theirs to see, alike. Reads it, and records that it was read. */
-export async function readSubmission(actor: Staff, reference: string) {
+export async function readSubmission(
+  actor: Staff,
+  reference: string,
+  looked: Looked = { event: 'submission.read' },
+) {
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, reference);
     if (!found) return null;
@@ -92,6 +101,10 @@ export async function readSubmission(actor: Staff, reference: string) {
       reflections: found.status === 'draft' ? [] : await sharedReflections(tx, actor, found.clientId),
       /** Totals of official questionnaires; none for front desk, and none of an unsent draft. */
       scores: onCase && found.status !== 'draft' ? scoresOf(answers) : [],
+      notes: await clinicalNotes(tx, found.clientId),
+      /** Their own and nobody else's: how many, and never what they say. */
+      ownProcessNotes: await countOwnProcessNotes(tx, actor, found.clientId),
+      mayNote: found.status !== 'draft' && onCase,
       appointment: await appointmentOf(tx, found.clientId),
       /** No time could be offered, and they asked to be given one. */
       timeWanted,
@@ -105,7 +118,8 @@ export async function readSubmission(actor: Staff, reference: string) {
       changes: onCase ? changesOpen(actor, found.status) : [],
       clinicians: found.status === 'accepted' ? await cliniciansToAssign(tx) : [],
     };
-    await record(tx, { event: 'submission.read', subject: found.clientId, detail: { submission: found.id } });
+    const detail = { ...looked.detail, submission: found.id };
+    await record(tx, { event: looked.event, subject: found.clientId, detail });
     return file;
   });
 }

@@ -21,14 +21,14 @@ function keysOf(tx: Tx): Map<string, Buffer> {
   return keys;
 }
 
-/** Makes the key of a new subject, an account's id. */
-export async function makeKey(tx: Tx, subject: string) {
+/** Makes the key of a new subject, an account's id; with `ownerId`, one that is this member of staff's alone. */
+export async function makeKey(tx: Tx, subject: string, ownerId: string | null = null) {
   const [version, master] = newestMaster();
   const key = randomBytes(32);
   const wrapped = sealWith(master, `m${version}`, place(subject), key.toString('base64'));
   await tx
     .insert(vaultKey)
-    .values({ subjectId: subject, masterVersion: version, wrapped, createdAt: clock.now() });
+    .values({ subjectId: subject, masterVersion: version, wrapped, createdAt: clock.now(), ownerId });
   keysOf(tx).set(subject, key);
 }
 

@@ -3,6 +3,7 @@ import type { ChapterSlug } from '@/lib/guide/chapter';
 import type { StatusVerb } from '@/lib/review/status';
 import type { WaitlistWishes } from '@/lib/scheduling/waitlist-wishes';
 import type { Given } from './live-through';
+import type { MadeUpStaffNote } from './take-notes';
 
 /** How far somebody has come. Each takes in the ones before it. */
 export type Reached = 'first-answers' | 'agreed' | 'forms' | 'booked' | 'sent';
@@ -29,6 +30,8 @@ export type MadeUpPerson = {
   answers: Given;
   /** What the clinic did, each so many hours before now. */
   review?: readonly (readonly [hoursAgo: number, verb: StatusVerb])[];
+  /** What the clinician wrote down about them, each so many hours before now. */
+  written?: readonly (readonly [hoursAgo: number, note: MadeUpStaffNote])[];
   /** What they keep of the guide, each shared or not. */
   notes?: readonly MadeUpNote[];
   /** What became of their session, where its time is past. */
@@ -247,6 +250,14 @@ export const demoPeople: readonly MadeUpPerson[] = [
     ],
     flags: 'tried',
     review: [[48, 'begin-review']],
+    written: [
+      [
+        47,
+        {
+          text: 'Began with anti-androgen treatment about a year ago, by their own account. Would like to know what is from the tablet and what is not. Ask for the name of it at the first session, and for consent to write to the prescriber. (Made up.)',
+        },
+      ],
+    ],
   }),
   person('Indigo Mockup', {
     ...{ began: 170, sent: 168, reached: 'sent', sessionIn: 9, zone: 'Europe/London' },
@@ -264,6 +275,24 @@ export const demoPeople: readonly MadeUpPerson[] = [
       [150, 'begin-review'],
       [120, 'accept'],
     ],
+    written: [
+      [
+        149,
+        {
+          text: 'Spoke by phone for 10 minutes about what they wrote on safety. Not sure, rather than afraid; nobody has threatened them. Knows whom to call at night. Agreed to come back to it in the second session.\n\n(Made up.)',
+          putRight:
+            'Spoke by phone for 10 minutes about what they wrote on safety. Not sure, rather than afraid; nobody has threatened them. Knows whom to call at night. Agreed to come back to it in the first session, alone.\n\n(Made up.)',
+        },
+      ],
+      [119, { text: 'Fits what we do. First session in person, 60 minutes, alone. (Made up.)' }],
+      [
+        118,
+        {
+          text: 'I hurry when somebody is this polite. Slow down with them. (Made up.)',
+          forThemselves: true,
+        },
+      ],
+    ],
   }),
   person('Kit Stand-In', {
     came: 'attended',
@@ -273,6 +302,9 @@ export const demoPeople: readonly MadeUpPerson[] = [
       [480, 'begin-review'],
       [470, 'accept'],
       [460, 'assign'],
+    ],
+    written: [
+      [469, { text: 'Comes with their partner; each wants a first session alone as well. (Made up.)' }],
     ],
   }),
   person('Noor Invention', {

@@ -337,6 +337,36 @@ export const ROLE_MATRIX: Record<string, Row> = {
     evidence,
     '/staff/submissions/{submission}/documents/agreement/copy.pdf',
   ),
+  '/staff/submissions/[reference]/print': page(anyStaff, '/staff/submissions/{submission}/print'),
+  '/staff/submissions/[reference]/print/sheet': page(
+    anyStaff,
+    '/staff/submissions/{submission}/print/sheet?part=summary',
+  ),
+  '/staff/submissions/[reference]/print/copy.pdf': page(
+    anyStaff,
+    '/staff/submissions/{submission}/print/copy.pdf?part=summary',
+  ),
+  '/staff/submissions/[reference]/note': form(clinical, '/staff/submissions/{submission}/note'),
+  '/staff/submissions/[reference]/correct-note': form(
+    clinical,
+    '/staff/submissions/{submission}/correct-note',
+  ),
+  '/staff/submissions/[reference]/process-notes': page(
+    clinical,
+    '/staff/submissions/{submission}/process-notes',
+  ),
+  '/staff/submissions/[reference]/process-notes/write': form(
+    clinical,
+    '/staff/submissions/{submission}/process-notes/write',
+  ),
+  '/staff/submissions/[reference]/process-notes/change': form(
+    clinical,
+    '/staff/submissions/{submission}/process-notes/change',
+  ),
+  '/staff/submissions/[reference]/process-notes/delete': form(
+    clinical,
+    '/staff/submissions/{submission}/process-notes/delete',
+  ),
   '/staff/submissions/[reference]/ask-for-more': form(
     clinical,
     '/staff/submissions/{submission}/ask-for-more',

@@ -5,7 +5,7 @@ import { pdfAnswer } from '@/app/pdf-answer';
 import { readRoute } from '@/lib/accounts/read-route';
 import { requireClient } from '@/lib/accounts/require';
 import { hoursOfClinic } from '@/lib/clinic/hours-of-clinic';
-import { documentPdf, type PdfSection, paperOf } from '@/lib/documents/document-pdf';
+import { documentPdf, paperOf } from '@/lib/documents/document-pdf';
 import { drawInTurn } from '@/lib/documents/draw-in-turn';
 import { canPrint } from '@/lib/documents/pdf-letters';
 import { type SectionToCheck, sectionsToCheck } from '@/lib/forms/sections-to-check';
@@ -37,7 +37,7 @@ export const GET = readRoute(async () => {
   });
 });
 
-type Rows = Extract<PdfSection, { rows: unknown }>;
+type Rows = { heading: string; rows: { label: string; value: string }[] };
 
 function sectionOf({ number, title, answers, notAsked: ruledOut }: SectionToCheck, notAsked: string): Rows {
   const rows = answers.map(({ question, lines }) => ({ label: question.short, value: lines.join('; ') }));

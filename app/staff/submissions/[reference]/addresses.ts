@@ -35,3 +35,21 @@ export const askedIn = (section: string): string => `question-${section}`;
 
 /** Who has read the file; and the same as a file for a spreadsheet. */
 export const readsPage = (reference: string | undefined): string => `${pageOf(reference)}/reads`;
+
+/** The key of a clinical note that somebody began to write. */
+export const noteForm = (reference: string | undefined): string =>
+  `staff/submissions/${(reference ?? '').slice(0, 20)}/note`;
+
+/** The key of the note somebody began to put right; which one it is stands in the draft. */
+export const correctionForm = (reference: string | undefined): string =>
+  `staff/submissions/${(reference ?? '').slice(0, 20)}/correct-note`;
+
+/** The field of a note's right words: each note on the page has its own. */
+export const correctionOf = (noteId: string): string => `correction-${noteId}`;
+
+/** Where somebody keeps notes for themselves alone. */
+export const processNotesPage = (reference: string | undefined): string =>
+  `${pageOf(reference)}/process-notes`;
+
+/** Where it is chosen what of a file goes on paper. */
+export const printPage = (reference: string | undefined): string => `${pageOf(reference)}/print`;

@@ -1,11 +1,11 @@
 // Whose submission this is, where it stands, and what can be done with it next.
 import { useTranslations } from 'next-intl';
 import { SubmissionStatus } from '@/components/submission-status';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { When } from '@/components/when';
 import type { SubmissionFile } from '@/lib/review/submission-file';
-import { pageOf } from './addresses';
+import { pageOf, printPage } from './addresses';
 import { textOf } from './words';
 
 export function FileHead({ file }: { file: SubmissionFile }) {
@@ -39,6 +39,11 @@ function Moves({ file }: { file: SubmissionFile }) {
   const kind = file.flags.some(({ acknowledged }) => !acknowledged) ? 'secondary' : 'primary';
   return (
     <div className="no-print flex flex-wrap items-end gap-3">
+      {!file.unsent && (
+        <ButtonLink kind="quiet" href={printPage(file.reference)}>
+          {t('print')}
+        </ButtonLink>
+      )}
       {(['begin-review', 'accept'] as const)
         .filter((move) => file.changes.includes(move))
         .map((move) => (

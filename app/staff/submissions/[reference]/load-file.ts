@@ -6,7 +6,7 @@ import { requireStaff } from '@/lib/accounts/require';
 import { costsOfFile } from '@/lib/estimates/costs-of-file';
 import { readSubmission } from '@/lib/review/submission-file';
 import { flagForm } from '../../flag-addresses';
-import { askForm, messageForm, openForm } from './addresses';
+import { askForm, correctionForm, messageForm, noteForm, openForm } from './addresses';
 
 /** `scolds`: what is wrong with something typed earlier is said, which it isn't on top of what was just done. */
 export const loadFile = cache(async (reference: string, scolds: boolean) => {
@@ -25,6 +25,10 @@ export const loadFile = cache(async (reference: string, scolds: boolean) => {
     message: kept(message),
     reason: kept(await formDraft(actor, openForm(file.reference))),
     asked: kept(await formDraft(actor, askForm(file.reference))),
+    notes: {
+      write: kept(await formDraft(actor, noteForm(file.reference))),
+      correct: kept(await formDraft(actor, correctionForm(file.reference))),
+    },
     costs: await costsOfFile(actor, file.reference),
   };
 });

@@ -17,6 +17,8 @@ import { History } from './history';
 import { loadFile } from './load-file';
 import { Meeting } from './meeting';
 import { Messages } from './messages';
+import { noteErrors } from './note-words';
+import { Notes } from './notes';
 import { OnTheCase } from './on-the-case';
 import { Outcome } from './outcome';
 import { doneNamed, errorsIn, problemNamed } from './problems';
@@ -33,12 +35,13 @@ type Props = {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const done = doneNamed((await searchParams).done);
-  const { drafts, message, asked, reason } = await loadFile((await params).reference, done === null);
+  const { drafts, message, asked, reason, notes } = await loadFile((await params).reference, done === null);
   const [t, common] = [await getTranslations('staff.submission'), await getTranslations('common')];
   const flags = await getTranslations('flags');
+  const typed = [message, asked, reason, notes.write, notes.correct];
   return {
     title:
-      flagErrors(drafts, flags).length > 0 || [message, asked, reason].some((one) => one?.errors.length)
+      flagErrors(drafts, flags).length > 0 || typed.some((one) => one?.errors.length)
         ? common('errorTitle', { title: t('title') })
         : t('title'),
   };
@@ -47,7 +50,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SubmissionPage({ params, searchParams }: Props) {
   const { problem: stood, done: named, write } = await searchParams;
   const [problem, done] = [problemNamed(stood), doneNamed(named)];
-  const { file, staff, drafts, message, asked, reason, costs } = await loadFile(
+  const { file, staff, drafts, message, asked, reason, notes, costs } = await loadFile(
     (await params).reference,
     done === null,
   );
@@ -60,6 +63,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
         errors={[
           ...flagErrors(drafts, flags),
           ...[reason, message, asked].flatMap((draft) => errorsIn(draft, t)),
+          ...noteErrors(notes, await getTranslations('notes')),
         ]}
       />
       <Outcome problem={problem} done={done} file={file} />
@@ -81,6 +85,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
             <AskedFor file={file} draft={asked} />
             <ChangedSince file={file} />
             <Summary file={file} />
+            <Notes file={file} drafts={notes} />
             <Scores file={file} />
             <AnswerSections file={file} />
             <Reflections file={file} />

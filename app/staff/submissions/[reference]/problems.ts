@@ -36,6 +36,8 @@ const DONE = [
   'go-on-without',
   'mark-read',
   'open',
+  'note',
+  'correct-note',
 ] as const;
 
 export type Done = (typeof DONE)[number];

@@ -1,0 +1,34 @@
+// What stood in the way of a note, in words.
+import type { useTranslations } from 'next-intl';
+import type { FormDraft } from '@/lib/accounts/form-draft';
+
+const PROBLEMS = [
+  'note-missing',
+  'note-too-long',
+  'note-not-readable',
+  'changed-meanwhile',
+  'unknown',
+  'not-on-the-case',
+  'not-now',
+] as const;
+
+export type NoteWords = ReturnType<typeof useTranslations<'notes'>>;
+/** What somebody typed as a note, or to put one right, and was not taken. */
+export type NoteDrafts = { write: FormDraft | null; correct: FormDraft | null };
+
+const problemIn = (given: string | undefined) => PROBLEMS.find((each) => each === given) ?? null;
+
+/** The errors of what was kept, each leading to its field. */
+export const noteErrors = (drafts: NoteDrafts, t: NoteWords): { href: string; message: string }[] =>
+  [drafts.write, drafts.correct].flatMap((draft) =>
+    (draft?.errors ?? []).flatMap(({ field, reason }) => {
+      const problem = problemIn(reason);
+      return problem ? [{ href: `#${field}`, message: t(`problem.${problem}`) }] : [];
+    }),
+  );
+
+/** The error of one field, for beside it. */
+export function noteErrorAt(draft: FormDraft | null, field: string, t: NoteWords): string | undefined {
+  const problem = problemIn(draft?.errors.find((error) => error.field === field)?.reason);
+  return problem ? t(`problem.${problem}`) : undefined;
+}
