@@ -16,13 +16,15 @@ import { isShown } from '@/lib/forms/shown';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { type TimeRequest, timeRequestOf } from '@/lib/scheduling/time-request';
 import { type AnswerGiven, answersForStaff, newestOf } from './answers-for-staff';
-import { cliniciansToAssign } from './assign-submission';
+import { cliniciansToAssign, mayBeGiven } from './assign-submission';
 import { changesSinceSent } from './changes-since-sent';
+import { endingsOf, lettersOf } from './decline-letter';
 import { documentsOf } from './documents-of';
 import { dueBeforeSession } from './due-before-session';
 import { type FlagState, flagsOf } from './flags-of';
 import { historyOf } from './history-of';
 import { informationRequests } from './information-requests';
+import { letterUntold } from './read-letter';
 import { scoresOf } from './scores-of';
 import { sharedReflections } from './shared-reflections';
 import { siteMessages } from './site-messages';
@@ -87,7 +89,13 @@ export async function readSubmission(actor: Staff, reference: string) {
       documents: found.status === 'draft' ? [] : await documentsOf(tx, actor, found.clientId),
       history: found.status === 'draft' ? { done: [], read: [] } : await historyOf(tx, actor, found.clientId),
       changes: changesOpen(actor, found.status),
-      clinicians: found.status === 'accepted' ? await cliniciansToAssign(tx) : [],
+      clinicians: isClinical(actor) && mayBeGiven(found.status) ? await cliniciansToAssign(tx) : [],
+      assigneeId: found.assigneeId,
+      /** How it ended, each time it did, and the letters that were written; the newest first. For clinicians alone. */
+      endings: isClinical(actor) ? await endingsOf(tx, found.id) : [],
+      letters: isClinical(actor) ? await lettersOf(tx, found.id) : [],
+      /** No mail may tell them of their letter: somebody here does. */
+      letterUntold: await letterUntold(tx, found.clientId),
     };
     await record(tx, { event: 'submission.read', subject: found.clientId, detail: { submission: found.id } });
     return file;

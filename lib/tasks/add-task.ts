@@ -16,7 +16,9 @@ export type TaskKind =
   /** Somebody put right what they had sent. */
   | 'correction'
   /** Somebody gave what a clinician had asked them for. */
-  | 'information';
+  | 'information'
+  /** A letter waits for somebody whom no mail may tell of it. */
+  | 'letter-untold';
 
 /** Adds a task. `aboutId` is the row it is about; `dueAt` an instant. Returns its id. */
 export async function addTask(

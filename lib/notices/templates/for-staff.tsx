@@ -1,7 +1,7 @@
 // Something needs a member of staff: no name, no detail, a link that opens for staff alone.
 import { type Letter, Line, Next, Paper } from './letter';
 
-type Kind = 'flag-raised' | 'flag-late' | 'going-live-lapsed' | 'staff-invited';
+type Kind = 'given-to-you' | 'flag-raised' | 'flag-late' | 'going-live-lapsed' | 'staff-invited';
 
 export function ForStaff({ facts, kind, ...letter }: { facts: { link: string }; kind: Kind } & Letter) {
   const { words } = letter;
