@@ -25,6 +25,7 @@ const places: Record<
   | 'forms'
   | 'fees'
   | 'clinic'
+  | 'places'
   | 'goingLive',
   { href: string; roles?: readonly string[]; more?: true }
 > = {
@@ -44,6 +45,7 @@ const places: Record<
   forms: { href: '/staff/settings/forms', roles: ['admin'], more: true },
   fees: { href: '/staff/settings/fees', roles: ['admin'], more: true },
   clinic: { href: '/staff/settings/clinic', roles: ['admin'], more: true },
+  places: { href: '/staff/settings/places', roles: ['lead', 'admin'], more: true },
   goingLive: { href: '/staff/settings/going-live', roles: ['lead', 'admin'], more: true },
 };
 

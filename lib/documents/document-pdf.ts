@@ -7,7 +7,9 @@ import { runsOf, type Weight } from '@/lib/documents/pdf-letters';
 export type PdfSection =
   | { heading: string; items: readonly string[] }
   | { heading: string; rows: readonly { label: string; value: string }[] }
-  | { markdown: string };
+  | { markdown: string }
+  /** As somebody typed it: nothing in it is markup. */
+  | { heading?: string; paragraphs: readonly string[] };
 
 export type PdfCopy = {
   title: string;
@@ -87,7 +89,11 @@ class PdfPage {
   async section(section: PdfSection) {
     if ('markdown' in section) return this.markdown(section.markdown);
     await others();
-    this.heading('H2', plain(section.heading, '700'));
+    if (section.heading) this.heading('H2', plain(section.heading, '700'));
+    if ('paragraphs' in section) {
+      for (const text of section.paragraphs) this.paragraph(plain(text));
+      return;
+    }
     if ('items' in section) return this.list(section.items.map((item) => plain(item)));
     for (const { label, value } of section.rows) {
       this.paragraph([{ text: `${label}: `, weight: '700' }, ...plain(value)]);

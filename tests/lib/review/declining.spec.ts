@@ -6,6 +6,7 @@ import { brokenChains } from '@/lib/audit/verify';
 import { bookForClient } from '@/lib/calendar/book-for-client';
 import { referralPlaces } from '@/lib/clinic/save-referral-places';
 import { newId } from '@/lib/env/ids';
+import { saveAnswers } from '@/lib/forms/save-answers';
 import { sectionsToCheck } from '@/lib/forms/sections-to-check';
 import { mailboxPort } from '@/lib/notices/adapters/mailbox';
 import { sendNotice } from '@/lib/notices/send-notice';
@@ -23,8 +24,9 @@ import { readLetter, settleLetter } from '@/lib/review/read-letter';
 import { readSubmission } from '@/lib/review/submission-file';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { bookAppointment } from '@/lib/scheduling/book-appointment';
+import { bookingFacts } from '@/lib/scheduling/booking-facts';
 import { bookedAhead } from '@/lib/scheduling/cancel-booked';
-import { allClinicians } from '@/lib/scheduling/clinicians';
+import { allClinicians, cliniciansFor } from '@/lib/scheduling/clinicians';
 import { joinWaitlist } from '@/lib/scheduling/join-waitlist';
 import { openSlots } from '@/lib/scheduling/open-slots';
 import { askForTime } from '@/lib/scheduling/time-request';
@@ -61,6 +63,10 @@ async function inReview(answers = {}, how = {}): Promise<Intake> {
 
 const statusOf = async (intake: Intake) =>
   (await readSubmission(team.lead, intake.reference))?.status ?? null;
+
+/** Free times of those who could see them. */
+const timesFor = (client: Intake['client']) =>
+  as(client, async (tx) => openSlots(tx, await cliniciansFor(tx, await bookingFacts(tx, client.id))));
 
 /** Every free time of everybody, by clinician and instant. */
 const freeTimes = () =>
@@ -179,8 +185,7 @@ test('B-04 decline against book: whoever is first, no time stays booked for some
     await decline(team.clinician, intake, 0, 'nothing');
     await database.ownerSql`update clinician_time set active = false where id in (select time_id from appointment where client_id = ${client.id})`;
     await database.ownerSql`update appointment set status = 'cancelled' where client_id = ${client.id}`;
-    const slots = await as(aJob, async (tx) => openSlots(tx, await allClinicians(tx)));
-    const slot = slots[round];
+    const slot = (await timesFor(client))[round];
     if (!slot) throw new Error('there is no free time');
     const asked = { clinician: slot.clinician.reference, startsAt: slot.startsAt, formToken: newId() };
     const [declined, byClient, byStaff] = await Promise.all([
@@ -205,8 +210,7 @@ test('afterwards no time can be had, nothing is left to do, and what they sent c
   const intake = await inReview();
   const { client } = intake;
   await decline(team.clinician, intake, 1);
-  const slots = await as(aJob, async (tx) => openSlots(tx, await allClinicians(tx)));
-  const slot = slots[0];
+  const [slot] = await timesFor(client);
   const asked = { clinician: slot?.clinician.reference ?? '', startsAt: slot?.startsAt ?? new Date() };
   const booking = { ...asked, zone: 'America/New_York', formToken: newId() };
   expect(await bookAppointment(client, booking)).toEqual({ ok: false, reason: 'ended' });
@@ -234,7 +238,9 @@ test('afterwards no time can be had, nothing is left to do, and what they sent c
   await expect(answer(client, { C1: 'made up, later' }, ['4'], { confirm: false })).rejects.toThrow(
     'already-sent',
   );
-  await answer(client, { A5: ['mornings'] }, ['2'], { confirm: false });
+  const mornings = { one: () => 'mornings', all: () => ['mornings'] };
+  const page = { section: '2', page: 'a5', posted: mornings, bases: new Map([['A5', 1]]) };
+  expect(await saveAnswers(client, page)).toMatchObject({ ok: true });
   const rows = await as(client, (tx) => tx.execute(sql`select status from submission`));
   expect(rows).toEqual([{ status: 'declined' }]);
 });
@@ -269,7 +275,7 @@ test('one mail tells of the letter and of the time, and names it only where nobo
     ['only-me', true],
     ['others', false],
   ] as const) {
-    const intake = await inReview({ A1: inbox, A4: 'email' });
+    const intake = await inReview({ A1: inbox, A4: 'email' }, { wantsMail: true });
     await decline(team.clinician, intake);
     const mail = await sentTo(intake, database.ownerSql);
     expect(mail?.subject).toBe('A message for you');
@@ -280,7 +286,7 @@ test('one mail tells of the letter and of the time, and names it only where nobo
 });
 
 test('whom no mail may tell is told by somebody here, who says so once', async ({ database }) => {
-  const intake = await inReview({ A4: 'phone' });
+  const intake = await inReview({ A4: 'site' });
   await decline(team.clinician, intake);
   expect(await sentTo(intake, database.ownerSql)).toBeUndefined();
   expect((await readSubmission(team.frontDesk, intake.reference))?.letterUntold).not.toBeNull();

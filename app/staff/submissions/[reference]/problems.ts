@@ -31,6 +31,11 @@ const DONE = [
   'ask-for-more',
   'go-on-without',
   'mark-read',
+  'decline',
+  'close-file',
+  'reopen',
+  'reconsider',
+  'told',
 ] as const;
 
 export type Done = (typeof DONE)[number];
