@@ -49,12 +49,13 @@ async function close(
   if (redNotSeen(await flagsOf(tx, [found.id])).length > 0) return { ok: false, reason: 'red-not-seen' };
   const ahead = await bookedAhead(tx, found.clientId);
   if (stampOfTimes(ahead) !== cancels) return { ok: false, reason: 'appointment-ahead' };
-  for (const each of ahead) await cancelBooked(tx, each);
-  await endWhatWaits(tx, actor, found);
-  await noteEnding(tx, actor, found, { kind: 'closed', reason });
   const detail = { reason, cancelled: ahead.length };
   const moved = await changeStatus(tx, actor, found.id, 'close', { detail });
-  if (!moved.ok) throw new Error(`a submission under lock could not be closed: ${moved.reason}`);
+  if (!moved.ok) return moved;
+  await noteEnding(tx, actor, found, { kind: 'closed', reason });
+  await endWhatWaits(tx, actor, found);
+  // Whoever they would have met is on the case by that time: it is given back last.
+  for (const each of ahead) await cancelBooked(tx, each);
   return { ok: true };
 }
 

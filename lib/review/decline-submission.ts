@@ -55,19 +55,20 @@ async function decline(
   if (stampOfTimes(times) !== shown) return { ok: false, reason: 'appointment-changed' };
 
   const letterId = newId();
-  for (const each of times) await cancelBooked(tx, each, { tells: false });
-  await endWhatWaits(tx, actor, found);
+  const kind = letter.places.length > 0 ? 'referred' : 'declined';
+  // The clinician they would have met is on the case by that time: it is given back last.
+  const moved = await changeStatus(tx, actor, found.id, 'decline', {
+    detail: { letter: letterId, kind, reason, places: letter.places.length, cancelled: times.length },
+  });
+  if (!moved.ok) return moved;
   await tx.insert(declineLetter).values({
     ...{ id: letterId, submissionId: found.id, clientId: found.clientId },
     ...{ writtenBy: actor.id, writtenAt: clock.now(), appointmentId: times[0]?.id },
     content: await sealLetter(tx, found.clientId, letterId, letter),
   });
-  const kind = letter.places.length > 0 ? 'referred' : 'declined';
   await noteEnding(tx, actor, found, { kind, reason });
+  await endWhatWaits(tx, actor, found);
   await tellPerson(tx, 'letter-for-you', { accountId: found.clientId, aboutId: letterId });
-  const moved = await changeStatus(tx, actor, found.id, 'decline', {
-    detail: { letter: letterId, kind, reason, places: letter.places.length, cancelled: times.length },
-  });
-  if (!moved.ok) throw new Error(`a submission under lock could not be declined: ${moved.reason}`);
+  for (const each of times) await cancelBooked(tx, each, { tells: false });
   return { ok: true };
 }

@@ -24,6 +24,7 @@ import { dueBeforeSession } from './due-before-session';
 import { type FlagState, flagsOf } from './flags-of';
 import { historyOf } from './history-of';
 import { informationRequests } from './information-requests';
+import { isOnTheCase } from './on-the-case';
 import { letterUntold } from './read-letter';
 import { scoresOf } from './scores-of';
 import { sharedReflections } from './shared-reflections';
@@ -51,6 +52,7 @@ export async function readSubmission(actor: Staff, reference: string) {
     const answers = newestOf(all);
     const reach = reachOf(answers, found.submittedAt, isClinical(actor));
     const { zone } = await clinicOf(tx);
+    const onCase = await isOnTheCase(tx, actor, found);
     const file = {
       ...head(found),
       /** Before it is sent, staff see the name, the appointment, how to reach the person safely and what was flagged, and nothing else. */
@@ -91,9 +93,9 @@ export async function readSubmission(actor: Staff, reference: string) {
       changes: changesOpen(actor, found.status),
       clinicians: isClinical(actor) && mayBeGiven(found.status) ? await cliniciansToAssign(tx) : [],
       assigneeId: found.assigneeId,
-      /** How it ended, each time it did, and the letters that were written; the newest first. For clinicians alone. */
-      endings: isClinical(actor) ? await endingsOf(tx, found.id) : [],
-      letters: isClinical(actor) ? await lettersOf(tx, found.id) : [],
+      /** How it ended, each time it did, and the letters that were written; the newest first. For whoever is on the case. */
+      endings: onCase ? await endingsOf(tx, found.id) : [],
+      letters: onCase ? await lettersOf(tx, found.id) : [],
       /** No mail may tell them of their letter: somebody here does. */
       letterUntold: await letterUntold(tx, found.clientId),
     };
