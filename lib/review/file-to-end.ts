@@ -26,6 +26,7 @@ export async function fileToEnd(actor: Staff, reference: string, verb: 'decline'
     if (!found || found.status === 'draft' || !(await isOnTheCase(tx, actor, found))) return null;
     const answers = newestOf(await answersForStaff(tx, actor, found.id));
     const { names, country } = clientFacts(answers);
+    const flags = await flagsOf(tx, [found.id]);
     const clinic = await clinicOf(tx);
     const times = await bookedAhead(tx, found.clientId);
     const clinicians = times.length > 0 ? await allClinicians(tx) : [];
@@ -39,9 +40,11 @@ export async function fileToEnd(actor: Staff, reference: string, verb: 'decline'
       ...{ reference: found.reference, status: found.status, country, clinic },
       name: names[0] ?? null,
       open: transition(verb, found.status) !== null,
-      redNotSeen: redNotSeen(await flagsOf(tx, [found.id])).length > 0,
-      times: times.map(({ reference: time, startsAt, clinicianId }) => ({
-        ...{ reference: time, startsAt },
+      redNotSeen: redNotSeen(flags).length > 0,
+      /** Acknowledged, and not closed: it stays so whatever is decided. */
+      redOpen: flags.some(({ level, closed }) => level !== 'amber' && !closed),
+      times: times.map(({ reference: time, startsAt, zone, clinicianId }) => ({
+        ...{ reference: time, startsAt, zone },
         with: clinicians.find(({ id }) => id === clinicianId)?.name ?? '',
       })),
       /** What the form carries of them. */

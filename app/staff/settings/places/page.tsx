@@ -60,21 +60,27 @@ export default async function PlacesPage({ searchParams }: Props) {
         method="post"
         action={`${PLACES}/save`}
         noValidate
-        className="flex max-w-[52rem] min-w-0 flex-col gap-6"
+        className="flex max-w-[70rem] min-w-0 flex-col gap-6"
       >
         <input type="hidden" name="stamp" value={stamp} />
         {Array.from({ length: rows }, (_, at) => at + 1).map((row) => (
           <fieldset key={row} className="flex min-w-0 flex-col gap-2 border-t border-line pt-3">
-            <legend className="float-start font-semibold">{t('row', { row })}</legend>
-            <TextField
-              name={orderField(row)}
-              label={t('order')}
-              defaultValue={value(orderField(row)) || String(row)}
-              size="short"
-              inputMode="decimal"
-              autoComplete="off"
+            <legend className="sr-only">{t('row', { row })}</legend>
+            <PlaceFields
+              group={GROUP}
+              row={row}
+              value={value}
+              error={error}
+              before={
+                <TextField
+                  name={orderField(row)}
+                  label={t('order')}
+                  defaultValue={value(orderField(row)) || String(row)}
+                  inputMode="decimal"
+                  autoComplete="off"
+                />
+              }
             />
-            <PlaceFields group={GROUP} row={row} value={value} error={error} />
           </fieldset>
         ))}
         <div id="save">

@@ -8,6 +8,7 @@ import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Bullets } from '@/components/ui/bullets';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { fieldsOf, pairsOf } from '@/lib/accounts/typed-again';
 import { letterPreview } from '@/lib/notices/letter-preview';
 import { letterTyped } from '@/lib/review/letter-typed';
@@ -63,6 +64,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         <section aria-labelledby="what" className="flow min-w-0">
           <h2 id="what">{t('what')}</h2>
           <Bullets items={happens} />
+          {file.redOpen && <Notice kind="urgent">{t('redOpen')}</Notice>}
           {mail && (
             <>
               <p>{t('mail')}</p>
@@ -92,7 +94,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
               level={3}
               letter={{
                 ...letter,
-                time: time ? { ...time, zone: file.clinic.zone } : null,
+                time: time ?? null,
                 ...{ country: file.country, clinic: file.clinic },
               }}
             />
