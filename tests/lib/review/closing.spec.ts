@@ -10,7 +10,9 @@ import { closeSubmission, reopenSubmission } from '@/lib/review/close-submission
 import { stampOfTimes } from '@/lib/review/decline-submission';
 import { readSubmission } from '@/lib/review/submission-file';
 import { bookedAhead } from '@/lib/scheduling/cancel-booked';
+import endings from '@/messages/en/endings.json' with { type: 'json' };
 import { expect, test } from '../../support/database';
+import { readingGrade } from '../../support/reading-grade';
 import { anIntake, type Intake, type Team, theTeam } from './made-up-intakes';
 
 test.use({ databasePrefix: 'foyer_close' });
@@ -156,4 +158,13 @@ test('a place has a name and a way to reach it, and its address on the web can o
   expect(typed({ 'place-1-name': 'Made\u0000up', 'place-1-phone': '1' })).toMatchObject({
     errors: [{ reason: 'not-readable' }],
   });
+});
+
+test('the letters that can be begun from are easy to read, blame nobody, and name neither field nor illness', () => {
+  for (const [name, letter] of Object.entries(endings.decline.letters)) {
+    expect(readingGrade(letter), name).toBeLessThanOrEqual(8);
+    expect(letter, name).not.toMatch(
+      /declin|reject|refus|unsuitab|inappropriate|unfortunate|sex|therap|mental/i,
+    );
+  }
 });
