@@ -27,6 +27,7 @@ const places: Record<
   | 'forms'
   | 'fees'
   | 'clinic'
+  | 'places'
   | 'goingLive'
   | 'team',
   { href: string; roles?: readonly string[]; more?: true }
@@ -49,6 +50,7 @@ const places: Record<
   forms: { href: '/staff/settings/forms', roles: ['admin'], more: true },
   fees: { href: '/staff/settings/fees', roles: ['admin'], more: true },
   clinic: { href: '/staff/settings/clinic', roles: ['admin'], more: true },
+  places: { href: '/staff/settings/places', roles: ['lead', 'admin'], more: true },
   goingLive: { href: '/staff/settings/going-live', roles: ['lead', 'admin'], more: true },
   team: { href: '/staff/team', roles: ['lead', 'admin'], more: true },
 };

@@ -707,6 +707,87 @@ export const informationRequest = pgTable(
   ],
 );
 
+/** Places to go that the practice names to whoever it can't take. A letter keeps a copy of its own. */
+export const referralPlace = pgTable(
+  'referral_place',
+  {
+    id: id(),
+    position: smallint('position').notNull(),
+    name: text('name').notNull(),
+    whatFor: text('what_for').notNull(),
+    phone: text('phone').notNull(),
+    /** `https://…`, or nothing. Shown, and never fetched. */
+    web: text('web').notNull(),
+    note: text('note').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [unique('referral_place_position').on(t.position)],
+);
+
+/** How a client's way here ended and why, in closed words, for staff alone. Append-only. */
+export const submissionEnding = pgTable(
+  'submission_ending',
+  {
+    id: id(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    /** `referred`: declined, with other places named. */
+    kind: text('kind', { enum: ['declined', 'referred', 'closed'] }).notNull(),
+    reason: text('reason', {
+      enum: [
+        'not-our-field',
+        'no-room',
+        'outside-region',
+        'other-care-first',
+        'finished',
+        'stopped',
+        'referred-on',
+        'no-contact',
+        'other',
+      ],
+    }).notNull(),
+    endedBy: uuid('ended_by')
+      .notNull()
+      .references(() => staffMember.id),
+    endedAt: instant('ended_at').notNull(),
+  },
+  (t) => [
+    index('submission_ending_submission').on(t.submissionId),
+    index('submission_ending_client').on(t.clientId),
+  ],
+);
+
+/** What a client reads who can't be taken on. No word of it changes; that they opened it is noted once. */
+export const declineLetter = pgTable(
+  'decline_letter',
+  {
+    id: id(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    writtenBy: uuid('written_by')
+      .notNull()
+      .references(() => staffMember.id),
+    writtenAt: instant('written_at').notNull(),
+    /** Sealed: its text, and the places it names as they stood. */
+    content: text('content').notNull(),
+    /** The time they had booked, which was cancelled with it. */
+    appointmentId: uuid('appointment_id').references(() => appointment.id, { onDelete: 'set null' }),
+    readAt: instant('read_at'),
+  },
+  (t) => [
+    index('decline_letter_submission').on(t.submissionId),
+    index('decline_letter_client').on(t.clientId),
+  ],
+);
+
 /** A section is done when its check page was confirmed. */
 export const sectionConfirmation = pgTable(
   'section_confirmation',
@@ -1083,7 +1164,8 @@ export const waitlistEntry = pgTable(
     joinedAt: instant('joined_at').notNull(),
     changedAt: instant('changed_at').notNull(),
     endedAt: instant('ended_at'),
-    endedBy: text('ended_by', { enum: ['booking', 'client', 'time'] }),
+    /** `staff`: they were declined, or their way here ended. */
+    endedBy: text('ended_by', { enum: ['booking', 'client', 'time', 'staff'] }),
   },
   (t) => [
     uniqueIndex('waitlist_entry_one_open').on(t.clientId).where(sql`ended_at is null`),

@@ -4,6 +4,7 @@ import anotherWay from './en/another-way.json';
 import calendar from './en/calendar.json';
 import common from './en/common.json';
 import documents from './en/documents.json';
+import endings from './en/endings.json';
 import estimates from './en/estimates.json';
 import fees from './en/fees.json';
 import flags from './en/flags.json';
@@ -41,6 +42,7 @@ export const messages = {
   // What the bar and the error page need stands in a file of its own: it is sent to every browser.
   common: { ...common, ...frame },
   documents,
+  endings,
   estimates,
   fees,
   flags,

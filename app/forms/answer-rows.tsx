@@ -9,10 +9,13 @@ export function AnswerRows({
   answers,
   section,
   from = null,
+  fixed = false,
 }: {
   answers: readonly AnswerToCheck[];
   section: string;
   from?: CameFrom | null;
+  /** Nothing of it can be changed any more. */
+  fixed?: boolean;
 }) {
   const t = useTranslations('forms.check');
   const forms = useTranslations('forms');
@@ -36,9 +39,10 @@ export function AnswerRows({
       return {
         label: question.short,
         value,
-        ...(page && {
-          change: { href: pathFrom(`/forms/${section}/${page}`, from), hidden: question.short },
-        }),
+        ...(page &&
+          !fixed && {
+            change: { href: pathFrom(`/forms/${section}/${page}`, from), hidden: question.short },
+          }),
       };
     },
   );

@@ -13,6 +13,7 @@ import { supportFacts } from '@/lib/forms/support-facts';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
 import { ChangedDocuments } from './changed-documents';
+import { EndedPart, SentOnce } from './ended-part';
 import { EstimatePart } from './estimate-part';
 import { KeptUntil } from './kept-until';
 import {
@@ -45,17 +46,24 @@ const PARTS = ['before-booking', 'booking', 'before-session', 'sending'] as cons
 export default async function HomePage({
   searchParams,
 }: {
-  searchParams: Promise<{ first?: string; signed?: string; given?: string; deleted?: string }>;
+  searchParams: Promise<{
+    first?: string;
+    signed?: string;
+    given?: string;
+    deleted?: string;
+    closed?: string;
+  }>;
 }) {
   const { actor, session } = await requireClient();
-  const [t, home, { recovery }, tried, support, { first, signed, given, deleted }] = await Promise.all([
-    getTranslations('home'),
-    homeOf(actor),
-    ownAddress(actor),
-    wrongTriesOf(actor, session),
-    supportFacts(actor),
-    searchParams,
-  ]);
+  const [t, home, { recovery }, tried, support, { first, signed, given, deleted, closed }] =
+    await Promise.all([
+      getTranslations('home'),
+      homeOf(actor),
+      ownAddress(actor),
+      wrongTriesOf(actor, session),
+      supportFacts(actor),
+      searchParams,
+    ]);
   if (home.facts.notForUs) redirect('/not-for-us');
   const steps = journeyOf(home.facts);
   const next = nextStep(home.facts);
@@ -91,12 +99,13 @@ export default async function HomePage({
           )}
           {asked && <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>}
           <ChangedDocuments changed={home.changed} appointment={home.appointment} />
-          {home.facts.sent ? (
+          {home.facts.ended && <EndedPart home={home} closed={closed !== undefined} />}
+          {home.facts.ended ? null : home.facts.sent ? (
             <SentPart reference={home.reference} />
           ) : (
             <p className="max-w-line text-lead">{t('lead')}</p>
           )}
-          {withdrewVideo && <MeetOtherwise sent={home.facts.sent} phone={home.phone} />}
+          {withdrewVideo && !home.facts.ended && <MeetOtherwise sent={home.facts.sent} phone={home.phone} />}
           {next ? (
             <p>
               {/* A time that is kept comes first. */}
@@ -105,19 +114,20 @@ export default async function HomePage({
               </ButtonLink>
             </p>
           ) : (
-            !home.asked && <p>{t('allDone')}</p>
+            !home.asked && !home.facts.ended && <p>{t('allDone')}</p>
           )}
           {home.secondKeyUrged && <SecondKeyNotice />}
         </div>
         <div className="flex flex-col gap-8 lg:row-span-2">
           <div className="mx-auto w-full max-w-[25rem] lg:me-0">
-            <Facade lit={counted.map(({ state }) => state === 'completed')} />
+            {!home.facts.ended && <Facade lit={counted.map(({ state }) => state === 'completed')} />}
           </div>
           {home.appointment && <AppointmentPart appointment={home.appointment} />}
-          {home.cancelled && <CancelledPart cancelled={home.cancelled} />}
+          {home.cancelled && !home.facts.ended && <CancelledPart cancelled={home.cancelled} />}
           <EstimatePart costs={home.costs} />
         </div>
         <div className="flow">
+          {home.facts.ended && <SentOnce />}
           {PARTS.map((name) => (
             <TaskList key={name} part={name} steps={part(name)} />
           ))}
@@ -126,7 +136,7 @@ export default async function HomePage({
           <NotesPart count={home.notes} />
           <CopiesPart copies={home.copies} />
           <GettingInPart />
-          {home.reference && !home.facts.sent && <DeleteDraftPart />}
+          {home.reference && !home.facts.sent && !home.facts.ended && <DeleteDraftPart />}
         </div>
       </div>
     </ClientPage>

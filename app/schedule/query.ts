@@ -28,6 +28,7 @@ const problemOf: Record<Refusal, Problem | null> = {
   language: 'cannot-see',
   'agreements-missing': null,
   'forms-missing': null,
+  ended: null,
   'has-appointment': null,
   'no-appointment': null,
   'too-late': null,

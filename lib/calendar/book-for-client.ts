@@ -46,13 +46,12 @@ async function book(
   const found = await submissionByReference(tx, actor, reference);
   if (!found) return { ok: false, reason: 'unknown' };
   const { id, clientId } = found;
-  // Held against a colleague who declines them at this moment.
+  // A colleague who declines them at this moment holds the same row.
+  await lockClients(tx, clientId);
   const [forms] = await tx
     .select({ status: submission.status })
     .from(submission)
-    .where(eq(submission.id, id))
-    .for('share');
-  await lockClients(tx, clientId);
+    .where(eq(submission.id, id));
   const [before] = await tx
     .select({ reference: appointment.reference })
     .from(appointment)

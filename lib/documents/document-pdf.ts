@@ -7,12 +7,13 @@ import { runsOf, type Weight } from '@/lib/documents/pdf-letters';
 export type PdfSection =
   | { heading: string; items: readonly string[] }
   | {
-      heading: string;
+      /** None where the paragraphs stand right below the title. */
+      heading?: string;
       /** 2 unless it stands below another. */
       level?: 2 | 3;
       /** Each line of a value is a paragraph. */
       rows?: readonly { label: string; value: string }[];
-      /** Paragraphs, after the rows. */
+      /** Paragraphs as somebody typed them, after the rows: nothing in them is markup. */
       texts?: readonly string[];
     }
   | { markdown: string };
@@ -101,7 +102,7 @@ class PdfPage {
       this.heading('H2', plain(section.heading, '700'));
       return this.list(section.items.map((item) => plain(item)));
     }
-    this.heading(section.level === 3 ? 'H3' : 'H2', plain(section.heading, '700'));
+    if (section.heading) this.heading(section.level === 3 ? 'H3' : 'H2', plain(section.heading, '700'));
     for (const { label, value } of section.rows ?? []) {
       const [first = '', ...more] = linesOf(value);
       this.paragraph([{ text: `${label}: `, weight: '700' }, ...plain(first)]);

@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client';
 import { answer } from '@/db/schema';
 import { fetchKey, openFor } from '@/lib/vault/keys';
 import { definition, questionNamed } from './definition';
-import { openIntake } from './open-intake';
+import { newestIntake } from './open-intake';
 import type { Answer } from './question';
 import { stillFits } from './still-fits';
 
@@ -25,9 +25,9 @@ export type StoredAnswers = ReadonlyMap<string, StoredAnswer>;
 /** Where an answer's value is sealed. */
 export const answerPlace = (row: string) => ({ table: 'answer', column: 'value', row });
 
-/** The answers of the client's open intake; empty when there is none. */
+/** The answers of the client's newest intake, also once it has ended; empty when there is none. */
 export async function answersOf(tx: Tx, clientId: string): Promise<StoredAnswers> {
-  const intake = await openIntake(tx, clientId);
+  const intake = await newestIntake(tx, clientId);
   return intake ? currentAnswers(tx, intake) : new Map();
 }
 

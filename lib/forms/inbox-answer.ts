@@ -4,8 +4,8 @@ import { record } from '@/lib/audit/record';
 import { currentAnswers } from './answers-of';
 import { questionNamed } from './definition';
 import { keepRevisions } from './keep-revisions';
-import { lockIntake } from './lock-intake';
-import { openIntake } from './open-intake';
+import { lockNewestIntake } from './lock-intake';
+import { newestIntake } from './open-intake';
 import type { Option } from './question';
 
 const A1 = 'A1';
@@ -20,14 +20,14 @@ export const isInboxAnswer = (text: string): boolean => inboxOptions().some(({ v
 
 /** Whether a change of address has to ask; who has no forms under way yet is asked by their first question. */
 export const asksInbox = (actor: Actor & { kind: 'client' }): Promise<boolean> =>
-  as(actor, async (tx) => (await openIntake(tx, actor.id)) !== null);
+  as(actor, async (tx) => (await newestIntake(tx, actor.id)) !== null);
 
 /**
  * A new revision of A1, whether the forms were sent or not: mails go by the newest one, and staff see it. It was said
- * on a form of its own, so a section that was confirmed stays so. Without an open intake the forms will ask.
+ * on a form of its own, so a section that was confirmed stays so. Without an intake the forms will ask.
  */
 export async function keepInboxAnswer(tx: Tx, clientId: string, inbox: string) {
-  const intake = await lockIntake(tx, clientId);
+  const intake = await lockNewestIntake(tx, clientId);
   if (!intake) return;
   const stored = await currentAnswers(tx, intake);
   await keepRevisions(tx, intake, stored, new Map([[A1, { state: 'answered', value: inbox }]]));

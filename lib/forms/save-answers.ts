@@ -11,9 +11,10 @@ import { type CameFrom, corrects } from './came-from';
 import { keepLonger } from './draft-life';
 import { asksHowToReach } from './how-to-reach';
 import { beginIntake, type Follows, keepAnswers } from './keep-answers';
-import { isSent, lockIntake } from './lock-intake';
+import { isSent, lockNewestIntake } from './lock-intake';
 import { type Next, nextPage, regionPageAfter } from './next-page';
 import { DECIDING } from './not-for-us';
+import { endOf } from './open-intake';
 import { nothingPosted, parsePage } from './parse-page';
 import type { Posted } from './parse-question';
 import type { Answer } from './question';
@@ -52,7 +53,7 @@ export type Saved =
 /**
  * The same page saved twice is one revision. Refused: `no-such-page` (not on this client's way), `invalid` (with the
  * reasons), `newer-version` (the answer was changed elsewhere since the page was opened), `already-sent` (and the page was
- * not opened to put something right, nor is it how they may be reached, which stays theirs to change), `not-for-us` (nothing
+ * not opened to put something right, or all has ended; how they may be reached stays theirs to change), `not-for-us` (nothing
  * more is asked), `would-remove-words` (skipped, and something is written there), `too-often`. A refusal writes nothing.
  */
 export const saveAnswers = (actor: Actor & { kind: 'client' }, saving: Saving): Promise<Saved> =>
@@ -64,15 +65,16 @@ export async function saveAnswersIn(
   actor: Actor & { kind: 'client' },
   saving: Saving,
 ): Promise<Saved> {
-  const intake = await lockIntake(tx, actor.id);
+  const intake = await lockNewestIntake(tx, actor.id);
   const stored: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
   const section = await sectionAsked(tx, saving.section, stored);
   const page = section && visiblePages(section, stored).find(({ slug }) => slug === saving.page);
   if (!section || !page) return { ok: false, reason: 'no-such-page' };
   const sent = intake !== null && isSent(intake);
   const from = saving.from ?? null;
-  if (sent && !corrects(from) && !asksHowToReach(page.questions))
-    return { ok: false, reason: 'already-sent' };
+  // What has ended is put right no more.
+  const corrected = corrects(from) && !endOf(intake);
+  if (sent && !corrected && !asksHowToReach(page.questions)) return { ok: false, reason: 'already-sent' };
   if (intake?.notForUsAt && !page.questions.every(({ id }) => DECIDING.includes(id))) {
     return { ok: false, reason: 'not-for-us' };
   }

@@ -7,7 +7,7 @@ import { questionAsAsked, sectionsAsAsked } from './as-asked';
 import { sectionsAsked } from './asked';
 import { questionNamed } from './definition';
 import { isSent } from './lock-intake';
-import { type Intake, openIntake } from './open-intake';
+import { endOf, type Intake, newestIntake } from './open-intake';
 import type { Question, Section } from './question';
 import { type Clash, clashOf, WAY_QUESTIONS } from './reach-clash';
 import { confirmedSections, type SectionState, stateOf } from './section-states';
@@ -42,13 +42,15 @@ export type ToCheck = {
   intake: Intake | null;
   email: string;
   sent: boolean;
+  /** Nothing of it can be put right any more. */
+  ended: boolean;
   sections: SectionToCheck[];
 };
 
 /** `only`: that section alone. An unknown one gives an empty list. */
 export async function sectionsToCheck(actor: Actor & { kind: 'client' }, only?: string): Promise<ToCheck> {
   return as(actor, async (tx) => {
-    const intake = await openIntake(tx, actor.id);
+    const intake = await newestIntake(tx, actor.id);
     const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
     const confirmed = intake ? await confirmedSections(tx, intake.id) : new Set<string>();
     const sent = intake !== null && isSent(intake);
@@ -74,7 +76,13 @@ export async function sectionsToCheck(actor: Actor & { kind: 'client' }, only?: 
         notAsked: sent ? notAskedOf(questions, answers) : [],
       });
     }
-    return { intake, email: await emailOfAccount(tx, actor.id), sent, sections };
+    return {
+      intake,
+      email: await emailOfAccount(tx, actor.id),
+      sent,
+      ended: endOf(intake) !== null,
+      sections,
+    };
   });
 }
 

@@ -6,6 +6,7 @@ import { DraftEnding, type DraftEndingFacts } from './templates/draft-ending';
 import { ForStaff } from './templates/for-staff';
 import { KeyHolder, type KeyHolderFacts } from './templates/key-holder';
 import type { Letter } from './templates/letter';
+import { type LetterFacts, LetterForYou } from './templates/letter-for-you';
 import { SignInCode, type SignInFacts } from './templates/sign-in-code';
 import { SomethingWaits } from './templates/something-waits';
 
@@ -25,7 +26,9 @@ export type NoticeFacts = {
   'submission-received': { link: string };
   'question-for-you': { link: string };
   'estimate-given': { link: string };
+  'letter-for-you': LetterFacts;
   'sign-in-changed': { link: string };
+  'given-to-you': { link: string };
   'flag-raised': { link: string };
   'flag-late': { link: string };
   'glass-broken': { link: string };
@@ -77,7 +80,9 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'submission-received': { to: 'client', needs: 'forms', template: SomethingWaits },
   'question-for-you': { to: 'client', needs: 'forms', template: SomethingWaits },
   'estimate-given': { to: 'client', needs: 'forms', template: SomethingWaits },
+  'letter-for-you': { to: 'client', needs: 'forms', template: LetterForYou },
   'sign-in-changed': { to: 'client', needs: 'signIn', template: SomethingWaits },
+  'given-to-you': { to: 'staff', needs: 'nothing', template: ForStaff },
   'flag-raised': { to: 'staff', needs: 'nothing', template: ForStaff },
   'flag-late': { to: 'staff', needs: 'nothing', template: ForStaff },
   'glass-broken': { to: 'staff', needs: 'nothing', template: ForStaff },

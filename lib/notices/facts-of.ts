@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import {
   addressChange,
   appointment,
+  declineLetter,
   flag,
   flagEvent,
   phoneIntake,
@@ -21,6 +22,7 @@ import { hasUnsentForms, remindedAppointment } from '@/lib/scheduling/remind';
 import { instantInWords } from '@/lib/scheduling/time-in-words';
 import type { NoticeFacts, NoticeKind } from './catalogue';
 import type { AppointmentFacts } from './templates/appointment-mail';
+import type { LetterFacts } from './templates/letter-for-you';
 import type { Locale } from './words';
 
 export type About = {
@@ -29,6 +31,8 @@ export type About = {
   locale: Locale;
   /** The inbox is the reader's alone: a day and time may stand in the mail. */
   ownInbox: boolean;
+  /** Mail may tell them of their appointments. */
+  appointments?: boolean;
 };
 
 export const at = (path: string) => new URL(path, settings.publicUrl).href;
@@ -99,7 +103,15 @@ const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[
   'submission-received': toSignIn,
   'question-for-you': toSignIn,
   'estimate-given': toSignIn,
+  'letter-for-you': letterFacts,
   'sign-in-changed': toSignIn,
+  'given-to-you': async (tx, { aboutId }) => {
+    const [row] = await tx
+      .select({ reference: submission.reference })
+      .from(submission)
+      .where(eq(submission.id, aboutId));
+    return row ? { link: at(`/staff/submissions/${row.reference}`) } : null;
+  },
   'flag-raised': (tx, { aboutId }) => flagFacts(tx, aboutId),
   // Seen meanwhile, it is late no more.
   'flag-late': async (tx, { aboutId }) => ((await flagIsSeen(tx, aboutId)) ? null : flagFacts(tx, aboutId)),
@@ -153,6 +165,21 @@ export const factsOf = <K extends NoticeKind>(
   kind: K,
   about: About,
 ): Promise<NoticeFacts[K] | null> => facts[kind](tx, about);
+
+/** The letter while it holds, and the time that was cancelled with it: one mail tells of both. */
+async function letterFacts(tx: Tx, about: About): Promise<LetterFacts | null> {
+  const [found] = await tx
+    .select({ startsAt: appointment.startsAt, zone: appointment.zone })
+    .from(declineLetter)
+    .innerJoin(submission, eq(submission.id, declineLetter.submissionId))
+    .leftJoin(appointment, eq(appointment.id, declineLetter.appointmentId))
+    .where(and(eq(declineLetter.id, about.aboutId), eq(submission.status, 'declined')));
+  if (!found) return null;
+  const { startsAt, zone } = found;
+  if (!startsAt || !zone || !about.appointments)
+    return { when: null, cancelled: false, ...(await toSignIn()) };
+  return { ...whenFor(about, { startsAt, zone }), cancelled: true };
+}
 
 async function appointmentFacts(
   tx: Tx,

@@ -3,13 +3,15 @@ import { eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { notice } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
+import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
 import { clock } from '@/lib/env/clock';
 import { TryAgain } from '@/lib/jobs/without-words';
+import { addTask } from '@/lib/tasks/add-task';
 import { catalogue, isNoticeKind, type NoticeKind } from './catalogue';
 import { compose } from './compose';
 import { assertDeliverable } from './deliverable';
 import { factsOf } from './facts-of';
-import { giveUp } from './give-up';
+import { giveUp, HOURS_FOR_MAIL } from './give-up';
 import { mailPermissions, whyNot } from './may-mail';
 import { TRIED_FOR } from './next-try';
 import type { Mail, MailPort } from './port';
@@ -18,6 +20,9 @@ import { recipientOf } from './recipient';
 import { settleNotice } from './settle-notice';
 
 const MUST_BE_SEEN: readonly NoticeKind[] = ['flag-raised', 'flag-late', 'glass-broken'];
+
+/** What a client must hear of: where no mail may tell them, somebody here does, in the way they allow. */
+const MUST_BE_TOLD: readonly NoticeKind[] = ['letter-for-you'];
 
 const job = { kind: 'job', name: 'notice.send' } as const;
 
@@ -77,6 +82,7 @@ async function mailToSend(tx: Tx, row: Row): Promise<Mail | null> {
   if (!isNoticeKind(kind)) throw new Error(`there is no notice called ${kind}`);
   const withhold = async (withheldBecause: NonNullable<Row['withheldBecause']>) => {
     await settleNotice(tx, id, { state: 'withheld', withheldBecause, endedAt: clock.now() });
+    if (MUST_BE_TOLD.includes(kind) && withheldBecause !== 'over') await haveThemTold(tx, row);
     return null;
   };
   const recipient = await recipientOf(tx, kind, row);
@@ -92,8 +98,15 @@ async function mailToSend(tx: Tx, row: Row): Promise<Mail | null> {
     aboutId: row.aboutId ?? '',
     locale,
     ownInbox: may?.ownInbox ?? false,
+    appointments: may?.appointments ?? false,
   });
   if (!facts) return withhold('over');
   const { shortName } = await clinicOf(tx);
   return { id, to, ...(await compose(kind, facts, { locale, shortName })), idempotencyKey: id };
+}
+
+async function haveThemTold(tx: Tx, { accountId, aboutId }: Row) {
+  if (!accountId) return;
+  const dueAt = afterStaffedHours(await clinicOf(tx), clock.now(), HOURS_FOR_MAIL);
+  await addTask(tx, { kind: 'letter-untold', clientId: accountId, ...(aboutId && { aboutId }), dueAt });
 }

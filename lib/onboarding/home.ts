@@ -9,8 +9,9 @@ import { type Signed, signaturesOf } from '@/lib/documents/signatures';
 import { asksAgain } from '@/lib/documents/standing';
 import { clock } from '@/lib/env/clock';
 import { costsAtHome } from '@/lib/estimates/costs-at-home';
-import { openIntake } from '@/lib/forms/open-intake';
+import { newestIntake } from '@/lib/forms/open-intake';
 import { reflectionCount } from '@/lib/guide/reflections-of';
+import { letterOf } from '@/lib/review/decline-letter';
 import { openRequestOf } from '@/lib/review/information-requests';
 import { messageCount } from '@/lib/review/my-messages';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
@@ -33,7 +34,7 @@ const JUST_MINUTES = 2;
  * `asked`: what a clinician asked them for, and they have yet to send back.
  * `secondKeyUrged`: somebody else may read their mail. `wayInChanged`: how they get in was changed in these days.
  * `draftUntil`: what isn't sent is kept at least until then, and in which zone; null where nothing is about to end.
- * `cancelled`: the time they had, while they have no other.
+ * `cancelled`: the time they had, while they have no other. `letter`: the one that says they can't be taken on.
  */
 export async function homeOf(actor: Actor & { kind: 'client' }) {
   return as(actor, async (tx) => {
@@ -65,22 +66,30 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
     return {
       facts,
       phone: clinic.phone,
+      email: clinic.email,
       asked: await openRequestOf(tx, actor.id),
       messages: await messageCount(tx, actor.id),
       notes: await reflectionCount(tx, actor.id),
       copies,
-      changed: changedDocuments(signatures, facts.about),
+      changed: facts.ended ? [] : changedDocuments(signatures, facts.about),
       costs: await costsAtHome(tx, actor.id, clinic),
       justSigned,
       wayInChanged: changedAt && { at: changedAt, zone, phone: clinic.phone },
       secondKeyUrged: await urgesSecondKey(tx, actor.id),
-      reference: (await openIntake(tx, actor.id))?.reference ?? null,
+      reference: (await newestIntake(tx, actor.id))?.reference ?? null,
+      letter: await letterAtHome(tx, actor.id),
       waitlist,
       draftUntil: appointment || waitlist ? null : await keptAtHome(tx, actor.id, zone),
       appointment: appointment && { ...appointment, address: clinic.address },
       cancelled: appointment ? null : await cancelledAppointmentOf(tx, actor.id),
     };
   });
+}
+
+/** That it is there, and whether they have opened it; its words stand on its own page. */
+async function letterAtHome(tx: Tx, clientId: string) {
+  const letter = await letterOf(tx, clientId);
+  return letter && { read: letter.readAt !== null };
 }
 
 export type Home = Awaited<ReturnType<typeof homeOf>>;

@@ -2,13 +2,13 @@
 import { type Actor, as, type Tx } from '@/db/client';
 import { signaturesOf } from '@/lib/documents/signatures';
 import { signerOf } from '@/lib/documents/signer';
-import { openIntake } from '@/lib/forms/open-intake';
+import { endOf, newestIntake, openIntake } from '@/lib/forms/open-intake';
 import { sectionStates } from '@/lib/forms/section-states';
 import { chaptersRead } from '@/lib/guide/chapters-read';
 import { appointmentOf, hasMet } from '@/lib/scheduling/appointment-of';
 import { timeRequestOf } from '@/lib/scheduling/time-request';
 import { entryOf } from '@/lib/scheduling/waitlist-of';
-import { firstBefore } from './journey';
+import { closedOnceEnded, firstBefore } from './journey';
 import type { JourneyFacts } from './steps';
 
 /** Reads the facts of one client. Who never answered anything has an empty journey, not none. */
@@ -32,6 +32,7 @@ export async function journeyFacts(tx: Tx, clientId: string): Promise<JourneyFac
     waits: (await entryOf(tx, clientId)) !== null,
     sent: intake !== null && intake.status !== 'draft',
     notForUs: intake?.notForUsAt != null,
+    ended: intake ? null : endOf(await newestIntake(tx, clientId)),
   };
 }
 
@@ -42,6 +43,8 @@ export async function pathBefore(actor: Actor & { kind: 'client' }, path: string
 
 /** The same, from facts that were read already. */
 export function addressBefore(facts: JourneyFacts, path: string): string | null {
+  // Home says that it has ended, and how to reach us.
+  if (facts.ended) return closedOnceEnded(path) ? '/home?closed=yes' : null;
   const first = firstBefore(facts, path);
   // A document that changed says itself why it comes first; for all else the list of tasks does.
   return first && (first.asksAgain ? first.step.path : `/home?first=${first.step.id}`);

@@ -14,6 +14,7 @@ export type StepNow = {
 
 /** Every step that applies, in order, with its state and what it waits for. */
 export function journeyOf(facts: JourneyFacts): StepNow[] {
+  if (facts.ended) return [];
   const applying = STEPS.filter((step) => step.applies(facts));
   return applying.map((step) => {
     const waitsFor = applying.filter(
@@ -101,6 +102,11 @@ function whatIsAsked({ sent }: JourneyFacts, path: string): 'form' | 'booking' |
   const reads = sent && /^\/forms\/(\d+\/)?(check|sent)$/.test(path);
   return reads || isContactSafety(path) ? null : 'form';
 }
+
+/** What is closed to whoever was declined, or whose way here has ended: reading, and how they may be reached, are not. */
+export const closedOnceEnded = (path: string): boolean =>
+  /^\/schedule(?!\/booked)/.test(path) ||
+  (/^\/forms\//.test(path) && !/^\/forms\/(check|sent)(\?|$)/.test(path) && !isContactSafety(path));
 
 /** Who can see their messages, and all of "Keeping contact private". */
 const isContactSafety = (path: string) =>

@@ -25,6 +25,8 @@ export type JourneyFacts = {
   sent: boolean;
   /** The clinic cannot take this person: too young, or nobody licensed where they are. */
   notForUs: boolean;
+  /** Their way here has ended: nothing is left to do. */
+  ended?: 'declined' | 'closed' | null;
 };
 
 export type StepState = 'completed' | 'in-progress' | 'not-started' | 'awaited' | 'cannot-start';

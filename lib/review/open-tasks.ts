@@ -19,6 +19,7 @@ const DEALT_WITH = {
   estimate: ({ client }) => (client ? `/staff/estimates/${client}` : '/staff/estimates'),
   recovery: () => '/staff/recoveries',
   'time-wanted': ({ client }) => (client ? `/staff/submissions/${client}` : '/staff'),
+  'letter-untold': ({ client }) => (client ? `/staff/submissions/${client}` : '/staff'),
   'notice-gave-up': ({ mail }) => (mail ? `/staff/messages/${mail}` : '/staff/messages'),
   'notice-bounced': ({ mail }) => (mail ? `/staff/messages/${mail}` : '/staff/messages'),
   handover: ({ colleague }) => (colleague ? `/staff/team/${colleague}/left` : '/staff/tasks'),

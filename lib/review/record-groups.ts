@@ -10,7 +10,7 @@ const GROUPS = {
   answers: /^(answer|section|contact|correction|reflection)\./,
   documents: /^(document|question|withdrawal)\./,
   appointments: /^(appointment|time|waitlist|offer|day|calendar)\./,
-  messages: /^(message|mail|invitation)\./,
+  messages: /^(message|mail|letter|invitation)\./,
   estimates: /^estimate\./,
   'signing-in':
     /^(session|sign-in|second-factor|second-key|passkey|app|recovery-codes?|address|recovery|account)\./,

@@ -59,8 +59,27 @@ export const TRANSITIONS = [
   },
   { from: 'in-review', to: 'accepted', verb: 'accept', who: CLINICAL, event: 'submission.accepted' },
   { from: 'in-review', to: 'declined', verb: 'decline', who: CLINICAL, event: 'submission.declined' },
+  {
+    from: 'information-wanted',
+    to: 'declined',
+    verb: 'decline',
+    who: CLINICAL,
+    event: 'submission.declined',
+  },
   { from: 'accepted', to: 'assigned', verb: 'assign', who: CLINICAL, event: 'submission.assigned' },
+  { from: 'accepted', to: 'closed', verb: 'close', who: CLINICAL, event: 'submission.closed' },
   { from: 'assigned', to: 'closed', verb: 'close', who: CLINICAL, event: 'submission.closed' },
+  // Closed by mistake: back to whoever was answerable, or to whoever takes it on when nobody was.
+  { from: 'closed', to: 'assigned', verb: 'reopen', who: CLINICAL, event: 'submission.reopened' },
+  { from: 'closed', to: 'accepted', verb: 'reopen-unassigned', who: CLINICAL, event: 'submission.reopened' },
+  // The client may have read their letter by then: it is the lead's to decide, and to explain.
+  {
+    from: 'declined',
+    to: 'in-review',
+    verb: 'reconsider',
+    who: ['lead'],
+    event: 'submission.reconsidered',
+  },
 ] as const satisfies readonly Transition[];
 
 export type StatusVerb = (typeof TRANSITIONS)[number]['verb'];

@@ -16,9 +16,10 @@ import { isShown } from '@/lib/forms/shown';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { type TimeRequest, timeRequestOf } from '@/lib/scheduling/time-request';
 import { type AnswerGiven, answersForStaff, newestOf } from './answers-for-staff';
-import { cliniciansToAssign } from './assign-submission';
+import { cliniciansToAssign, mayBeGiven } from './assign-submission';
 import { changesSinceSent } from './changes-since-sent';
 import { clinicalNotes } from './clinical-notes';
+import { endingsOf, lettersOf } from './decline-letter';
 import { documentsOf, seesEvidence } from './documents-of';
 import { dueBeforeSession } from './due-before-session';
 import { type FlagState, flagsOf, withoutWords } from './flags-of';
@@ -27,6 +28,7 @@ import { historyOf } from './history-of';
 import { informationRequests } from './information-requests';
 import { isOnTheCase } from './on-the-case';
 import { countOwnProcessNotes } from './process-notes';
+import { letterUntold } from './read-letter';
 import { scoresOf } from './scores-of';
 import { sharedReflections } from './shared-reflections';
 import { siteMessages } from './site-messages';
@@ -116,7 +118,13 @@ export async function readSubmission(
         found.status === 'draft' ? [] : await documentsOf(tx, found.clientId, seesEvidence(actor, onCase)),
       history: found.status === 'draft' ? { done: [], read: [] } : await historyOf(tx, actor, found.clientId),
       changes: onCase ? changesOpen(actor, found.status) : [],
-      clinicians: found.status === 'accepted' ? await cliniciansToAssign(tx) : [],
+      clinicians: onCase && mayBeGiven(found.status) ? await cliniciansToAssign(tx) : [],
+      assigneeId: found.assigneeId,
+      /** How it ended, each time it did, and the letters that were written; the newest first. For whoever is on the case. */
+      endings: onCase ? await endingsOf(tx, found.id) : [],
+      letters: onCase ? await lettersOf(tx, found.id) : [],
+      /** No mail may tell them of their letter: somebody here does. */
+      letterUntold: await letterUntold(tx, found.clientId),
     };
     const detail = { ...looked.detail, submission: found.id };
     await record(tx, { event: looked.event, subject: found.clientId, detail });

@@ -7,7 +7,7 @@ import { comesBefore } from '@/lib/documents/standing';
 import { currentAnswers, type StoredAnswers } from '@/lib/forms/answers-of';
 import { clientFacts } from '@/lib/forms/client-facts';
 import { definition } from '@/lib/forms/definition';
-import { type Intake, newestIntake, openIntake } from '@/lib/forms/open-intake';
+import { endOf, newestIntake } from '@/lib/forms/open-intake';
 import type { Section } from '@/lib/forms/question';
 import { confirmedSections, stateOf } from '@/lib/forms/section-states';
 import { appointmentOf } from './appointment-of';
@@ -25,32 +25,30 @@ export interface ClientFacts extends BookingFacts {
   zone: string | null;
 }
 
-/** Read from the client's open intake and signatures. Without an intake nothing is known, and everything is missing. */
+/** Read from the client's newest intake and signatures. Without an intake nothing is known, and everything is missing. */
 export async function bookingFacts(tx: Tx, clientId: string): Promise<ClientFacts> {
   return factsFrom(
     tx,
     clientId,
-    openIntake,
     (section, answers, confirmed) => stateOf(section, answers, confirmed) === 'done',
   );
 }
 
 /**
  * The same as far as staff may read it: whether a form is finished is known by its check page alone, since front desk
- * sees no clinical answer. Of somebody whose intake was declined or closed the newest one counts.
+ * sees no clinical answer.
  */
 export async function bookingFactsForStaff(tx: Tx, clientId: string): Promise<ClientFacts> {
-  return factsFrom(tx, clientId, newestIntake, ({ number }, _, confirmed) => confirmed.has(number));
+  return factsFrom(tx, clientId, ({ number }, _, confirmed) => confirmed.has(number));
 }
 
 async function factsFrom(
   tx: Tx,
   clientId: string,
-  intakeOf: (tx: Tx, clientId: string) => Promise<Intake | null>,
   isDone: (section: Section, answers: StoredAnswers, confirmed: ReadonlySet<string>) => boolean,
 ): Promise<ClientFacts> {
   const [intake, signed, appointment] = await Promise.all([
-    intakeOf(tx, clientId),
+    newestIntake(tx, clientId),
     signaturesOf(tx, clientId),
     appointmentOf(tx, clientId),
   ]);
@@ -74,6 +72,7 @@ async function factsFrom(
     format,
     language: bringsInterpreter(answers) ? null : language,
     hasAppointment: appointment !== null,
+    ended: endOf(intake) !== null,
     zone: appointment?.zone ?? zoneOfRegion(region),
     mayPayThemselves: answers.get(PAYS)?.value !== 'insurance',
   };

@@ -14,7 +14,7 @@ import { entryOf, liveOfferOf } from './waitlist-of';
 export async function endWaiting(
   tx: Tx,
   clientId: string,
-  endedBy: 'booking' | 'client' | 'time',
+  endedBy: 'booking' | 'client' | 'time' | 'staff',
   booked?: { clinicianId: string; startsAt: Date },
 ) {
   const entry = await entryOf(tx, clientId);
@@ -23,7 +23,7 @@ export async function endWaiting(
   if (offer) {
     const taken =
       booked?.clinicianId === offer.clinicianId && booked.startsAt.getTime() === offer.startsAt.getTime();
-    await endOffer(tx, offer, taken ? 'accepted' : 'declined');
+    await endOffer(tx, offer, taken ? 'accepted' : endedBy === 'staff' ? 'taken-back' : 'declined');
   }
   await tx.update(waitlistEntry).set({ endedAt: clock.now(), endedBy }).where(eq(waitlistEntry.id, entry.id));
   await record(tx, { event: 'waitlist.left', subject: clientId, detail: { entry: entry.id, by: endedBy } });

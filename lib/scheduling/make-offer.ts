@@ -27,7 +27,7 @@ export type Offered = 'made' | 'gone' | 'not-waiting';
 type Slot = Pick<OpenSlot, 'startsAt' | 'clinician'>;
 
 /** What no other time would change. */
-const NOT_READY: readonly MayNotBook[] = ['agreements-missing', 'forms-missing', 'has-appointment'];
+const NOT_READY: readonly MayNotBook[] = ['agreements-missing', 'forms-missing', 'has-appointment', 'ended'];
 
 /** All that lets somebody book it is asked again here, under the lock of their row; two workers make one offer. */
 export const makeOffer = (entry: Pick<Entry, 'id' | 'clientId'>, slot: Slot): Promise<Offered> =>

@@ -17,6 +17,8 @@ export interface BookingFacts {
   /** `en`, `es` …; null when any will do. */
   language: string | null;
   hasAppointment: boolean;
+  /** They were declined, or their way here was closed: no time is theirs to take any more. */
+  ended?: boolean;
 }
 
 /** Whom a clinician sees. */
@@ -35,6 +37,7 @@ export type MayNotBook =
   | CannotSee
   | 'agreements-missing'
   | 'forms-missing'
+  | 'ended'
   | 'has-appointment'
   | 'too-soon'
   | 'not-offered';
@@ -52,9 +55,10 @@ export function whyNotSeen(clinician: WhoTheySee, facts: BookingFacts): CannotSe
 /** What stands before booking at all, whoever the clinician; null when nothing does. */
 export function whyNotReady(
   facts: BookingFacts,
-): 'agreements-missing' | 'forms-missing' | 'has-appointment' | null {
+): 'agreements-missing' | 'forms-missing' | 'has-appointment' | 'ended' | null {
   // An appointment first: somebody who has one is shown it, whatever else changed since.
   if (facts.hasAppointment) return 'has-appointment';
+  if (facts.ended) return 'ended';
   if (facts.agreementsMissing.length > 0) return 'agreements-missing';
   if (facts.formsMissing.length > 0) return 'forms-missing';
   return null;

@@ -18,7 +18,9 @@ export type TaskKind =
   /** Somebody gave what a clinician had asked them for. */
   | 'information'
   /** Somebody works here no more, or not as a clinician, and left something. */
-  | 'handover';
+  | 'handover'
+  /** A letter waits for somebody whom no mail may tell of it. */
+  | 'letter-untold';
 
 /** Adds a task. `aboutId` is the row it is about; `dueAt` an instant. Returns its id. */
 export async function addTask(

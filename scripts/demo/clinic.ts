@@ -1,6 +1,7 @@
 // The demo's clinic: Harbour Practice, made up from its address to its fees.
 import type { Clinic } from '@/lib/clinic/clinic';
 import { RECOVERY_STEP_IDS } from '@/lib/clinic/recovery-steps';
+import type { ReferralPlace } from '@/lib/clinic/referral-places';
 
 export const demoClinic: Clinic = {
   name: 'Harbour Practice (a made-up clinic)',
@@ -28,3 +29,28 @@ export const demoClinic: Clinic = {
   packsOff: [],
   recoverySteps: [...RECOVERY_STEP_IDS],
 };
+
+/** Places to go instead: none of them is there, and no number is anybody's. */
+export const demoPlaces: ReferralPlace[] = [
+  {
+    name: 'Lantern Street Practice (made up)',
+    whatFor: 'Couples, and single people, in person',
+    phone: '+1 212 555 0142',
+    web: 'https://lantern-street.example',
+    note: 'They often have times within two weeks.',
+  },
+  {
+    name: 'Riverside Doctors (made up)',
+    whatFor: 'Questions about health and medicine',
+    phone: '+1 212 555 0187',
+    web: '',
+    note: 'Say that you would like to see Doctor Sample.',
+  },
+  {
+    name: 'Open Door Helpline (made up)',
+    whatFor: 'Somebody to talk to in the evening, without a name',
+    phone: '+1 212 555 0111',
+    web: 'https://open-door.example',
+    note: '',
+  },
+];

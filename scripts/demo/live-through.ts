@@ -92,8 +92,8 @@ export async function keepNotes(client: Client, notes: readonly MadeUpNote[]) {
   }
 }
 
-/** Signs every document that applies, in order; with `only`, the first that many. */
-export async function sign(client: Client, { only = 99 } = {}) {
+/** Signs every document that applies, in order; with `only`, the first that many. `wantsMail`: every box is ticked, also those that may stay empty. */
+export async function sign(client: Client, { only = 99, wantsMail = false } = {}) {
   const facts = clientFacts(await as(client, (tx) => answersOf(tx, client.id)));
   const evidence = {
     ip: '192.0.2.10',
@@ -105,7 +105,7 @@ export async function sign(client: Client, { only = 99 } = {}) {
     const version = await as(client, (tx) => currentVersion(tx, slug));
     if (!version) throw new Error(`The demo has no document ${slug}.`);
     const boxes = partsOf(version)
-      .boxes.filter((box) => !box.mayStayEmpty)
+      .boxes.filter((box) => wantsMail || !box.mayStayEmpty)
       .map(({ id }) => id);
     const signing = {
       ...{ slug, sha256: version.sha256, account: client.id, boxes },

@@ -14,12 +14,14 @@ import { newTotpSecret } from '@/lib/accounts/totp';
 import { record } from '@/lib/audit/record';
 import { addShift } from '@/lib/clinic/change-rota';
 import { neutralName } from '@/lib/clinic/neutral-name';
+import { stampOfPlaces } from '@/lib/clinic/referral-places';
+import { saveReferralPlaces } from '@/lib/clinic/save-referral-places';
 import { publishDefaults } from '@/lib/documents/publish-defaults';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { emailIndex } from '@/lib/vault/indexes';
 import { CLINIC, makeClinicKey, sealFor } from '@/lib/vault/keys';
-import { demoClinic } from './clinic';
+import { demoClinic, demoPlaces } from './clinic';
 import { demoRota, demoStaff, type StaffMember } from './staff';
 
 type Staff = Actor & { kind: 'staff' };
@@ -41,6 +43,7 @@ export async function openDemoClinic(): Promise<Map<string, Staff>> {
     await tx.insert(clinicSetting).values({ data: clinic, changedAt: clock.now() }).onConflictDoNothing();
     await record(tx, { event: 'clinic.changed', subject: 'clinic' });
   });
+  await saveReferralPlaces(admin, { places: demoPlaces, stamp: stampOfPlaces([]) });
   await publishDefaults(admin);
   await fillRota(admin, staff);
   return staff;

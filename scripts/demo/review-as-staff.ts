@@ -3,6 +3,7 @@
 import { eq } from 'drizzle-orm';
 import { type Actor, as } from '@/db/client';
 import { submission } from '@/db/schema';
+import { referralPlaces } from '@/lib/clinic/save-referral-places';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { previewEstimate, readEstimates } from '@/lib/estimates/estimate-file';
@@ -14,17 +15,21 @@ import { addAttempt } from '@/lib/review/add-attempt';
 import { askForMore } from '@/lib/review/ask-for-more';
 import { changeStatus } from '@/lib/review/change-status';
 import { closeFlag } from '@/lib/review/close-flag';
+import { closeSubmission } from '@/lib/review/close-submission';
+import { declineSubmission, stampOfTimes } from '@/lib/review/decline-submission';
 import { flagsOf } from '@/lib/review/flags-of';
 import type { StatusVerb } from '@/lib/review/status';
 import { takeOverFlag } from '@/lib/review/take-over-flag';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
-import { cancelForStaff } from '@/lib/scheduling/cancel-booked';
+import { bookedAhead } from '@/lib/scheduling/cancel-booked';
 
 type Staff = Actor & { kind: 'staff' };
 
 /** Makes one change of status; assigning gives the client to the clinician they are booked with. */
 export async function review(staff: Staff, clientId: string, verb: StatusVerb) {
   if (verb === 'ask-for-more') return askAbout(staff, clientId);
+  if (verb === 'decline') return decline(staff, clientId);
+  if (verb === 'close') return close(staff, clientId);
   await as(staff, async (tx) => {
     const [row] = await tx.select().from(submission).where(eq(submission.clientId, clientId));
     const assigneeId = (await appointmentOf(tx, clientId))?.clinicianId ?? staff.id;
@@ -32,8 +37,32 @@ export async function review(staff: Staff, clientId: string, verb: StatusVerb) {
     const changed = row && (await changeStatus(tx, staff, row.id, verb, more));
     if (!changed?.ok)
       throw new Error(`The demo could not ${verb}: ${changed?.reason} at ${clock.now().toISOString()}`);
-    if (verb === 'decline') await cancelForStaff(tx, clientId);
   });
+}
+
+/** Refers somebody on, with a letter and two made-up places. */
+async function decline(staff: Staff, clientId: string) {
+  const reference = await referenceOf(staff, clientId);
+  const { places, times } = await as(staff, async (tx) => ({
+    places: (await referralPlaces(tx)).slice(0, 2).map(({ id: _, ...place }) => place),
+    times: await bookedAhead(tx, clientId),
+  }));
+  const text = [
+    'Hello (made up),',
+    'Thank you for telling us so openly what you are looking for. We have read all of it with care.',
+    'We are not the right place for this. That says nothing about you or about your question: others know much more about it than we do. Below are two places that do this work well.',
+    'With warm wishes',
+  ].join('\n\n');
+  const shown = stampOfTimes(times);
+  const letter = { text, places };
+  const done = await declineSubmission(staff, { reference, letter, reason: 'not-our-field', shown });
+  if (!done.ok) throw new Error(`The demo could not decline: ${done.reason}`);
+}
+
+async function close(staff: Staff, clientId: string) {
+  const reference = await referenceOf(staff, clientId);
+  const done = await closeSubmission(staff, { reference, reason: 'finished', cancels: '' });
+  if (!done.ok) throw new Error(`The demo could not close: ${done.reason}`);
 }
 
 /** Asks for two answers more, in a few words. */

@@ -49,6 +49,8 @@ const writes = staffOnly('front-desk', 'clinician', 'lead');
 const desk = staffOnly('front-desk', 'lead', 'admin');
 const leading = staffOnly('lead', 'admin');
 const adminOnly = staffOnly('admin');
+/** Where no letter was written there is nothing to look at: its page leads back to it. */
+const noLetterTyped = { ...clinical, clinician: 'home', lead: 'home' } as const;
 /** Without a draft there is nothing to discard or publish: an admin is led back to the document. */
 const noDraftYet: Record<Actor, Outcome> = { ...adminOnly, admin: 'home' };
 /** Where no hours were typed there is nothing to look at: the page leads back to them. */
@@ -128,6 +130,8 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/home/getting-in/remove/confirm': form(clientOnly()),
   '/home/getting-in/later': form(clientOnly()),
   '/home/asked': page(clientOnly('home')),
+  '/home/letter': page(clientOnly('home')),
+  '/home/letter/copy.pdf': page(clientOnly('home')),
   '/home/asked/send': form(clientOnly()),
   '/home/delete-draft': page(clientOnly('home')),
   '/home/delete-draft/confirm': form(clientOnly()),
@@ -296,6 +300,8 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/settings/going-live/documents': form(adminOnly),
   '/staff/settings/fees': page(adminOnly),
   '/staff/settings/fees/save': form(adminOnly),
+  '/staff/settings/places': page(leading),
+  '/staff/settings/places/save': form(leading),
   '/staff/settings/forms': page(adminOnly),
   '/staff/settings/forms/save': form(adminOnly),
   '/staff/second-factor': page(fromFirstStep),
@@ -390,6 +396,30 @@ export const ROLE_MATRIX: Record<string, Row> = {
   ),
   '/staff/submissions/[reference]/accept': form(clinical, '/staff/submissions/{submission}/accept'),
   '/staff/submissions/[reference]/assign': form(clinical, '/staff/submissions/{submission}/assign'),
+  '/staff/submissions/[reference]/decline': page(clinical, '/staff/submissions/{submission}/decline'),
+  '/staff/submissions/[reference]/decline/check': form(
+    clinical,
+    '/staff/submissions/{submission}/decline/check',
+  ),
+  '/staff/submissions/[reference]/decline/preview': page(
+    noLetterTyped,
+    '/staff/submissions/{submission}/decline/preview',
+  ),
+  '/staff/submissions/[reference]/decline/confirm': form(
+    clinical,
+    '/staff/submissions/{submission}/decline/confirm',
+  ),
+  '/staff/submissions/[reference]/close': page(clinical, '/staff/submissions/{submission}/close'),
+  '/staff/submissions/[reference]/close/confirm': form(
+    clinical,
+    '/staff/submissions/{submission}/close/confirm',
+  ),
+  '/staff/submissions/[reference]/reopen': form(clinical, '/staff/submissions/{submission}/reopen'),
+  '/staff/submissions/[reference]/reconsider': form(
+    staffOnly('lead'),
+    '/staff/submissions/{submission}/reconsider',
+  ),
+  '/staff/submissions/[reference]/letter-told': form(writes, '/staff/submissions/{submission}/letter-told'),
 };
 
 /** Who has set the second step up already is led to giving it. */

@@ -6,7 +6,7 @@ import { staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
 /** Made-up people of the demo who are in no other journey. */
-const WHO = { with: 'Harper Testcase (made up)', without: 'Indigo Mockup (made up)' };
+const WHO = { with: 'Ellis Invented (made up)', without: 'Indigo Mockup (made up)' };
 const MISSED = 'Noor Invention (made up)';
 
 const says = (page: Page, words: string) =>

@@ -32,7 +32,7 @@ export default async function CheckEverythingPage({
 }: {
   searchParams: Promise<{ changed?: string }>;
 }) {
-  const { sections, sent, intake, zone } = await load();
+  const { sections, sent, ended, intake, zone } = await load();
   const { changed } = await searchParams;
   const [t, forms, locale] = await Promise.all([
     getTranslations('forms.send'),
@@ -59,7 +59,7 @@ export default async function CheckEverythingPage({
       )}
       {sent && (
         <>
-          <p className="max-w-line">{t('correct')}</p>
+          {!ended && <p className="max-w-line">{t('correct')}</p>}
           <ButtonRow>
             <ButtonLink href="/forms/sent/copy.pdf" kind="secondary">
               {t('pdf')}
@@ -83,7 +83,7 @@ export default async function CheckEverythingPage({
               <a href={`/forms/${number}/1`}>{t('finish', { section: number })}</a>
             </p>
           )}
-          <AnswerRows answers={answers} section={number} from={sent ? 'sent' : 'everything'} />
+          <AnswerRows answers={answers} section={number} from={sent ? 'sent' : 'everything'} fixed={ended} />
           {notAsked.length > 0 && (
             <p className="mt-2 text-small text-ink-soft">
               {forms('check.notAsked', { names: notAsked.join(', ') })}

@@ -2,6 +2,7 @@
 import { type Letter, Line, Next, Paper } from './letter';
 
 type Kind =
+  | 'given-to-you'
   | 'flag-raised'
   | 'flag-late'
   | 'glass-broken'

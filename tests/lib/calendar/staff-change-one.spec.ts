@@ -1,6 +1,6 @@
 // Staff book, move, cancel and mark for a client: whole or not at all, on the record, and the client is told once.
 
-import { as } from '@/db/client';
+import { as, type Tx } from '@/db/client';
 import { brokenChains } from '@/lib/audit/verify';
 import { bookForClient } from '@/lib/calendar/book-for-client';
 import { cancelForClient } from '@/lib/calendar/cancel-for-client';
@@ -12,7 +12,8 @@ import { newId } from '@/lib/env/ids';
 import { homeOf } from '@/lib/onboarding/home';
 import { bookAppointment } from '@/lib/scheduling/book-appointment';
 import { cancelAppointment } from '@/lib/scheduling/cancel-appointment';
-import { cancelForStaff } from '@/lib/scheduling/cancel-booked';
+import { bookedAhead, cancelBooked } from '@/lib/scheduling/cancel-booked';
+import { lockClients } from '@/lib/scheduling/lock-client';
 import { moveAppointment } from '@/lib/scheduling/move-appointment';
 import { expect, test } from '@/tests/support/database';
 import {
@@ -341,15 +342,21 @@ test('a change that ends somebody’s way here cancels what they have booked in 
   const { client, reference, slot } = await aBookedClient(sql, clinician);
   itIs(new Date(slot.startsAt.getTime() - HOUR).toISOString());
   const lead = await aStaffMember(sql, 'lead');
+  const cancelAll = async (tx: Tx) => {
+    await lockClients(tx, client.id);
+    const booked = await bookedAhead(tx, client.id);
+    for (const each of booked) await cancelBooked(tx, each);
+    return booked.length;
+  };
   await expect(
     as(lead, async (tx) => {
-      await cancelForStaff(tx, client.id);
+      await cancelAll(tx);
       throw new Error('the decline did not hold');
     }),
   ).rejects.toThrow('did not hold');
   expect(await appointmentNow(sql, reference)).toMatchObject({ status: 'booked', active: true });
-  expect(await as(lead, (tx) => cancelForStaff(tx, client.id))).toBe(1);
-  expect(await as(lead, (tx) => cancelForStaff(tx, client.id))).toBe(0);
+  expect(await as(lead, cancelAll)).toBe(1);
+  expect(await as(lead, cancelAll)).toBe(0);
   expect(await appointmentNow(sql, reference)).toMatchObject({ status: 'cancelled', active: false });
   expect(await noticesOf(sql, client.id)).toEqual(['appointment-booked', 'appointment-cancelled']);
   expect(clock.now() < slot.startsAt).toBe(true);

@@ -35,16 +35,20 @@ const AFTER_BOOKING = ['9', '12'];
 
 export type Intake = { client: Client; id: string; reference: string; email: string };
 
-/** `upTo` = how far they come; `days` until the session they book. */
+/** `upTo` = how far they come; `days` until the session they book; `wantsMail`: they allow mail about everything. */
 export async function anIntake(
   answers: Given = {},
-  { upTo = 'sent', days = 7 }: { upTo?: 'forms' | 'booked' | 'sent'; days?: number } = {},
+  {
+    upTo = 'sent',
+    days = 7,
+    wantsMail = false,
+  }: { upTo?: 'forms' | 'booked' | 'sent'; days?: number; wantsMail?: boolean } = {},
 ): Promise<Intake> {
   const email = `${newReference().toLowerCase()}@made-up.example`;
   const client = await arrive(email);
   const given = { ...plain, ...answers };
   await answer(client, given, ['1']);
-  await sign(client);
+  await sign(client, { wantsMail });
   await answer(client, given, ['2', '3', '4', '5']);
   if (upTo !== 'forms') await book(client, days, 'America/New_York');
   if (upTo === 'sent') {

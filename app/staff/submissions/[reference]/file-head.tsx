@@ -6,6 +6,7 @@ import { Select } from '@/components/ui/select';
 import { When } from '@/components/when';
 import type { SubmissionFile } from '@/lib/review/submission-file';
 import { pageOf, printPage } from './addresses';
+import { GiveTo } from './give-to';
 import { textOf } from './words';
 
 export function FileHead({ file }: { file: SubmissionFile }) {
@@ -34,6 +35,7 @@ export function FileHead({ file }: { file: SubmissionFile }) {
 
 function Moves({ file }: { file: SubmissionFile }) {
   const t = useTranslations('staff.submission.moves');
+  const ends = useTranslations('endings.file');
   const page = pageOf(file.reference);
   // A danger sign nobody has seen comes before anything else.
   const kind = file.flags.some(({ acknowledged }) => !acknowledged) ? 'secondary' : 'primary';
@@ -51,17 +53,25 @@ function Moves({ file }: { file: SubmissionFile }) {
             <Button kind={kind}>{t(move)}</Button>
           </form>
         ))}
+      {(['decline', 'close'] as const)
+        .filter((move) => file.changes.includes(move))
+        .map((move) => (
+          <ButtonLink key={move} kind="secondary" href={`${page}/${move}`}>
+            {ends(move)}
+          </ButtonLink>
+        ))}
       {file.changes.includes('assign') && (
         <form method="post" action={`${page}/assign`} className="flex flex-wrap items-end gap-3">
           <Select
             name="clinician"
             label={t('assignTo')}
             options={file.clinicians.map(({ id, name }) => ({ value: id, label: name }))}
-            value={file.appointment?.clinicianId}
+            value={file.assigneeId ?? file.appointment?.clinicianId}
           />
           <Button kind={kind}>{t('assign')}</Button>
         </form>
       )}
+      <GiveTo file={file} />
     </div>
   );
 }

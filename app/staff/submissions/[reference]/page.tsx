@@ -10,6 +10,7 @@ import { AnswerSections } from './answer-sections';
 import { AskedFor } from './asked-for';
 import { ChangedSince } from './changed-since';
 import { Documents } from './documents';
+import { Endings } from './endings';
 import { Estimates } from './estimates';
 import { FileHead } from './file-head';
 import { Flags } from './flags';
@@ -91,6 +92,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
             <Reflections file={file} />
           </div>
           <div className="flow min-w-0">
+            <Endings file={file} />
             <Meeting file={file} />
             <Messages file={file} draft={message} writes={write === 'yes'} />
             <Estimates file={file} costs={costs} />

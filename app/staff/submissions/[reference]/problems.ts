@@ -38,6 +38,11 @@ const DONE = [
   'open',
   'note',
   'correct-note',
+  'decline',
+  'close-file',
+  'reopen',
+  'reconsider',
+  'told',
 ] as const;
 
 export type Done = (typeof DONE)[number];
