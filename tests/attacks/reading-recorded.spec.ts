@@ -11,6 +11,8 @@ const NOBODYS = [
   /^\/staff\/(phone\/start|messages\/preview)(\/|$)/,
   // Not the document's own page, which lists who signed.
   /^\/staff\/documents($|\/\[slug\]\/)/,
+  // Names nobody before somebody is searched for, which is a line of its own.
+  /^\/staff\/appointments\/book$/,
   // Leads on to the queue, which says whom it found.
   /^\/staff\/search$/,
 ];
