@@ -73,7 +73,9 @@ test('a file opened with a reason reaches the lead, and the record', async ({ br
   });
   await test.step('and in the list the client can be given', async () => {
     await lead.goto(`/staff/submissions/${reference}/reads`);
-    await expect(lead.getByText('Opened your file with a reason, from outside your care team').first()).toBeVisible();
+    await expect(
+      lead.getByText('Opened your file with a reason, from outside your care team').first(),
+    ).toBeVisible();
     await isSound(lead, true);
   });
   for (const page of [clinician, lead]) await page.context().close();

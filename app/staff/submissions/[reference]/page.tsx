@@ -17,7 +17,7 @@ import { History } from './history';
 import { loadFile } from './load-file';
 import { Meeting } from './meeting';
 import { Messages } from './messages';
-import { OnTheCase } from './on-the-case';
+import { NotOnTheCase, OpenUntil } from './on-the-case';
 import { Outcome } from './outcome';
 import { doneNamed, errorsIn, problemNamed } from './problems';
 import { Reflections } from './reflections';
@@ -64,8 +64,9 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       />
       <Outcome problem={problem} done={done} file={file} />
       <FileHead file={file} />
-      <OnTheCase file={file} draft={reason} />
+      <OpenUntil file={file} />
       <Flags file={file} drafts={drafts} />
+      <NotOnTheCase file={file} draft={reason} />
       <SafeContact file={file} />
       {file.unsent ? (
         <>
