@@ -17,6 +17,12 @@ const NOBODYS = [
   /^\/staff\/search$/,
 ];
 
+/** What a browser sends that fetches before anybody asks, and what Next sends. */
+const READ_AHEAD: Record<string, string>[] = [
+  { 'sec-purpose': 'prefetch' },
+  { RSC: '1', 'next-router-prefetch': '1' },
+];
+
 type Line = { event: string; subject: string; detail: string };
 
 test('each page of staff’s that shows somebody is one line of the record, and its head or a prefetch is none', async ({
@@ -69,7 +75,7 @@ test('each page of staff’s that shows somebody is one line of the record, and 
       if (path.includes('{') || /\/none(\/|$)/.test(path)) continue;
       const before = await newest();
       await request.head(path);
-      for (const headers of [{ 'sec-purpose': 'prefetch' }, { RSC: '1', 'next-router-prefetch': '1' }])
+      for (const headers of READ_AHEAD)
         await request.get(path, { headers });
       if ((await linesAfter(before)).length > 0) wrong.push(`${route}: read ahead, and on the record`);
       const answer = await request.get(path);
