@@ -75,8 +75,7 @@ test('each page of staff’s that shows somebody is one line of the record, and 
       if (path.includes('{') || /\/none(\/|$)/.test(path)) continue;
       const before = await newest();
       await request.head(path);
-      for (const headers of READ_AHEAD)
-        await request.get(path, { headers });
+      for (const headers of READ_AHEAD) await request.get(path, { headers });
       if ((await linesAfter(before)).length > 0) wrong.push(`${route}: read ahead, and on the record`);
       const answer = await request.get(path);
       if (answer.status() !== 200) continue;
