@@ -29,7 +29,10 @@ export async function readFlags(actor: Staff, asked: FlagsAsked): Promise<FlagLi
     const page = found.slice(0, FLAGS_A_PAGE);
     const rows = await flagRows(tx, actor, page);
     const last = found.length > FLAGS_A_PAGE ? page.at(-1) : undefined;
-    const detail = { show, flags: page.map(({ id }) => id) };
+    const detail = {
+      ...{ show, flags: page.map(({ id }) => id) },
+      submissions: [...new Set(page.map(({ submissionId }) => submissionId))],
+    };
     await record(tx, { event: 'flag.listed', subject: 'clinic', detail });
     return { rows, show, zone, next: last ? [last.rank, last.at, last.id].join('_') : null };
   });

@@ -1,4 +1,5 @@
 // The record is read by who keeps it, and reading it is on it; it says from where staff acted; a client can be given who has read.
+import { readFileSync } from 'node:fs';
 import { as } from '@/db/client';
 import { auditEvent } from '@/db/schema';
 import { keepSession } from '@/lib/accounts/keep-session';
@@ -7,6 +8,7 @@ import { newSecret } from '@/lib/accounts/sign-in-secrets';
 import { STAFF_SESSION_DAYS, sweepAccounts } from '@/lib/accounts/sweep-accounts';
 import { readCalendar } from '@/lib/calendar/calendar';
 import { shiftClock } from '@/lib/env/clock';
+import { verifyEvidence } from '@/lib/evidence/verify-evidence';
 import { csvOf } from '@/lib/review/csv';
 import { deviceInWords } from '@/lib/review/device-in-words';
 import { readQueue } from '@/lib/review/queue';
@@ -16,6 +18,7 @@ import { LINES_A_PAGE, type RecordLine, readRecord } from '@/lib/review/record-l
 import { readSubmission } from '@/lib/review/submission-file';
 import { verifyNow, whenVerified } from '@/lib/review/verify-now';
 import { expect, type TestDatabase, test } from '../../support/database';
+import { anExport, ourKeys } from '../../support/evidence';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 // Of its own: it reads every line there is, and breaks one.
@@ -181,6 +184,16 @@ test('a browser is called by a few words, and one that is unknown by none', () =
     'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36';
   expect(deviceInWords(chrome)).toBe('Chrome, Android');
   expect(deviceInWords('curl/8')).toBeNull();
+});
+
+test('an export of evidence takes the sign-ins along by id, and holds without the database', async () => {
+  const desk = await signedIn(team.frontDesk, 'frontdesk@demo.example');
+  await readSubmission(desk, intake.reference);
+  const path = await anExport();
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(`"sessionId":"${desk.session}"`);
+  expect(text).not.toContain(IP);
+  expect((await verifyEvidence(path, ourKeys())).findings).toEqual([]);
 });
 
 test('P-06 verified now, it holds; a line changed behind its back, also its sign-in, is named', async ({

@@ -20,7 +20,7 @@ export function AnswerSections({ file }: { file: SubmissionFile }) {
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{t('sections.title')}</h2>
-      {!file.clinical && <Notice kind="quiet">{t('notClinical')}</Notice>}
+      {!file.clinical && <Notice kind="quiet">{t(file.shut ? 'case.answers' : 'notClinical')}</Notice>}
       {file.sections.map(({ number, title, questions }) => {
         const readable = questions.filter(({ audience }) => file.clinical || audience === 'all-staff');
         // What was not among the questions when they sent was not asked.

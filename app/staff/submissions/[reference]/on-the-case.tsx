@@ -10,18 +10,18 @@ import type { SubmissionFile } from '@/lib/review/submission-file';
 import { pageOf } from './addresses';
 import { errorOf } from './problems';
 
-type Given = { file: SubmissionFile; draft: FormDraft | null };
+type Given = { file: SubmissionFile };
 
-export function OnTheCase({ file, draft }: Given) {
+export function OpenUntil({ file: { openUntil, zone } }: Given) {
   const t = useTranslations('staff.submission.case');
-  const { openUntil, zone } = file;
-  if (openUntil)
-    return <Notice kind="info">{t.rich('open', { when: () => <When at={openUntil} zone={zone} /> })}</Notice>;
-  return file.shut ? <NotOnIt file={file} draft={draft} /> : null;
+  if (!openUntil) return null;
+  return <Notice kind="info">{t.rich('open', { when: () => <When at={openUntil} zone={zone} /> })}</Notice>;
 }
 
-function NotOnIt({ file: { reference }, draft }: Given) {
+/** Below the flags: whoever takes one of them in hand needs no reason. */
+export function NotOnTheCase({ file: { shut, reference }, draft }: Given & { draft: FormDraft | null }) {
   const t = useTranslations('staff.submission');
+  if (!shut) return null;
   return (
     <section
       aria-labelledby="case"

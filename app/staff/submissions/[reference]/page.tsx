@@ -20,7 +20,7 @@ import { Meeting } from './meeting';
 import { Messages } from './messages';
 import { noteErrors } from './note-words';
 import { Notes } from './notes';
-import { OnTheCase } from './on-the-case';
+import { NotOnTheCase, OpenUntil } from './on-the-case';
 import { Outcome } from './outcome';
 import { doneNamed, errorsIn, problemNamed } from './problems';
 import { Reflections } from './reflections';
@@ -69,8 +69,9 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       />
       <Outcome problem={problem} done={done} file={file} />
       <FileHead file={file} />
-      <OnTheCase file={file} draft={reason} />
+      <OpenUntil file={file} />
       <Flags file={file} drafts={drafts} />
+      <NotOnTheCase file={file} draft={reason} />
       <SafeContact file={file} />
       {file.unsent ? (
         <>

@@ -1,10 +1,9 @@
 // The way to the list of who has read this file, for whoever keeps the record.
 import { useTranslations } from 'next-intl';
-import type { Role } from '@/db/client';
 import type { SubmissionFile } from '@/lib/review/submission-file';
 import { readsPage } from './addresses';
 
-export function WhoHasRead({ file, roles }: { file: SubmissionFile; roles: readonly Role[] }) {
+export function WhoHasRead({ file, roles }: { file: SubmissionFile; roles: readonly string[] }) {
   const t = useTranslations('staff.submission.case');
   if (!roles.includes('lead') && !roles.includes('admin')) return null;
   return (

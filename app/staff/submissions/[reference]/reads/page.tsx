@@ -9,7 +9,7 @@ import { clock } from '@/lib/env/clock';
 import type { Reads } from '@/lib/review/reads-of';
 import { pageOf, readsPage } from '../addresses';
 import { loadReads } from './load-reads';
-import { rolesOf, whatWasRead, whichList } from './words';
+import { dayInWords, rolesOf, whatWasRead, whichList } from './words';
 
 type Props = { params: Promise<{ reference: string }> };
 
@@ -44,8 +44,8 @@ async function Opened({ reads: { opened, zone } }: { reads: Reads }) {
   const t = await getTranslations('record.reads');
   const heads = ['at', 'name', 'role', 'what', 'place'] as const;
   return (
-    <section aria-labelledby="opened">
-      <h2 id="opened">{t('opened')}</h2>
+    <div className="flow">
+      <h2>{t('opened')}</h2>
       {opened.length === 0 ? (
         <p>{t('openedNone')}</p>
       ) : (
@@ -62,7 +62,7 @@ async function Opened({ reads: { opened, zone } }: { reads: Reads }) {
           ])}
         />
       )}
-    </section>
+    </div>
   );
 }
 
@@ -70,8 +70,8 @@ async function Listed({ reads: { listed } }: { reads: Reads }) {
   const t = await getTranslations('record.reads');
   const heads = ['day', 'name', 'role', 'what', 'place', 'times'] as const;
   return (
-    <section aria-labelledby="listed">
-      <h2 id="listed">{t('listed')}</h2>
+    <div className="flow">
+      <h2>{t('listed')}</h2>
       {listed.length === 0 ? (
         <p>{t('listedNone')}</p>
       ) : (
@@ -81,7 +81,7 @@ async function Listed({ reads: { listed } }: { reads: Reads }) {
           head={heads.map((head) => t(`head.${head}`))}
           numeric={[5]}
           rows={listed.map(({ day, by, event, times }) => [
-            day,
+            dayInWords(day),
             by.name,
             rolesOf(t, by),
             whichList(t, event),
@@ -90,6 +90,6 @@ async function Listed({ reads: { listed } }: { reads: Reads }) {
           ])}
         />
       )}
-    </section>
+    </div>
   );
 }

@@ -47,3 +47,14 @@ export const whichList = (t: ReadWords, event: string): string =>
 
 export const rolesOf = (t: ReadWords, { roles }: Reader): string =>
   roles.map((role) => t(`roles.${role}`)).join(', ');
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
+/** A day of the clinic's calendar, `2026-11-24`, as its instants are said beside it: "Tue 24 Nov 2026". */
+export const dayInWords = (day: string): string => DAY.format(new Date(`${day}T00:00Z`)).replace(',', '');

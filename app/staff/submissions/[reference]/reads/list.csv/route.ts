@@ -5,7 +5,7 @@ import { briefly } from '@/components/when';
 import { readRoute } from '@/lib/accounts/read-route';
 import { csvOf } from '@/lib/review/csv';
 import { loadReads } from '../load-reads';
-import { rolesOf, whatWasRead, whichList } from '../words';
+import { dayInWords, rolesOf, whatWasRead, whichList } from '../words';
 
 type Context = { params: Promise<{ reference: string }> };
 
@@ -20,7 +20,7 @@ export const GET = readRoute(async (_request: NextRequest, { params }: Context) 
       ...[whatWasRead(t, event), t('place'), '1'],
     ]),
     ...listed.map(({ day, by, event, times }) => [
-      ...[t('kind.list'), day, by.name, rolesOf(t, by)],
+      ...[t('kind.list'), dayInWords(day), by.name, rolesOf(t, by)],
       ...[whichList(t, event), t('place'), String(times)],
     ]),
   ];
