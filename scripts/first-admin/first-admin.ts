@@ -31,7 +31,8 @@ console.log(`${name} is the first admin of this clinic. What to do next:
 
   1. Set a way to send mail (RESEND_API_KEY or SMTP_URL, and MAIL_FROM) and start the site: the code comes by mail.
   2. Sign in at ${new URL('/sign-in', settings.publicUrl).href} with that address, and set up the second step.
-  3. Under "Practice" set the name, the country and the hours; under "Opening" see what is still to do.
+  3. Under "Practice" set the name, the country and the hours; under "Team" invite your colleagues; under
+     "Opening" see what is still to do.
 
 The site takes no client before all of that holds and you open it there.`);
 process.exit(0);

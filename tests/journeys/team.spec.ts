@@ -25,10 +25,11 @@ test('from an invitation to the last click of somebody who leaves', async ({ bro
     await expect(admin.page).toHaveURL(/\/staff\/second-factor\?next=/);
     await giveAgain(admin);
     await expect(admin.page).toHaveURL(/\/staff\/team\/invite$/);
+    await expect(admin.page.getByText('What you typed was kept')).toBeVisible();
     await expect(admin.page.getByLabel('E-mail address')).toHaveValue(email);
     await expect(admin.page.getByRole('checkbox', { name: 'Clinical lead' })).toBeChecked();
     await admin.page.getByRole('button', { name: 'Send the invitation' }).click();
-    await expect(admin.page.getByRole('status')).toContainText('on its way');
+    await expect(admin.page.getByText('The invitation is on its way.')).toBeVisible();
     await expect(admin.page.getByRole('heading', { level: 1 })).toHaveText(NAME);
     expect((await mailbox.next(email)).subject).toBe('You have an invitation');
   });
@@ -42,7 +43,7 @@ test('from an invitation to the last click of somebody who leaves', async ({ bro
     await nell.page.getByRole('link', { name: 'Add a passkey' }).click();
     await nell.page.getByLabel('What do you call this device?').fill('Work phone');
     await nell.page.getByRole('button', { name: 'Add the passkey' }).click();
-    await expect(nell.page.getByRole('status').first()).toContainText('Your passkey is added');
+    await expect(nell.page.getByText('Your passkey is added.')).toBeVisible();
     await expect(nell.page.getByText('Work phone').first()).toBeVisible();
     expect(await device.kept()).toHaveLength(1);
     await nell.page.getByRole('button', { name: 'Sign out' }).click();
@@ -56,7 +57,7 @@ test('from an invitation to the last click of somebody who leaves', async ({ bro
     await admin.page.getByRole('checkbox', { name: 'Clinical lead' }).uncheck();
     await admin.page.getByRole('checkbox', { name: 'Front desk' }).check();
     await admin.page.getByRole('button', { name: 'Save' }).click();
-    await expect(admin.page.getByRole('status')).toContainText('Saved');
+    await expect(admin.page.getByText('Saved.')).toBeVisible();
     expect((await nell.page.goto('/staff/flags'))?.status()).toBe(404);
     expect((await nell.page.goto('/staff'))?.status()).toBe(200);
   });
@@ -65,7 +66,7 @@ test('from an invitation to the last click of somebody who leaves', async ({ bro
     await admin.page.getByRole('link', { name: 'Disable' }).click();
     await expect(admin.page.getByText('Nothing: no client is assigned')).toBeVisible();
     await admin.page.getByRole('button', { name: 'Disable' }).click();
-    await expect(admin.page.getByRole('status')).toContainText('They are disabled');
+    await expect(admin.page.getByText('They are disabled, and signed out')).toBeVisible();
     await nell.page.goto('/staff');
     await expect(nell.page).toHaveURL(/\/sign-in\?/);
   });

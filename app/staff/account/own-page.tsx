@@ -26,6 +26,12 @@ const REASONS: Record<Reason, true> = {
   empty: true,
 };
 
+/** Why the one button of a page did nothing, as its address says; null for what there are no words for. */
+export async function problemNamed(said: string | string[] | undefined): Promise<string | null> {
+  const t = await getTranslations('ownAccount.errors');
+  return typeof said === 'string' && Object.hasOwn(REASONS, said) ? t(said as Reason) : null;
+}
+
 /** The first error of a draft as far as there are words for it, and the field it is about. */
 export async function problemOf(draft: FormDraft | null): Promise<{ field: string; message: string } | null> {
   const t = await getTranslations('ownAccount.errors');

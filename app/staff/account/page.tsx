@@ -5,11 +5,10 @@ import { AlertNotice } from '@/components/alert-notice';
 import { StaffPage } from '@/components/staff-page';
 import { Notice } from '@/components/ui/notice';
 import { SummaryList } from '@/components/ui/summary-list';
-import { formDraft } from '@/lib/accounts/form-draft';
 import { ownKeys } from '@/lib/accounts/own-keys';
 import { ownSessions } from '@/lib/accounts/own-sessions';
 import { requireStaff } from '@/lib/accounts/require';
-import { problemOf } from './own-page';
+import { problemNamed } from './own-page';
 import { SecondStep } from './second-step';
 import { Sessions } from './sessions';
 
@@ -19,22 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const DONE = ['passkey', 'removed', 'app', 'ended'] as const;
 
-type Props = { searchParams: Promise<{ done?: string | string[] }> };
+type Said = string | string[];
+type Props = { searchParams: Promise<{ done?: Said; problem?: Said }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const self = await requireStaff();
   const { actor, staff } = self;
-  const [keys, sessions, { done }, draft] = [
-    await ownKeys(actor),
-    await ownSessions(self),
-    await searchParams,
-    await formDraft(actor, 'staff/account'),
-  ];
+  const [keys, sessions, query] = [await ownKeys(actor), await ownSessions(self), await searchParams];
   const [t, roles] = [await getTranslations('ownAccount'), await getTranslations('team.role')];
-  const [known, problem] = [DONE.find((each) => each === done), await problemOf(draft)];
+  const [known, problem] = [DONE.find((each) => each === query.done), await problemNamed(query.problem)];
   return (
     <StaffPage who={staff.name} roles={staff.roles}>
-      {problem && <AlertNotice>{problem.message}</AlertNotice>}
+      {problem && <AlertNotice>{problem}</AlertNotice>}
       {known && !problem && (
         <div role="status">
           <Notice kind="info">{t(`done.${known}`)}</Notice>

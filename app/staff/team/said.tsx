@@ -2,18 +2,28 @@
 import { getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
 import { Notice } from '@/components/ui/notice';
+import type { FormDraft } from '@/lib/accounts/form-draft';
 import { doneNamed, problemNamed } from './addresses';
 
 export type SaidQuery = { done?: string | string[]; problem?: string | string[] };
 
-export async function Said({ query: { done, problem } }: { query: SaidQuery }) {
+/** `draft`: what was typed and not taken; where nothing was wrong with it, it was only kept. */
+export async function Said({
+  query: { done, problem },
+  draft,
+}: {
+  query: SaidQuery;
+  draft?: FormDraft | null;
+}) {
   const t = await getTranslations('team');
+  if (draft?.errors.length) return null;
   const [doneKnown, problemKnown] = [doneNamed(done), problemNamed(problem)];
   if (problemKnown) return <AlertNotice>{t(`problem.${problemKnown}`)}</AlertNotice>;
-  if (!doneKnown) return null;
+  const says = draft ? t('kept') : doneKnown && t(`done.${doneKnown}`);
+  if (!says) return null;
   return (
     <div role="status">
-      <Notice kind="info">{t(`done.${doneKnown}`)}</Notice>
+      <Notice kind="info">{says}</Notice>
     </div>
   );
 }

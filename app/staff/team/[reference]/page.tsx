@@ -35,7 +35,7 @@ export default async function ColleaguePage({ params, searchParams }: Props) {
       <ErrorSummary
         errors={colleagueErrors(draft, t).map(({ field, message }) => ({ href: `#${field}`, message }))}
       />
-      {!draft?.errors.length && <Said query={await searchParams} />}
+      <Said query={await searchParams} draft={draft} />
       <h1>{colleague.name}</h1>
       <SummaryList
         rows={[

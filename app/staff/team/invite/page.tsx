@@ -33,7 +33,7 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
     <StaffPage active="team" who={staff.name} roles={staff.roles}>
       <BackLink href={TEAM}>{t('title')}</BackLink>
       <ErrorSummary errors={errors.map(({ field, message }) => ({ href: `#${field}`, message }))} />
-      <Said query={await searchParams} />
+      <Said query={await searchParams} draft={draft} />
       <h1>{t('invite.title')}</h1>
       <p className="max-w-line">{t('invite.lead', { days: INVITED_DAYS })}</p>
       <form

@@ -12,7 +12,7 @@ export const POST = formRoute<null>({
   parse: (fields) => (fields.one('make') === 'new' ? { ok: true, input: null } : { ok: false, errors: [] }),
   act: async ({ actor, session }) => {
     const made = await newRecoveryCodes({ actor, session });
-    if (!made.ok) return { errors: [{ field: 'codes', reason: made.reason }] };
+    if (!made.ok) return { to: `/staff/account?problem=${made.reason}` };
     takeToken(await cookies(), made.token);
     return { to: '/staff/enrol/codes' };
   },

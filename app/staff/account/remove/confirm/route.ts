@@ -11,7 +11,7 @@ export const POST = formRoute<string>({
   parse: (fields) => ({ ok: true, input: fields.reference('passkey') }),
   act: async ({ actor, session }, reference) => {
     const removed = await removeStaffPasskey({ actor, session }, reference);
-    if (!removed.ok) return { errors: [{ field: 'passkey', reason: removed.reason }] };
+    if (!removed.ok) return { to: `/staff/account?problem=${removed.reason}` };
     takeToken(await cookies(), removed.token);
     return { to: '/staff/account?done=removed' };
   },
