@@ -11,7 +11,7 @@ export type PdfSection =
       heading?: string;
       /** 2 unless it stands below another. */
       level?: 2 | 3;
-      /** Each line of a value is a paragraph. */
+      /** Each line of a value is a paragraph, those after the first set in. */
       rows?: readonly { label: string; value: string }[];
       /** Paragraphs as somebody typed them, after the rows: nothing in them is markup. */
       texts?: readonly string[];
@@ -90,8 +90,8 @@ class PdfPage {
     this.doc.moveDown(0.3);
   }
 
-  paragraph(words: Words) {
-    this.add(this.root, 'P', () => this.write(words));
+  paragraph(words: Words, place?: { at: number }) {
+    this.add(this.root, 'P', () => this.write(words, undefined, place));
     this.doc.moveDown(0.5);
   }
 
@@ -106,7 +106,7 @@ class PdfPage {
     for (const { label, value } of section.rows ?? []) {
       const [first = '', ...more] = linesOf(value);
       this.paragraph([{ text: `${label}: `, weight: '700' }, ...plain(first)]);
-      for (const line of more) this.paragraph(plain(line));
+      for (const line of more) this.paragraph(plain(line), { at: MARGIN + 14 });
     }
     for (const line of (section.texts ?? []).flatMap(linesOf)) this.paragraph(plain(line));
   }

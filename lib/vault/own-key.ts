@@ -1,5 +1,5 @@
 // What a member of staff keeps to themselves about a client opens with two keys: their own, which nobody else is given, and the client's, which goes when the client does.
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { vaultKey } from '@/db/schema';
 import { newId } from '@/lib/env/ids';
@@ -11,11 +11,20 @@ type Whose = { owner: string; subject: string };
 
 /** The subject under which `owner`'s own key stands; made when it is first wanted. Only the owner may ask. */
 async function ownSubject(tx: Tx, owner: string): Promise<string> {
-  const [row] = await tx.select({ id: vaultKey.subjectId }).from(vaultKey).where(eq(vaultKey.ownerId, owner));
-  if (row) return row.id;
+  const there = await subjectOf(tx, owner);
+  if (there) return there;
+  // Two first notes at once: the second waits here, and finds the key that the first has made.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`own key of ${owner}`}, 0))`);
+  const made = await subjectOf(tx, owner);
+  if (made) return made;
   const id = newId();
   await makeKey(tx, id, owner);
   return id;
+}
+
+async function subjectOf(tx: Tx, owner: string): Promise<string | undefined> {
+  const [row] = await tx.select({ id: vaultKey.subjectId }).from(vaultKey).where(eq(vaultKey.ownerId, owner));
+  return row?.id;
 }
 
 /** Seals `text` with the owner's own key, and that with the subject's, for one place. */

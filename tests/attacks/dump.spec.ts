@@ -20,6 +20,7 @@ import { startByPhone } from '@/lib/review/start-by-phone';
 import { answer, arrive, book, sign } from '../../scripts/demo/live-through';
 import { openDemoClinic } from '../../scripts/demo/open-clinic';
 import { attendToFlags } from '../../scripts/demo/review-as-staff';
+import { takeNote } from '../../scripts/demo/take-notes';
 import { expect, test } from '../support/database';
 
 const MARK = 'Quetzalmark';
@@ -75,6 +76,8 @@ test('P-01 after a whole journey no row of any table holds a word of it', async 
   const lead = staff.get('lead@demo.example');
   if (!lead) throw new Error('The demo has no lead.');
   await attendToFlags(lead, lead, client.id, 'closed');
+  await takeNote(lead, client.id, { text: MARK, putRight: `${MARK}, put right` });
+  await takeNote(lead, client.id, { text: MARK, forThemselves: true });
   const desk = staff.get('frontdesk@demo.example');
   if (!desk) throw new Error('The demo has no front desk.');
   const caller = await callerTyped(desk, new Fields(Object.entries(CALLER)));

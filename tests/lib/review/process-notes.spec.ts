@@ -168,3 +168,11 @@ test('the same form sent twice writes once', async () => {
   await Promise.all([1, 2, 3].map(() => write(team.clinician, intake, TEXT, token)));
   expect((await readProcessNotes(team.clinician, intake.reference))?.notes).toHaveLength(1);
 });
+
+test('somebody’s first notes, sent at once, are all kept under one key', async ({ database }) => {
+  const [intake, writer] = [await anIntake(), await aStaffMember('clinician')];
+  const sent = await Promise.all([1, 2, 3, 4].map((each) => write(writer, intake, `${TEXT} ${each}`)));
+  expect(sent.every(({ ok }) => ok)).toBe(true);
+  expect((await readProcessNotes(writer, intake.reference))?.notes).toHaveLength(4);
+  expect(await database.ownerSql`select from vault_key where owner_id = ${writer.id}`).toHaveLength(1);
+});
