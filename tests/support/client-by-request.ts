@@ -6,7 +6,7 @@ import type { DocumentSlug } from '@/lib/documents/document-text';
 import { sectionNamed } from '@/lib/forms/definition';
 import { pageSlug } from '@/lib/forms/shown';
 import type { Mailbox } from './mailbox';
-import { signInByRequest } from './sign-in';
+import { comeIn, ownOrigin, signInByRequest } from './sign-in';
 import { asOwner } from './site-database';
 
 type Fields = Record<string, string>;
@@ -72,6 +72,27 @@ export async function answerFirst(request: APIRequestContext, mailbox: Mailbox, 
   await signInByRequest(request, mailbox, email);
   await answerFirstSection(request, name);
   return email;
+}
+
+const FIRST_PAGES: readonly (readonly [slug: string, answer: Fields])[] = [
+  ['a1', { A1: 'only-me' }],
+  ['a8', { A8: 'IE' }],
+  ['b1', { B1: 'Jo Example' }],
+  ['b2', {}],
+];
+
+/** Somebody new in this browser, in Ireland and called Jo Example, who has answered the first pages and is shown the one after. */
+export async function newcomerAt(page: Page, mailbox: Mailbox, email: string, slug: 'a8' | 'b1' | 'b2') {
+  await comeIn(page, mailbox, email);
+  const headers = await ownOrigin(page);
+  for (const [at, answer] of FIRST_PAGES.slice(
+    0,
+    FIRST_PAGES.findIndex(([one]) => one === slug),
+  )) {
+    const form = { ...answer, intent: 'continue' };
+    await page.request.post(`/forms/1/${at}/save`, { form, headers, maxRedirects: 0 });
+  }
+  await page.goto(`/forms/1/${slug}`);
 }
 
 /** What must be signed and answered before a time can be had, but for the first questions. */
