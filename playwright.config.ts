@@ -1,4 +1,5 @@
 // How the tests run: `lib` without a browser on real Postgres, `attacks` and `journeys` against the built site.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { systemBrowser } from './tests/support/browser';
 
@@ -10,12 +11,15 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** One more than the machine has cores: much of a test is waiting, for a mail, a lock or a process. */
+const WORKERS = Math.min(4, availableParallelism() + 1);
+
 export default defineConfig({
   testDir: 'tests',
   tsconfig: 'tests/tsconfig.json',
   globalSetup: './tests/support/cluster.ts',
   fullyParallel: false,
-  workers: Number(process.env.FOYER_TEST_WORKERS || 2),
+  workers: Number(process.env.FOYER_TEST_WORKERS || WORKERS),
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -30,9 +34,10 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? [...QUIET, '--no-sandbox'] : QUIET,
     },
   },
+  // In this order: while `lib` runs the site is made, and the shortest are last, so that no worker is left alone with a long one.
   projects: [
     { name: 'lib', testDir: 'tests/lib' },
-    { name: 'attacks', testDir: 'tests/attacks' },
     { name: 'journeys', testDir: 'tests/journeys' },
+    { name: 'attacks', testDir: 'tests/attacks' },
   ],
 });

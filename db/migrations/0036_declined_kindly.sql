@@ -73,9 +73,9 @@ CREATE POLICY remove ON referral_place FOR DELETE TO foyer_app USING (foyer.has_
 --> statement-breakpoint
 GRANT SELECT, INSERT ON submission_ending TO foyer_app;
 --> statement-breakpoint
-CREATE POLICY clinical ON submission_ending FOR SELECT TO foyer_app USING (foyer.is_clinical());
+CREATE POLICY clinical ON submission_ending FOR SELECT TO foyer_app USING (foyer.is_on_case(client_id));
 --> statement-breakpoint
-CREATE POLICY clinical_add ON submission_ending FOR INSERT TO foyer_app WITH CHECK (foyer.is_clinical() AND ended_by = foyer.actor_id());
+CREATE POLICY clinical_add ON submission_ending FOR INSERT TO foyer_app WITH CHECK (foyer.is_on_case(client_id) AND ended_by = foyer.actor_id());
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (read_at) ON decline_letter TO foyer_app;
 --> statement-breakpoint
@@ -85,10 +85,10 @@ CREATE POLICY own_read ON decline_letter FOR UPDATE TO foyer_app
   USING (foyer.is_client() AND client_id = foyer.actor_id() AND read_at IS NULL)
   WITH CHECK (foyer.is_client() AND client_id = foyer.actor_id());
 --> statement-breakpoint
-CREATE POLICY clinical ON decline_letter FOR SELECT TO foyer_app USING (foyer.is_clinical() OR foyer.is_job());
+CREATE POLICY clinical ON decline_letter FOR SELECT TO foyer_app USING (foyer.is_job() OR foyer.is_on_case(client_id));
 --> statement-breakpoint
 CREATE POLICY clinical_add ON decline_letter FOR INSERT TO foyer_app
-  WITH CHECK (foyer.is_clinical() AND written_by = foyer.actor_id() AND read_at IS NULL);
+  WITH CHECK (foyer.is_on_case(client_id) AND written_by = foyer.actor_id() AND read_at IS NULL);
 --> statement-breakpoint
 -- ── The table of statuses ─────────────────────────────────────────────────────────────────────────
 -- Declined while something is asked for, closed before anybody was answerable, and a mistake undone: a closing by clinicians, a decline by the lead alone.
@@ -117,7 +117,7 @@ BEGIN
   IF TG_OP = 'UPDATE' AND EXISTS (
     SELECT FROM foyer.status_changes() t
     WHERE t.from_status = OLD.status AND t.to_status = NEW.status
-      AND ((t.who = 'client' AND foyer.is_client()) OR (t.who = 'clinical' AND foyer.is_clinical())
+      AND ((t.who = 'client' AND foyer.is_client()) OR (t.who = 'clinical' AND foyer.is_on_case(NEW.client_id))
         OR (t.who = 'lead' AND foyer.has_role('lead'))))
   THEN RETURN NEW; END IF;
   RAISE EXCEPTION 'a submission cannot become % this way', NEW.status USING ERRCODE = 'insufficient_privilege';

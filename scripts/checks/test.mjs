@@ -27,9 +27,12 @@ async function tool(house, name, script, args, env = {}) {
   if (ended !== 0) throw new Error(`${name} ended with ${ended}`);
 }
 
-async function types(house) {
+const types = (house) => tool(house, 'tsc', 'typescript/bin/tsc', ['--noEmit', '-p', '.']);
+
+/** With the types of its routes, which a build that is there already may have been made without. */
+async function buildWithTypes(house) {
   await tool(house, 'next typegen', 'next/dist/bin/next', ['typegen']);
-  await tool(house, 'tsc', 'typescript/bin/tsc', ['--noEmit', '-p', '.']);
+  await build(house);
 }
 
 async function importRules() {
@@ -37,22 +40,25 @@ async function importRules() {
   await checkImportRules();
 }
 
-const CHECKS = [
+const FIRST = [
   ['format and lint', (house) => tool(house, 'biome', '@biomejs/biome/bin/biome', ['ci', '--colors=off'])],
+  ['build', buildWithTypes],
+];
+/** These take one core for a while and no test waits for them. */
+const BESIDE_THE_TESTS = [
   ['types', types],
   ['import rules', importRules],
-  ['build', build],
 ];
 
 /** Those that failed, by name. */
-async function runChecks(house) {
+async function runChecks(house, checks) {
   const failed = [];
-  for (const [name, check] of CHECKS) {
+  for (const [name, check] of checks) {
     say(`── ${name}`);
     const began = Date.now();
     try {
       await check(house);
-      say(`   holds (${Math.round((Date.now() - began) / 1000)} s)`);
+      say(`   ${name}: holds (${Math.round((Date.now() - began) / 1000)} s)`);
     } catch (error) {
       say(error.message);
       say(`   FAILED: ${name}`);
@@ -66,9 +72,11 @@ async function runChecks(house) {
 async function runTests(house, hasSite) {
   say('── tests');
   const counts = join(house.dataFolder, 'counts.json');
-  const args = ['test', ...process.argv.slice(2), ...(hasSite ? [] : ['--project=lib'])];
+  const some = process.argv.slice(2);
+  const args = ['test', ...some, ...(hasSite ? [] : ['--project=lib'])];
+  const soon = hasSite && some.length === 0 ? { FOYER_TEST_SITE_SOON: 'yes' } : {};
   try {
-    await tool(house, 'tests', '@playwright/test/cli.js', args, { FOYER_TEST_COUNTS: counts });
+    await tool(house, 'tests', '@playwright/test/cli.js', args, { FOYER_TEST_COUNTS: counts, ...soon });
   } catch (error) {
     if (!existsSync(counts)) {
       say(error.message);
@@ -81,9 +89,13 @@ async function runTests(house, hasSite) {
 async function checkEverything(house) {
   await install(house);
   await findBrowser(house);
-  const failed = await runChecks(house);
-  const tests = await runTests(house, !failed.includes('build'));
-  const passed = CHECKS.length - failed.length + tests.passed;
+  const first = await runChecks(house, FIRST);
+  const [tests, beside] = await Promise.all([
+    runTests(house, !first.includes('build')),
+    runChecks(house, BESIDE_THE_TESTS),
+  ]);
+  const failed = [...first, ...beside];
+  const passed = FIRST.length + BESIDE_THE_TESTS.length - failed.length + tests.passed;
   const wrong = failed.length + tests.failed;
   if (failed.length > 0) say(`Failed: ${failed.join(', ')}`);
   if (wrong === 0) rmSync(house.dataFolder, { recursive: true, force: true });

@@ -10,6 +10,7 @@ import {
   madeUpClinician,
   referenceOf,
 } from '../lib/scheduling/made-up-clinic';
+import { askingAs } from '../support/asking';
 import { signedIn } from '../support/sessions';
 import { expect, test } from '../support/site-door';
 
@@ -163,4 +164,41 @@ test('B-10 and B-12: past, too soon, off the grid, somebody else’s: refused by
   }
   expect(await sql`select 1 from appointment where client_id = ${client.id}`).toHaveLength(0);
   expect(await book(good)).toBe('/schedule/booked');
+});
+
+test('Z-10 before every agreement is signed no time is shown, checked, booked or waited for, by page or by route', async ({
+  site,
+  ownerSql: sql,
+}) => {
+  const clinician = await clinicianFor(sql);
+  const at = written((await freeTimes(clinician.id))[0]?.startsAt ?? new Date(0));
+  const wanted = { with: clinician.reference, at, zone: 'Europe/London' };
+  const signed = ['electronic-records', 'privacy', 'information', 'agreement', 'video', 'fees'];
+  const needed = signed.filter((slug) => slug !== 'privacy' && slug !== 'information');
+  for (const missing of [...needed, 'all of them']) {
+    const left = missing === 'all of them' ? [] : signed.filter((slug) => slug !== missing);
+    const client = await madeUpClient(sql, { region: REGION, signed: left });
+    const asking = askingAs(site.url, await signedIn(client));
+    for (const path of ['/schedule', `/schedule/check?${new URLSearchParams(wanted)}`, '/schedule/waiting']) {
+      const answer = await asking.get(path);
+      expect({ status: answer.status, to: answer.to }, `${path} without ${missing}`).toMatchObject({
+        status: 307,
+        // The page of times, which leads on itself, or what is still to sign.
+        to: expect.stringMatching(/^\/(schedule$|home|documents\/)/),
+      });
+      expect(answer.text, path).not.toMatch(/Book this appointment|href="\/schedule\/check/);
+    }
+    const token = newId();
+    for (const [path, fields] of [
+      ['/schedule/book', { ...wanted, token }],
+      ['/schedule/move', { ...wanted, token, moving: 'yes' }],
+      ['/schedule/waiting/join', { weekday: '1', part: 'evening', zone: 'Europe/London', weeks: '4' }],
+    ] as const)
+      expect((await asking.post(path, fields)).status, `${path} without ${missing}`).toBe(303);
+    for (const table of ['appointment', 'waitlist_entry'])
+      expect(await sql`select 1 from ${sql(table)} where client_id = ${client.id}`, missing).toHaveLength(0);
+  }
+  // The same form of somebody who has signed is taken.
+  const { book } = await someone(site.url, await clientFor(sql));
+  expect(await book({ ...wanted, token: newId() })).toBe('/schedule/booked');
 });

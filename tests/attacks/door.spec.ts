@@ -10,6 +10,12 @@ import { aClient, aStaffMember } from '../support/people';
 const whoAsks = async (tx: Tx) =>
   (await tx.execute<{ id: string }>(sql`select current_setting('foyer.actor_id', true) as id`))[0]?.id;
 
+/** What is written once and stands: a record, a seal, a danger sign and what was done about it. */
+const ONLY_GROWS = [
+  ...['audit_event', 'signature', 'flag', 'flag_event', 'estimate', 'estimate_diagnosis'],
+  ...['document_version', 'questionnaire_version', 'going_live_event'],
+];
+
 const causeOf = (error: Error) => error.cause ?? error;
 
 test.describe('the door to the data', () => {
@@ -187,6 +193,25 @@ test.describe('the door to the data', () => {
       await other`update client set second_key_later_at = now() where id = ${client.id}`;
     });
     expect(await read).toEqual([true]);
+  });
+
+  test('Z-08 the app’s role may empty no table, nor change its shape, and takes nothing back of what only grows', async ({
+    database,
+  }) => {
+    const may = await database.appSql<
+      { name: string; truncates: boolean; refers: boolean; changes: boolean }[]
+    >`
+      select tablename as name, has_table_privilege(quote_ident(tablename), 'truncate') as truncates,
+        has_table_privilege(quote_ident(tablename), 'references, trigger') as refers,
+        has_table_privilege(quote_ident(tablename), 'delete') or has_any_column_privilege(quote_ident(tablename), 'update')
+          as changes
+      from pg_tables where schemaname = 'public'`;
+    expect(may.length).toBeGreaterThan(40);
+    expect(may.filter(({ truncates, refers }) => truncates || refers)).toEqual([]);
+    expect(
+      may.filter(({ name, changes }) => ONLY_GROWS.includes(name) && changes).map(({ name }) => name),
+    ).toEqual([]);
+    expect(ONLY_GROWS.filter((name) => !may.some((table) => table.name === name))).toEqual([]);
   });
 
   for (const change of [

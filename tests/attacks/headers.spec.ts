@@ -1,55 +1,6 @@
-// P-03: every page and route carries the policies, to a visitor and to somebody signed in; nothing is asked of another host.
-import type { APIResponse } from '@playwright/test';
-import { inTurns } from '../support/in-turns';
+// The session's cookie is this site's alone and dies when it should; a page that is missing is a whole page.
 import { signIn, signInByRequest } from '../support/sign-in';
 import { expect, test } from '../support/site';
-import { ROLE_MATRIX } from './role-matrix';
-
-const EXPECTED = {
-  'cache-control': 'private, no-store',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'x-robots-tag': 'noindex, nofollow',
-};
-
-/** Mails are shown in a frame by the demo's mailbox, under a policy of their own that lets nothing run. */
-const OWN_POLICY = /^\/mailbox\//;
-
-for (const who of ['a visitor', 'a client'] as const) {
-  test(`P-03 every page and route carries the policies to ${who}`, async ({ playwright, site, mailbox }) => {
-    const request = await playwright.request.newContext({
-      baseURL: site.url,
-      maxRedirects: 0,
-      extraHTTPHeaders: { Origin: site.url, Accept: 'text/html' },
-    });
-    if (who === 'a client') await signInByRequest(request, mailbox, `headers-${Date.now()}@example.org`);
-    const nonces = new Set<string>();
-    const routes = Object.entries(ROLE_MATRIX).filter(([route]) => !OWN_POLICY.test(route));
-    await inTurns(routes, async ([route, { at = route, method }]) => {
-      const answer = method ? await request.post(at, { form: {} }) : await request.get(at);
-      const headers = answer.headers();
-      for (const [name, value] of Object.entries(EXPECTED))
-        expect(headers[name] ?? '', `${name} of ${route}`).toContain(value.split(', ').at(-1));
-      expect(headers['x-powered-by'], route).toBeUndefined();
-      expect(headers.server, route).toBeUndefined();
-      nonces.add(nonceOf(answer, route));
-    });
-    expect(nonces.size, 'each answer has a nonce of its own').toBe(routes.length);
-    await request.dispose();
-  });
-}
-
-function nonceOf(answer: APIResponse, route: string): string {
-  const policy = answer.headers()['content-security-policy'] ?? '';
-  expect(policy, route).toContain("default-src 'none'");
-  expect(policy, route).toContain("frame-ancestors 'none'");
-  expect(policy, route).toContain("form-action 'self'");
-  expect(policy, route).not.toMatch(/unsafe-(inline|eval)|https?:|\*/);
-  return policy.match(/'nonce-([^']+)'/)?.[1] ?? '';
-}
 
 test('no cookie before signing in; the session’s is HttpOnly, this site’s alone, and goes with the browser', async ({
   page,

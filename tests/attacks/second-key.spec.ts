@@ -1,5 +1,6 @@
 // With a PIN set, whoever only reads the e-mail gets at nothing: not by a page, not by a post, not by a planted cookie, not by an address to go on to.
 import type { APIRequest, APIRequestContext } from '@playwright/test';
+import { accountOf } from '../support/client-by-request';
 import type { Mailbox } from '../support/mailbox';
 import { setPinByRequest } from '../support/second-key';
 import { signInByRequest } from '../support/sign-in';
@@ -62,10 +63,13 @@ test('no page holds an answer, and no post changes one, before the PIN', async (
         expect(`${answer.url()} ${body}`, path).toContain('/sign-in/second-key');
     }
   }
+  const theirs = await accountOf(own, site.dataFolder);
   const read = async () =>
     asOwner(site.dataFolder, async (sql) => {
-      const [row] = await sql`select (select count(*)::int from answer) as answers,
-        (select count(*)::int from form_draft where form not like 'documents/%') as drafts, (select count(*)::int from client_pin) as pins`;
+      const [row] =
+        await sql`select (select count(*)::int from answer where client_id = ${theirs}) as answers,
+        (select count(*)::int from form_draft where account_id = ${theirs}) as drafts,
+        (select count(*)::int from client_pin where client_id = ${theirs}) as pins`;
       return row;
     });
   const before = await read();
@@ -95,13 +99,12 @@ test('idled out without the PIN, not even a draft is kept; idled out with it, th
   ];
   const email = await theClient(own, mailbox);
   await signInByRequest(reader, mailbox, email);
-  const account = await asOwner(site.dataFolder, async (sql) => {
+  const account = await accountOf(own, site.dataFolder);
+  await asOwner(site.dataFolder, async (sql) => {
     const sessions = await sql`
       update session set last_seen_at = last_seen_at - interval '31 minutes'
-      where ended_at is null and account_id = (select account_id from session order by created_at desc limit 1)
-      returning account_id`;
+      where ended_at is null and account_id = ${account} returning id`;
     expect(sessions).toHaveLength(2);
-    return sessions[0]?.account_id as string;
   });
   const drafts = () =>
     asOwner(site.dataFolder, (sql) => sql`select form from form_draft where account_id = ${account}`);

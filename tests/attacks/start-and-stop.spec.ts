@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
 import { clusterSettings, settingsOf, startCluster, stopCluster } from '@/tests/support/cluster';
-import { end, logOf, refusedStart, startSite } from '@/tests/support/launcher';
+import { end, logOf, type RunningSite, refusedStart, startSite } from '@/tests/support/launcher';
 import { runFolder } from '@/tests/support/run-folder';
 import { isAlive, postgresPid, processesOf, sitePid } from '@/tests/support/running';
 
@@ -24,21 +24,53 @@ const everyProcess = (dataFolder: string) => [
 const start = (dataFolder: string, more: Record<string, string> = {}) =>
   startSite(dataFolder, { DEMO: 'off', ...more });
 
+/** What runs between two tests: each leaves the site to the next as it found it, or ended. */
+let site: RunningSite;
+
 test('the second start is warm: nothing is installed, built or made again', async () => {
   const data = folder('warm');
-  const first = await start(data);
-  await end(first.pid);
+  await end((await start(data)).pid);
   const began = Date.now();
-  const second = await start(data);
+  site = await start(data);
   const took = Date.now() - began;
   expect(said(data)).not.toMatch(/Installing|Building|Making/);
   expect(took).toBeLessThan(20_000);
-  await end(second.pid);
+});
+
+test('two starts on the same data: the second says where the first is, and changes nothing', async () => {
+  const data = folder('warm');
+  const running = everyProcess(data);
+  const { code, said: sentence } = await refusedStart(data, { DEMO: 'off' });
+  expect(code).toBe(1);
+  expect(sentence).toContain(`Foyer already runs on this data at ${site.url} (process ${site.pid})`);
+  expect(everyProcess(data)).toEqual(running);
+});
+
+test('a site that is killed is started again', async () => {
+  const data = folder('warm');
+  const before = sitePid(data);
+  process.kill(before, 'SIGKILL');
+  await expect
+    .poll(async () => (await fetch(`${site.url}/api/readyz`).catch(() => null))?.ok ?? false, {
+      timeout: 20_000,
+    })
+    .toBe(true);
+  expect(sitePid(data)).not.toBe(before);
+});
+
+test('after `kill -9` of the launcher the next start ends what was left, and recovers', async () => {
+  const data = folder('warm');
+  const left = everyProcess(data);
+  process.kill(site.pid, 'SIGKILL');
+  await expect.poll(() => isAlive(site.pid)).toBe(false);
+  expect(left.slice(1).every(isAlive)).toBe(true);
+  // On the same port, which the old site still holds.
+  site = await start(data, { PORT: new URL(site.url).port });
+  expect(left.filter(isAlive)).toEqual([]);
 });
 
 test('SIGTERM leaves nothing running, and the database is closed in order', async () => {
   const data = folder('warm');
-  const site = await start(data);
   const running = everyProcess(data);
   expect(running.every(isAlive)).toBe(true);
   await end(site.pid);
@@ -49,52 +81,15 @@ test('SIGTERM leaves nothing running, and the database is closed in order', asyn
   );
 });
 
-test('two starts on the same data: the second says where the first is, and changes nothing', async () => {
-  const data = folder('warm');
-  const site = await start(data);
-  const running = everyProcess(data);
-  const { code, said: sentence } = await refusedStart(data, { DEMO: 'off' });
-  expect(code).toBe(1);
-  expect(sentence).toContain(`Foyer already runs on this data at ${site.url} (process ${site.pid})`);
-  expect(everyProcess(data)).toEqual(running);
-  await end(site.pid);
-});
-
-test('after `kill -9` of the launcher the next start ends what was left, and recovers', async () => {
-  const data = folder('warm');
-  const site = await start(data);
-  const left = everyProcess(data);
-  process.kill(site.pid, 'SIGKILL');
-  await expect.poll(() => isAlive(site.pid)).toBe(false);
-  expect(left.slice(1).every(isAlive)).toBe(true);
-  // On the same port, which the old site still holds.
-  const next = await start(data, { PORT: new URL(site.url).port });
-  expect(left.filter(isAlive)).toEqual([]);
-  await end(next.pid);
-});
-
-test('a site that is killed is started again', async () => {
-  const data = folder('warm');
-  const site = await start(data);
-  const before = sitePid(data);
-  process.kill(before, 'SIGKILL');
-  await expect
-    .poll(async () => (await fetch(`${site.url}/api/readyz`).catch(() => null))?.ok ?? false, {
-      timeout: 20_000,
-    })
-    .toBe(true);
-  expect(sitePid(data)).not.toBe(before);
-  await end(site.pid);
-});
-
 test('a port that nobody asked for moves on when it is taken, and says so', async () => {
   const taken = createServer();
   const ours = await new Promise<boolean>((answer) => {
     taken.once('error', () => answer(false));
     taken.listen(3000, '127.0.0.1', () => answer(true));
   });
-  const site = await start(folder('moved'), { PORT: '' });
-  expect(said(folder('moved'))).toMatch(/Port 3000 is taken by another program: using 30\d\d\./);
+  const data = folder('warm');
+  site = await start(data, { PORT: '' });
+  expect(said(data)).toMatch(/Port 3000 is taken by another program: using 30\d\d\./);
   expect(new URL(site.url).port).not.toBe('3000');
   await end(site.pid);
   if (ours) taken.close();
@@ -112,7 +107,7 @@ test('a database of the clinic’s own is migrated and served, with no demo and 
   ])
     await sql.unsafe(words);
   const { AUTH_SECRET = '', MASTER_KEYS = '', INDEX_KEY = '', SIGNING_KEY = '' } = clusterSettings();
-  const site = await startSite(folder('own'), {
+  site = await startSite(folder('own'), {
     DATABASE_URL: OWNER_DATABASE_URL,
     AUTH_SECRET,
     MASTER_KEYS,

@@ -1,9 +1,7 @@
 // What somebody writes into the forms is shown as they wrote it and does nothing, wherever it is shown; and a page posted over and over, too big or too late changes nothing twice.
-import { createHash } from 'node:crypto';
-import type { APIRequestContext } from '@playwright/test';
-
 import { definition } from '@/lib/forms/definition';
 import {
+  accountOf,
   answerFirst,
   answerSection,
   browserOf,
@@ -55,7 +53,7 @@ test('I-01 every free text is inert on its page, the check pages, the copy, for 
       });
   }
   // Sent without a time: as its owner the database takes it, and this is about what is shown.
-  const id = await clientIdOf(request, site.dataFolder);
+  const id = await accountOf(request, site.dataFolder);
   const [{ reference = '' } = {}] = await asOwner(
     site.dataFolder,
     (sql) => sql<{ reference: string }[]>`
@@ -111,7 +109,7 @@ test('D-01, D-02, I-05: posted twenty times at once it is one revision; too much
     C8: { C8: 'alone' },
     format: { format: 'in-person' },
   });
-  const id = await clientIdOf(request, site.dataFolder);
+  const id = await accountOf(request, site.dataFolder);
   const rows = await asOwner(
     site.dataFolder,
     (sql) => sql`select revision from answer where question = 'A1' and client_id = ${id}`,
@@ -137,16 +135,3 @@ test('D-01, D-02, I-05: posted twenty times at once it is one revision; too much
   expect(await (await request.get('/forms/1/check')).text()).toContain('isn’t saved yet');
   await request.dispose();
 });
-
-/** Whose session this is: tests run beside each other, and none may touch another's. */
-async function clientIdOf(request: APIRequestContext, dataFolder: string): Promise<string> {
-  const { cookies } = await request.storageState();
-  const token = cookies.find(({ name }) => name === 'foyer')?.value ?? '';
-  const hash = createHash('sha256').update(token).digest('hex');
-  const [row] = await asOwner(
-    dataFolder,
-    (sql) => sql<{ account_id: string }[]>`select account_id from session where token_hash = ${hash}`,
-  );
-  if (!row) throw new Error('nobody is signed in');
-  return row.account_id;
-}

@@ -1,5 +1,6 @@
 // Somebody changes the address they sign in with; somebody else has lost their mailbox, or their PIN, and two at the clinic let them back in to what they wrote.
 import type { Browser, Page } from '@playwright/test';
+import { newcomerAt } from '../support/client-by-request';
 import { Way } from '../support/client-way';
 import type { Mail, Mailbox } from '../support/mailbox';
 import { oneWay } from '../support/one-way';
@@ -26,11 +27,7 @@ for (const scripts of oneWay(false)) {
     }) => {
       const way = new Way(page, scripts);
       const [old, email] = [address('old'), address('new')];
-      await test.step('answers a first question', async () => {
-        await signIn(page, mailbox, old);
-        await way.task('About you first');
-        await way.choose(/^Who can see messages/, 'Only me');
-      });
+      await newcomerAt(page, mailbox, old, 'a8');
       const elsewhere = await browser.newContext({ baseURL: site.url });
       const other = await elsewhere.newPage();
       await signIn(other, mailbox, old);
@@ -84,7 +81,7 @@ for (const scripts of oneWay(false)) {
       mailbox,
     }) => {
       const [old, email] = [address('lost'), address('found')];
-      await somebodyWithForms(page, mailbox, old, scripts);
+      await newcomerAt(page, mailbox, old, 'a8');
       await page.goto('/forms/1/b3');
       await bornOn(page, '5');
       await page.getByRole('button', { name: 'Continue' }).click();
@@ -176,7 +173,7 @@ for (const scripts of oneWay(false)) {
     }) => {
       const way = new Way(page, scripts);
       const email = address('pin');
-      await somebodyWithForms(page, mailbox, email, scripts);
+      await newcomerAt(page, mailbox, email, 'a8');
       await page.goto('/forms/1/b3');
       await bornOn(page, '5');
       await page.getByRole('button', { name: 'Continue' }).click();
@@ -239,7 +236,7 @@ for (const scripts of oneWay(false)) {
     }) => {
       const way = new Way(page, scripts);
       const [old, email] = [address('mine'), address('thief')];
-      await somebodyWithForms(page, mailbox, old, scripts);
+      await newcomerAt(page, mailbox, old, 'a8');
       const desk = await deskOf(browser, site.url, mailbox, scripts);
       await desk.page.goto('/staff/recoveries');
       const reference = await findAt(desk, old);
@@ -346,14 +343,6 @@ async function colleagueAgrees(
 }
 
 const codeIn = (text: string) => text.match(/\b\d{8}\b/)?.[0] ?? '';
-
-/** Signs in and answers the first question. */
-async function somebodyWithForms(page: Page, mailbox: Mailbox, email: string, scripts: boolean) {
-  const way = new Way(page, scripts);
-  await signIn(page, mailbox, email);
-  await way.task('About you first');
-  await way.choose(/^Who can see messages/, 'Only me');
-}
 
 /** From the recoveries page to the one to be started for whoever has that address. Returns their reference. */
 async function findAt(desk: Way, email: string): Promise<string> {

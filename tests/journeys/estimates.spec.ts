@@ -4,7 +4,7 @@ import { answerFirstSection, besides, dealWithTheRest } from '../support/client-
 import { Way } from '../support/client-way';
 import { isSound } from '../support/is-sound';
 import { oneWay } from '../support/one-way';
-import { type DemoStaff, signIn, staffState } from '../support/sign-in';
+import { comeIn, type DemoStaff, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
 const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
@@ -35,7 +35,7 @@ for (const scripts of oneWay(true)) {
         asStaff(browser, site.url, await staffState(browser, site.url, mailbox, who));
 
       await test.step('signs in, and says who they are', async () => {
-        await signIn(page, mailbox, email);
+        await comeIn(page, mailbox, email);
         await expect(page).toHaveURL(/\/home$/);
         const client = await besides(page, playwright.request, site.url);
         await answerFirstSection(client, name);
@@ -124,7 +124,7 @@ for (const scripts of oneWay(true)) {
       await test.step('another client finds nothing at the same address', async () => {
         const context = await browser.newContext({ baseURL: site.url });
         const other = await context.newPage();
-        await signIn(other, mailbox, `other-${email}`);
+        await comeIn(other, mailbox, `other-${email}`);
         for (const path of ['/home/estimates/1', '/home/estimates/1/copy.pdf'])
           expect((await other.request.get(path)).status(), path).toBe(404);
         await context.close();

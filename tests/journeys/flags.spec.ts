@@ -1,6 +1,6 @@
 // A danger sign is there for staff although its client closed the browser; by keyboard alone the lead finds the most pressing one and closes it.
 import { isSound } from '../support/is-sound';
-import { signIn, staffState } from '../support/sign-in';
+import { comeIn, staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
 test('a flag is found with j, acknowledged, and closed with its outcome, by keyboard alone', async ({
@@ -67,7 +67,7 @@ test('somebody says it on one page, is shown help, and closes the browser for go
   const theirs = await browser.newContext({ baseURL: site.url });
   const page = await theirs.newPage();
   // Booked, and still to send: what is asked before the first session is open to them.
-  await signIn(page, mailbox, 'devon@demo.example');
+  await comeIn(page, mailbox, 'devon@demo.example');
   await page.goto('/forms/9/gp9');
   await page.getByRole('radio', { name: 'Several days' }).check();
   await page.getByRole('button', { name: 'Continue' }).click();

@@ -2,7 +2,7 @@
 import { tabThrough } from '../support/hands';
 import { controlsShow } from '../support/in-sight';
 import { fits } from '../support/narrow';
-import { signIn } from '../support/sign-in';
+import { comeIn } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
 const PAGES = ['/', '/guide/whole-picture', '/guide/ready', '/urgent-help', '/leaving', '/sign-in', '/home'];
@@ -12,7 +12,7 @@ const QUESTIONS = ['a1', 'a8', 'b1', 'b3'];
 const test = base.extend<{ look: (at: (path: string) => Promise<void>) => Promise<void> }>({
   look: async ({ page, mailbox }, use, info) =>
     use(async (at) => {
-      await signIn(page, mailbox, `eyes-${info.workerIndex}-${Date.now()}@example.org`);
+      await comeIn(page, mailbox, `eyes-${info.workerIndex}-${Date.now()}@example.org`);
       for (const path of [...PAGES, ...QUESTIONS.map((slug) => `/forms/1/${slug}`)]) {
         await page.goto(path);
         await at(path);

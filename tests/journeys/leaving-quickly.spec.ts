@@ -1,6 +1,7 @@
 // Exit: out at once, by press, by keys or by the skip link, with and without JavaScript, and nothing private behind.
 import type { Page } from '@playwright/test';
-import { signIn, signInHere } from '../support/sign-in';
+import { newcomerAt } from '../support/client-by-request';
+import { comeIn, signInHere } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
 const somewhereElse = /^https:\/\/www\.bbc\.co\.uk\/weather$/;
@@ -19,7 +20,7 @@ test('a press covers the page at once, ends the session, and Back shows nothing 
   page,
   mailbox,
 }) => {
-  await signIn(page, mailbox, `leaver-${Date.now()}@example.org`);
+  await comeIn(page, mailbox, `leaver-${Date.now()}@example.org`);
   await page.goto('/home');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto('/leaving');
@@ -62,12 +63,7 @@ for (const [way, leave] of Object.entries(waysOut)) {
       mailbox,
     }, info) => {
       const email = `out-${info.workerIndex}-${Date.now()}@example.org`;
-      await signIn(page, mailbox, email);
-      await page.goto('/forms/1/1');
-      for (const answer of ['Only me', 'Ireland']) {
-        await page.getByLabel(answer, { exact: true }).check();
-        await page.getByRole('button', { name: 'Continue' }).click();
-      }
+      await newcomerAt(page, mailbox, email, 'b1');
       await expect(page.getByRole('heading', { level: 1 })).toContainText('What name should we use');
       if (scripts) await scriptsRun(page);
       await page.getByRole('textbox').pressSequentially('Jo Exa');
@@ -97,7 +93,7 @@ test('leaving in one tab takes the other tabs away too, and what was just typed 
   mailbox,
 }) => {
   const email = `tabs-${Date.now()}@example.org`;
-  await signIn(page, mailbox, email);
+  await comeIn(page, mailbox, email);
   await page.goto('/home/reflections');
   const other = await context.newPage();
   await other.goto('/forms/1/b1');
@@ -106,13 +102,13 @@ test('leaving in one tab takes the other tabs away too, and what was just typed 
   await other.getByRole('textbox').fill('Jo Exa');
   await exit(page).click({ noWaitAfter: true });
   await Promise.all([page.waitForURL(somewhereElse), other.waitForURL(somewhereElse)]);
-  await signIn(page, mailbox, email);
+  await comeIn(page, mailbox, email);
   await page.goto('/forms/1/b1');
   await expect(page.getByRole('textbox')).toHaveValue('Jo Exa');
 });
 
 test('a link on another site leads away, and ends and deletes nothing', async ({ page, mailbox }) => {
-  await signIn(page, mailbox, `lured-${Date.now()}@example.org`);
+  await comeIn(page, mailbox, `lured-${Date.now()}@example.org`);
   const lure = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'document' };
   const answer = await page.request.get('/exit', { headers: lure });
   expect(await answer.text()).toContain('http-equiv="refresh"');
@@ -126,7 +122,7 @@ test('a form sent from a page left open after Exit tells nothing in the address 
   context,
   mailbox,
 }) => {
-  await signIn(page, mailbox, `late-${Date.now()}@example.org`);
+  await comeIn(page, mailbox, `late-${Date.now()}@example.org`);
   await page.goto('/forms/1/1');
   await context.request.get('/exit', { headers: { 'Sec-Fetch-Site': 'same-origin' } });
   await page.getByRole('button', { name: 'Continue' }).click();

@@ -1,7 +1,7 @@
 // Somebody for whom no time can be offered hears why, has another way, is put in touch, and can send all the same.
 import { besides, dealWithTheRest } from '../support/client-by-request';
 import { Way } from '../support/client-way';
-import { signIn, staffState } from '../support/sign-in';
+import { comeIn, staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
 test.describe.configure({ timeout: 360_000 });
@@ -15,7 +15,7 @@ test('in person where nobody sees people in person, with nobody to call, and a n
 }, info) => {
   const way = new Way(page, true);
   const name = 'Quill Example';
-  await signIn(page, mailbox, `dead-end-${info.workerIndex}-${Date.now()}@example.org`);
+  await comeIn(page, mailbox, `dead-end-${info.workerIndex}-${Date.now()}@example.org`);
 
   await test.step('hears of it at the question, before any document', async () => {
     await way.task('About you first');

@@ -1,5 +1,6 @@
 // Whatever goes wrong with a form, what somebody typed is still there.
 import type { Page } from '@playwright/test';
+import { newcomerAt } from '../support/client-by-request';
 import { Way } from '../support/client-way';
 import type { Mailbox } from '../support/mailbox';
 import { oneWay } from '../support/one-way';
@@ -152,13 +153,9 @@ async function atDateOfBirth(page: Page, mailbox: Mailbox) {
 async function atLegalName(page: Page, mailbox: Mailbox) {
   const email = `kept-${Date.now()}-${Math.floor(Math.random() * 1e6)}@example.org`;
   emails.set(page, email);
-  await signIn(page, mailbox, email);
+  await newcomerAt(page, mailbox, email, 'b2');
   // Axe has its say in the journey of the whole way.
   const way = new Way(page, false);
-  await way.task('About you first');
-  await way.choose(/^Who can see messages/, 'Only me');
-  await way.choose(/^Where will you usually be/, 'Ireland');
-  await way.write(/^What name should we use/, NAME);
   await way.isAt(/legal name/);
   return way;
 }

@@ -1,8 +1,9 @@
 // A session that is about to end says so in time, is kept by one press, and when it is over shows nothing and has lost nothing.
 import type { Page } from '@playwright/test';
 import { accessFaults } from '../support/access-faults';
+import { newcomerAt } from '../support/client-by-request';
 import { endsIn, lastSeenOf, leftAlone } from '../support/session-time';
-import { signIn, signInHere } from '../support/sign-in';
+import { signInHere } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
 const warning = (page: Page) => page.getByRole('dialog', { name: 'Are you still here?' });
@@ -16,13 +17,7 @@ const emailOf = (page: Page) => emails.get(page) ?? '';
 test.beforeEach(async ({ page, mailbox, javaScriptEnabled }, info) => {
   await page.clock.install();
   emails.set(page, `away-${info.workerIndex}-${Date.now()}@example.org`);
-  await signIn(page, mailbox, emailOf(page));
-  await page.goto('/home');
-  await page.getByRole('link', { name: 'About you first', exact: true }).click();
-  for (const answer of ['Only me', 'Ireland']) {
-    await page.getByLabel(answer, { exact: true }).check();
-    await page.getByRole('button', { name: 'Continue' }).click();
-  }
+  await newcomerAt(page, mailbox, emailOf(page), 'b1');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('What name should we use');
   if (javaScriptEnabled === false) return;
   // Its scripts run: they answer to a key.

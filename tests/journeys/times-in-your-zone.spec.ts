@@ -1,6 +1,6 @@
 // Somebody away from the practice sees its times in their device's zone when they ask for it, and nothing moves under their finger.
 import type { Page } from '@playwright/test';
-import { signIn } from '../support/sign-in';
+import { comeIn } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
 const offer = (page: Page) => page.getByRole('link', { name: /^Your device is set to/ });
@@ -25,7 +25,7 @@ test.describe('with a device set to Tokyo', () => {
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     // A made-up person of the demo who has booked: looking for another time changes nothing.
-    await signIn(page, mailbox, 'devon@demo.example');
+    await comeIn(page, mailbox, 'devon@demo.example');
     await page.goto('/schedule?moving=yes');
     await expect(offer(page)).toHaveText('Your device is set to Tokyo. Show times there instead');
     await page.waitForLoadState('networkidle');
@@ -43,7 +43,7 @@ test.describe('with a device set to where they will be', () => {
   test.use({ timezoneId: 'Europe/London' });
 
   test('no other zone is offered', async ({ page, mailbox }) => {
-    await signIn(page, mailbox, 'devon@demo.example');
+    await comeIn(page, mailbox, 'devon@demo.example');
     await page.goto('/schedule?moving=yes');
     await expect(page.getByRole('main').locator('a[href^="/schedule/check"]').first()).toBeVisible();
     await expect(offer(page)).toBeHidden();

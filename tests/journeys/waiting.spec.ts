@@ -1,7 +1,7 @@
 // Somebody whom no free time suits waits, is asked, and takes what is kept for them; without JavaScript they give it back, lose a time to somebody else, and wait again.
 import type { Page } from '@playwright/test';
 import { Way } from '../support/client-way';
-import { signIn, staffState } from '../support/sign-in';
+import { comeIn, staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
 import { asOwner } from '../support/site-database';
 
@@ -39,7 +39,7 @@ test('waits, is asked, takes it; gives it back, loses one, waits again and lets 
 }) => {
   // A made-up person of the demo who waits for Sunday evenings, when nobody works.
   const way = new Way(page, true);
-  await signIn(page, mailbox, 'noel@demo.example');
+  await comeIn(page, mailbox, 'noel@demo.example');
 
   await test.step('front desk sees who waits, for what, and how to reach them', async () => {
     const staff = await browser.newContext({

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page, Request } from '@playwright/test';
-import { signIn } from '../support/sign-in';
+import { comeIn } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
 /** Bytes over the wire, compressed. */
@@ -84,7 +84,7 @@ test('every kind of page of a client is light', async ({ browser, site, mailbox 
   test.setTimeout(120_000);
   // A made-up person of the demo who has booked and not sent yet: nothing of theirs is changed here.
   const state = await open(browser, site.url, undefined, async (page) => {
-    await signIn(page, mailbox, 'devon@demo.example');
+    await comeIn(page, mailbox, 'devon@demo.example');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your tasks');
     return page.context().storageState();
   });

@@ -1,16 +1,31 @@
 // What a client does on the way, over HTTP alone: for tests that post what no page of ours would, and those that begin further on.
+import { createHash } from 'node:crypto';
 import type { APIRequest, APIRequestContext, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { DocumentSlug } from '@/lib/documents/document-text';
 import { sectionNamed } from '@/lib/forms/definition';
 import { pageSlug } from '@/lib/forms/shown';
 import type { Mailbox } from './mailbox';
-import { signInByRequest } from './sign-in';
+import { comeIn, ownOrigin, signInByRequest } from './sign-in';
+import { asOwner } from './site-database';
 
 type Fields = Record<string, string>;
 
 export const browserOf = (request: APIRequest, url: string) =>
   request.newContext({ baseURL: url, extraHTTPHeaders: { Origin: url }, maxRedirects: 0 });
+
+/** Whose session this is: tests run beside each other, and none may count or touch another's. */
+export async function accountOf(request: APIRequestContext, dataFolder: string): Promise<string> {
+  const { cookies } = await request.storageState();
+  const token = cookies.find(({ name }) => name === 'foyer')?.value ?? '';
+  const hash = createHash('sha256').update(token).digest('hex');
+  const [row] = await asOwner(
+    dataFolder,
+    (sql) => sql<{ account_id: string }[]>`select account_id from session where token_hash = ${hash}`,
+  );
+  if (!row) throw new Error('nobody is signed in');
+  return row.account_id;
+}
 
 /** Over HTTP, whoever is signed in on this page. */
 export async function besides(page: Page, request: APIRequest, url: string) {
@@ -59,6 +74,27 @@ export async function answerFirst(request: APIRequestContext, mailbox: Mailbox, 
   return email;
 }
 
+const FIRST_PAGES: readonly (readonly [slug: string, answer: Fields])[] = [
+  ['a1', { A1: 'only-me' }],
+  ['a8', { A8: 'IE' }],
+  ['b1', { B1: 'Jo Example' }],
+  ['b2', {}],
+];
+
+/** Somebody new in this browser, in Ireland and called Jo Example, who has answered the first pages and is shown the one after. */
+export async function newcomerAt(page: Page, mailbox: Mailbox, email: string, slug: 'a8' | 'b1' | 'b2') {
+  await comeIn(page, mailbox, email);
+  const headers = await ownOrigin(page);
+  for (const [at, answer] of FIRST_PAGES.slice(
+    0,
+    FIRST_PAGES.findIndex(([one]) => one === slug),
+  )) {
+    const form = { ...answer, intent: 'continue' };
+    await page.request.post(`/forms/1/${at}/save`, { form, headers, maxRedirects: 0 });
+  }
+  await page.goto(`/forms/1/${slug}`);
+}
+
 /** What must be signed and answered before a time can be had, but for the first questions. */
 export async function dealWithTheRest(
   request: APIRequestContext,
@@ -80,10 +116,11 @@ export async function dealWithTheRest(
 }
 
 /** What a form on this page carries without being seen. */
-export const hiddenFields = (request: APIRequestContext, path: string) => fieldsOf(request, path, 'hidden');
+export const hiddenFields = async (request: APIRequestContext, path: string): Promise<Fields> =>
+  fieldsIn(await (await request.get(path)).text(), 'hidden');
 
-async function fieldsOf(request: APIRequestContext, path: string, type: 'hidden' | 'checkbox') {
-  const html = await (await request.get(path)).text();
+/** The fields of that type in a page, by name. */
+export function fieldsIn(html: string, type: 'hidden' | 'checkbox') {
   const fields: Fields = {};
   for (const [input] of html.matchAll(new RegExp(`<input[^>]* type="${type}"[^>]*>`, 'g'))) {
     const [name, value] = ['name', 'value'].map(
@@ -101,9 +138,10 @@ export async function postSignature(
   name: string,
   changes: Record<string, string | undefined> = {},
 ) {
+  const html = await (await request.get(`/documents/${slug}`)).text();
   const whole = {
-    ...(await hiddenFields(request, `/documents/${slug}`)),
-    ...(await fieldsOf(request, `/documents/${slug}`, 'checkbox')),
+    ...fieldsIn(html, 'hidden'),
+    ...fieldsIn(html, 'checkbox'),
     'sample-word': 'lantern',
     name,
     ...changes,

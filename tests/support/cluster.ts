@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import postgres from 'postgres';
+import { sharedSite } from './demo-site';
 import { endAllSites } from './launcher';
 import { readNote, writeNote } from './run-folder';
 
@@ -90,7 +91,10 @@ export default async function setUp() {
     await stopCluster(child);
     throw error;
   }
+  // Of a whole run: made while the tests run that need none. Whoever wants it then hears why, if it can't be made.
+  const site = process.env.FOYER_TEST_SITE_SOON === 'yes' ? sharedSite().catch(() => null) : null;
   return async () => {
+    await site;
     await endAllSites();
     await stopCluster(child);
     rmSync(folder, { recursive: true, force: true });

@@ -7,12 +7,12 @@ import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 
 /**
- * Signs somebody in: the token their browser holds. `secondFactorAt`: when staff have given their second step in it, and
- * null before they have.
+ * Signs somebody in: the token their browser holds. `secondFactorAt`: when staff have given their second step in it: just
+ * now where they have roles, and null before they have.
  */
 export async function signedIn(
   person: Actor & { kind: 'client' | 'staff' },
-  secondFactorAt: Date | null = null,
+  secondFactorAt: Date | null = person.kind === 'staff' && person.roles.length > 0 ? clock.now() : null,
 ): Promise<string> {
   const token = newSecret();
   const now = clock.now();

@@ -34,7 +34,7 @@ test.afterEach(() => shiftClock(0));
 /** A member of staff with an app, and a session in which it was just given. */
 async function withApp() {
   const actor = await aStaffMember('lead');
-  const first = await openSession(await signedIn(actor));
+  const first = await openSession(await signedIn(actor, null));
   const secret = (await secretToEnrol(actor)) ?? '';
   const given = await enrolSecondFactor(actor, first.id, totpCode(secret, clock.now()));
   if (!given.ok) throw new Error(given.reason);
