@@ -520,7 +520,17 @@ export const submission = pgTable(
   },
   (t) => [
     index('submission_client').on(t.clientId),
-    index('submission_queue').on(t.status, t.submittedAt, t.id),
+    // In the order of the queue: by when it was sent, or begun.
+    index('submission_queue').on(t.status, sql`(coalesce(submitted_at, created_at))`, t.reference),
+    index('submission_open')
+      .on(sql`(coalesce(submitted_at, created_at))`, t.reference)
+      .where(sql`status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned')`),
+    index('submission_assignee').on(
+      t.assigneeId,
+      t.status,
+      sql`(coalesce(submitted_at, created_at))`,
+      t.reference,
+    ),
     index('submission_unsent').on(t.changedAt).where(sql`status = 'draft'`),
     // One open intake a client.
     uniqueIndex('submission_one_open').on(t.clientId).where(sql`status not in ('declined', 'closed')`),
@@ -664,8 +674,15 @@ export const flag = pgTable(
     raisedAt: instant('raised_at').notNull(),
     /** By when somebody must have acknowledged it; null when due before the first session. */
     dueAt: instant('due_at'),
+    /** When the first thing was done about it, and when it was closed: kept by the database as `flag_event` says, and by nothing else. */
+    seenAt: instant('seen_at'),
+    closedAt: instant('closed_at'),
   },
-  (t) => [index('flag_submission').on(t.submissionId)],
+  (t) => [
+    index('flag_submission').on(t.submissionId),
+    index('flag_open').on(t.submissionId).where(sql`closed_at is null`),
+    index('flag_unseen').on(t.submissionId).where(sql`seen_at is null`),
+  ],
 );
 
 /** What was done about a flag: acknowledged first, then tries and handing over, then one outcome. Append-only. */

@@ -21,8 +21,9 @@ export type LevelOfFlags = {
 export type QueueRow = {
   reference: string;
   status: Status;
-  initials: string;
-  /** Null until they have given one. */
+  /** Null until they have given a name. */
+  initials: string | null;
+  /** The whole of it, for whoever asked to see it. */
   name: string | null;
   /** Null for whoever may not see flags. */
   flags: LevelOfFlags[] | null;
@@ -47,14 +48,16 @@ export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: strin
     .leftJoin(staffMember, eq(staffMember.id, submission.assigneeId))
     .where(inArray(submission.id, ids));
   const clients = submissions.map((each) => each.submission.clientId);
-  const names = await namesOf(tx, ids);
-  const flags = isClinical(actor) ? await flagsOf(tx, ids) : null;
-  const done = await whatIsDone(
-    tx,
-    submissions.map((each) => each.submission),
-  );
-  const meetings = await nextMeetings(tx, clients);
-  const waiting = await waitingTasks(tx, clients);
+  const [names, flags, done, meetings, waiting] = await Promise.all([
+    namesOf(tx, ids),
+    isClinical(actor) ? flagsOf(tx, ids) : null,
+    whatIsDone(
+      tx,
+      submissions.map((each) => each.submission),
+    ),
+    nextMeetings(tx, clients),
+    waitingTasks(tx, clients),
+  ]);
   const waitsFor = (clientId: string, kind: string) =>
     waiting.find((each) => each.clientId === clientId && each.kind === kind);
   return ids.flatMap((id) => {
@@ -63,7 +66,8 @@ export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: strin
     const { reference, status, clientId, submittedAt, createdAt } = one.submission;
     const name = names.get(id);
     return {
-      ...{ reference, status, initials: initialsOf(name), name: name ?? null, assignee: one.assignee },
+      ...{ reference, status, assignee: one.assignee },
+      ...{ initials: name === undefined ? null : initialsOf(name), name: name ?? null },
       flags: flags && levelsOf(flags.filter(({ submissionId }) => submissionId === id)),
       done: done.get(id) ?? { sections: 0, documents: 0, sent: false },
       timeDue: waitsFor(clientId, 'time-wanted')?.dueAt ?? null,

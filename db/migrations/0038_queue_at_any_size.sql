@@ -1,0 +1,53 @@
+-- The queue costs the same with a thousand files and with a hundred thousand: what it is ordered by stands in indexes.
+
+-- ── Which danger signs wait, and which are open ───────────────────────────────────────────────────
+-- Both follow from what was done about a flag. They are kept beside it, by the database alone, so that the few of today are found without reading those of all the years.
+ALTER TABLE "flag" ADD COLUMN "seen_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "flag" ADD COLUMN "closed_at" timestamp (3) with time zone;
+--> statement-breakpoint
+-- Whoever raises one can't say that it was seen to.
+CREATE FUNCTION foyer.flag_begins_open() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.seen_at := NULL;
+  NEW.closed_at := NULL;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER begins_open BEFORE INSERT ON flag FOR EACH ROW EXECUTE FUNCTION foyer.flag_begins_open();
+--> statement-breakpoint
+-- Nobody but this may change a flag: the app's role has no right to.
+CREATE FUNCTION foyer.keep_flag_state() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE flag SET seen_at = least(seen_at, NEW.at),
+    closed_at = CASE WHEN NEW.kind IN ('acknowledged', 'taken-over', 'attempt') THEN closed_at ELSE least(closed_at, NEW.at) END
+  WHERE id = NEW.flag_id;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER keep_flag_state AFTER INSERT ON flag_event FOR EACH ROW EXECUTE FUNCTION foyer.keep_flag_state();
+--> statement-breakpoint
+DO $$
+DECLARE events integer; kept integer;
+BEGIN
+  SELECT count(DISTINCT flag_id) INTO events FROM flag_event;
+  UPDATE flag f SET seen_at = e.seen_at, closed_at = e.closed_at
+    FROM (SELECT flag_id, min(at) AS seen_at,
+        min(at) FILTER (WHERE kind NOT IN ('acknowledged', 'taken-over', 'attempt')) AS closed_at
+      FROM flag_event GROUP BY flag_id) e
+    WHERE e.flag_id = f.id;
+  GET DIAGNOSTICS kept = ROW_COUNT;
+  IF kept <> events THEN RAISE EXCEPTION '% of % flags were brought up to date', kept, events; END IF;
+END $$;
+--> statement-breakpoint
+CREATE INDEX "flag_open" ON "flag" USING btree ("submission_id") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "flag_unseen" ON "flag" USING btree ("submission_id") WHERE seen_at is null;
+--> statement-breakpoint
+-- ── The order of what has neither a flag nor an appointment: by when it was sent, or begun ────────
+DROP INDEX "submission_queue";--> statement-breakpoint
+CREATE INDEX "submission_queue" ON "submission" USING btree ("status", (coalesce("submitted_at", "created_at")), "reference");--> statement-breakpoint
+CREATE INDEX "submission_open" ON "submission" USING btree ((coalesce("submitted_at", "created_at")), "reference")
+  WHERE status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned');--> statement-breakpoint
+CREATE INDEX "submission_assignee" ON "submission" USING btree ("assignee_id", "status", (coalesce("submitted_at", "created_at")), "reference");
+--> statement-breakpoint
+-- No appointment lasts longer than a day, so the coming ones are found by when they start.
+ALTER TABLE "appointment" ADD CONSTRAINT "appointment_within_a_day" CHECK (ends_at - starts_at <= interval '24 hours');
