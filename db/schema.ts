@@ -525,6 +525,9 @@ export const submission = pgTable(
     index('submission_open')
       .on(sql`(coalesce(submitted_at, created_at))`, t.reference)
       .where(sql`status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned')`),
+    index('submission_open_assignee')
+      .on(t.assigneeId, sql`(coalesce(submitted_at, created_at))`, t.reference)
+      .where(sql`status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned')`),
     index('submission_assignee').on(
       t.assigneeId,
       t.status,
@@ -636,6 +639,23 @@ export const sectionConfirmation = pgTable(
     confirmedAt: instant('confirmed_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.submissionId, t.section] })],
+);
+
+/** A view of the queue that a member of staff keeps. */
+export const savedView = pgTable(
+  'saved_view',
+  {
+    id: id(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staffMember.id, { onDelete: 'cascade' }),
+    /** Sealed under their key. */
+    name: text('name').notNull(),
+    /** As it stands in the address: choices from closed lists, and a clinician's reference. */
+    filter: text('filter').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [index('saved_view_staff').on(t.staffId, t.savedAt, t.id)],
 );
 
 /** Keyed hashes of the first letters of a client's names, so that staff can search what is sealed. */

@@ -20,6 +20,7 @@ import onCall from './en/on-call.json';
 import packs from './en/packs.json';
 import phone from './en/phone.json';
 import practice from './en/practice.json';
+import queue from './en/queue.json';
 import quiet from './en/quiet.json';
 import recoveries from './en/recoveries.json';
 import schedule from './en/schedule.json';
@@ -51,6 +52,7 @@ export const messages = {
   packs,
   onCall,
   practice,
+  queue,
   quiet,
   recoveries,
   schedule,

@@ -1,36 +1,13 @@
 // What of the queue a member of staff wants to see: which statuses, whose, and only those whose danger signs wait.
-import { and, eq, exists, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { appointment, clinician, flag, submission } from '@/db/schema';
+import { clinician, submission } from '@/db/schema';
 import { referenceOf } from '@/lib/scheduling/clinicians';
-import { OPEN, type Status } from './status';
-import {
-  isBooked,
-  isClinical,
-  knownToStaff,
-  pressesBeforeSending,
-  type Staff,
-} from './submission-by-reference';
+import type { QueueChoice, QueueFilter } from './queue-filter';
+import { OPEN } from './status';
+import { isClinical, knownToStaff, type Staff } from './submission-by-reference';
 
-/** `booked-unsent`: whoever has an appointment and has not sent their forms. */
-export const QUEUE_CHOICES = [
-  'open',
-  'submitted',
-  'in-review',
-  'information-wanted',
-  'accepted',
-  'assigned',
-  'declined',
-  'closed',
-  'booked-unsent',
-] as const satisfies readonly (Status | 'open' | 'booked-unsent')[];
-
-export type QueueChoice = (typeof QUEUE_CHOICES)[number];
-
-/** Raw, as in the address: what makes no sense is ignored. `assignee` is `me`, `nobody` or a clinician's reference. */
-export type QueueFilter = { status?: string; mine?: boolean; flagged?: boolean; assignee?: string };
-
-/** The same, read. `assignee`: an id, `nobody`, or everybody's (null). */
+/** A filter, read. `assignee`: an id, `nobody`, or everybody's (null). */
 export type QueueNarrowed = {
   status: QueueChoice;
   mine: boolean;
@@ -41,7 +18,7 @@ export type QueueNarrowed = {
 /** Front desk has no flags to narrow by. */
 export async function readFilter(tx: Tx, actor: Staff, asked: QueueFilter): Promise<QueueNarrowed> {
   return {
-    status: QUEUE_CHOICES.find((each) => each === asked.status) ?? 'open',
+    status: asked.status ?? 'open',
     mine: asked.mine === true,
     flagged: asked.flagged === true && isClinical(actor),
     assignee: await assigneeNamed(tx, actor, asked.assignee),
@@ -60,53 +37,48 @@ async function assigneeNamed(tx: Tx, actor: Staff, asked: string | undefined) {
 const isOpen = sql`${submission.status} in (${sql.raw(OPEN.map((status) => `'${status}'`).join(', '))})`;
 
 /**
- * What has been sent, and what has not been but is shown among it, apart from each other: each is found in its own way.
- * An unsent one that waits for somebody stands with the open ones, and one that is only booked does not.
+ * Whether there is such a row, looked up by an index for each submission that is come by. An `exists` Postgres may turn
+ * round, and read the whole other table to find twenty; and of this it doesn't guess that hardly any are left.
  */
-export function whichOfQueue(tx: Tx, actor: Staff, { status, ...narrowed }: QueueNarrowed) {
-  const whose = and(...whoseOf(tx, actor, narrowed));
-  const unsent = (which: SQL | undefined) =>
-    and(eq(submission.status, 'draft'), knownToStaff(tx, actor), which, whose);
-  if (status === 'booked-unsent') return { unsent: unsent(isBooked(tx)) };
-  if (status === 'open') return { sent: and(isOpen, whose), unsent: unsent(pressesBeforeSending(tx, actor)) };
+export const thereIs = (rows: SQL) => sql`coalesce((select true ${rows} limit 1), false)`;
+
+/**
+ * What has been sent, and what has not been but is shown among it, apart from each other: each is found in its own way.
+ * An unsent one that waits for somebody stands with the open ones, and one that is only booked does not; staff may know of
+ * both (`knownToStaff`).
+ */
+export function whichOfQueue(actor: Staff, { status, ...narrowed }: QueueNarrowed) {
+  const whose = and(...whoseOf(actor, narrowed));
+  const unsent = (which: SQL | undefined) => and(eq(submission.status, 'draft'), which, whose);
+  if (status === 'booked-unsent') return { unsent: unsent(isBooked) };
+  if (status === 'open') return { sent: and(isOpen, whose), unsent: unsent(presses(actor)) };
   return { sent: and(eq(submission.status, status), whose) };
 }
 
-function whoseOf(tx: Tx, actor: Staff, { mine, flagged, assignee }: Omit<QueueNarrowed, 'status'>) {
+function whoseOf(actor: Staff, { mine, flagged, assignee }: Omit<QueueNarrowed, 'status'>) {
   return [
-    mine ? isMine(tx, actor) : undefined,
-    flagged ? hasUnseenFlag(tx) : undefined,
+    mine ? or(eq(submission.assigneeId, actor.id), isBookedWith(actor)) : undefined,
+    flagged
+      ? thereIs(sql`from flag f where f.submission_id = ${submission.id} and f.seen_at is null`)
+      : undefined,
     assignee === 'nobody' ? isNull(submission.assigneeId) : undefined,
     assignee !== null && assignee !== 'nobody' ? eq(submission.assigneeId, assignee.id) : undefined,
   ];
 }
 
-const one = { one: sql`1` };
+const isBooked = thereIs(sql`from appointment b where b.client_id = ${submission.clientId}
+  and b.status <> 'cancelled'`);
 
-/** Assigned to this member of staff, or booked with them. */
-const isMine = (tx: Tx, actor: Staff) =>
+const isBookedWith = ({ id }: Staff) =>
+  thereIs(sql`from appointment b where b.client_id = ${submission.clientId} and b.clinician_id = ${id}::uuid
+    and b.status <> 'cancelled'`);
+
+/** As `pressesBeforeSending` says it. */
+const presses = (actor: Staff) =>
   or(
-    eq(submission.assigneeId, actor.id),
-    exists(
-      tx
-        .select(one)
-        .from(appointment)
-        .where(
-          and(
-            eq(appointment.clientId, submission.clientId),
-            eq(appointment.clinicianId, actor.id),
-            ne(appointment.status, 'cancelled'),
-          ),
-        ),
-    ),
-  );
-
-const hasUnseenFlag = (tx: Tx) =>
-  exists(
-    tx
-      .select(one)
-      .from(flag)
-      .where(and(eq(flag.submissionId, submission.id), isNull(flag.seenAt))),
+    thereIs(sql`from task t where t.client_id = ${submission.clientId} and t.kind = 'time-wanted'
+      and t.done_at is null`),
+    isClinical(actor) ? thereIs(sql`from flag f where f.submission_id = ${submission.id}`) : undefined,
   );
 
 /** Those a search found, in any status. */

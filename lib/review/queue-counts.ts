@@ -1,7 +1,8 @@
 // How many stand behind each choice of the queue that is work: counted as far as a badge can say.
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { QUEUE_CHOICES, type QueueChoice, type QueueNarrowed, whichOfQueue } from './queue-choice';
+import { type QueueNarrowed, whichOfQueue } from './queue-choice';
+import { QUEUE_CHOICES, type QueueChoice } from './queue-filter';
 import type { Staff } from './submission-by-reference';
 
 /** So many are "99+": nobody counts further, and Postgres neither. */
@@ -16,7 +17,7 @@ export type QueueCounts = Partial<Record<QueueChoice, number>>;
 export async function queueCounts(tx: Tx, actor: Staff, narrowed: QueueNarrowed): Promise<QueueCounts> {
   const counted = QUEUE_CHOICES.filter((choice) => !UNCOUNTED.includes(choice));
   const parts = counted.flatMap((status) => {
-    const { sent, unsent } = whichOfQueue(tx, actor, { ...narrowed, status });
+    const { sent, unsent } = whichOfQueue(actor, { ...narrowed, status });
     return [sent, unsent].filter((which) => which !== undefined).map((which) => countOf(status, which));
   });
   const rows = await tx.execute<{ choice: QueueChoice; count: number }>(sql.join(parts, sql` union all `));
@@ -27,4 +28,4 @@ export async function queueCounts(tx: Tx, actor: Staff, narrowed: QueueNarrowed)
 
 const countOf = (choice: QueueChoice, which: SQL) =>
   sql`select ${choice}::text as choice, count(*)::int as count
-    from (select from submission where ${which} limit ${COUNTED_TO}) some`;
+    from (select from submission where ${which} limit ${sql.raw(String(COUNTED_TO))}) counted`;

@@ -68,7 +68,7 @@ export async function placedFrom(tx: Tx, all: SQL, after: Place | null, most: nu
     ? sql`where (${order}) > (${after.band}::int, ${after.waits}::bigint, ${after.meets}::bigint, ${after.since}::bigint, ${after.reference}::text)`
     : sql``;
   const rows = await tx.execute<Record<keyof Placed, string>>(
-    sql`select * from (${all}) placed ${later} order by ${order} limit ${most}`,
+    sql`select * from (${all}) placed ${later} order by ${order} limit ${sql.raw(String(most))}`,
   );
   return rows.map(({ id, reference, band, waits, meets, since }) => ({
     ...{ id, reference, band: Number(band), waits: Number(waits) },

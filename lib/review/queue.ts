@@ -1,19 +1,24 @@
 // The queue: what waits for the clinic's staff, the most pressing first, twenty at a time.
+import { asc, eq, ne } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
+import { clinician, staffMember, submission } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
+import { referenceOf } from '@/lib/scheduling/clinicians';
 import { findClients } from './find-clients';
-import { amongClients, type QueueFilter, type QueueNarrowed, readFilter } from './queue-choice';
+import { amongClients, type QueueNarrowed, readFilter } from './queue-choice';
 import { type QueueCounts, queueCounts } from './queue-counts';
+import type { QueueFilter } from './queue-filter';
 import { placesInLanes } from './queue-lanes';
 import { type Place, placeInAddress, placesByDefinition, readPlace } from './queue-place';
 import { type QueueRow, queueRows } from './queue-rows';
+import { type SavedView, savedViews } from './saved-views';
 import type { Staff } from './submission-by-reference';
 
 export const ROWS_A_PAGE = 20;
 
 /**
- * Raw, as in the address. `words` are searched for, in every status. `names`: whose full names are shown, all of them or the
+ * `after` raw, as in the address: what makes no sense is ignored. `words` are searched for, in every status. `names`: whose full names are shown, all of them or the
  * one of that reference; without it initials stand in their place.
  */
 export type QueueAsked = QueueFilter & {
@@ -26,6 +31,11 @@ export type Queue = {
   rows: QueueRow[];
   narrowed: QueueNarrowed;
   counts: QueueCounts;
+  /** Nothing was ever sent to this clinic. */
+  isNew: boolean;
+  views: SavedView[];
+  /** Whom a file can be assigned to, to narrow by. */
+  clinicians: { reference: string; name: string }[];
   next: string | null;
   zone: string;
 };
@@ -40,9 +50,12 @@ export async function readQueue(actor: Staff, { words, names, after, ...asked }:
         ? await placesInLanes(tx, actor, narrowed, place, ROWS_A_PAGE + 1)
         : await placesFound(tx, actor, words, place);
     const page = found.slice(0, ROWS_A_PAGE);
-    const [all, counts, { zone }] = await Promise.all([
+    const [all, isNew, counts, views, clinicians, { zone }] = await Promise.all([
       queueRows(tx, actor, page),
+      page.length === 0 && nothingSent(tx),
       queueCounts(tx, actor, narrowed),
+      savedViews(tx, actor),
+      cliniciansByName(tx),
       clinicOf(tx),
     ]);
     const isNamed = ({ reference }: { reference: string }) =>
@@ -56,7 +69,16 @@ export async function readQueue(actor: Staff, { words, names, after, ...asked }:
       subject: 'clinic',
       detail: { status, mine, ...shown },
     });
-    return { rows, narrowed, counts, next: last ? placeInAddress(last) : null, zone };
+    return {
+      rows,
+      narrowed,
+      counts,
+      isNew,
+      views,
+      clinicians,
+      next: last ? placeInAddress(last) : null,
+      zone,
+    };
   });
 }
 
@@ -65,4 +87,22 @@ async function placesFound(tx: Tx, actor: Staff, words: string, after: Place | n
   const clients = await findClients(tx, words);
   if (clients.length === 0) return [];
   return placesByDefinition(tx, actor, amongClients(tx, actor, clients), after, ROWS_A_PAGE + 1);
+}
+
+async function nothingSent(tx: Tx): Promise<boolean> {
+  const sent = await tx
+    .select({ id: submission.id })
+    .from(submission)
+    .where(ne(submission.status, 'draft'))
+    .limit(1);
+  return sent.length === 0;
+}
+
+async function cliniciansByName(tx: Tx) {
+  const rows = await tx
+    .select({ id: clinician.id, name: staffMember.name })
+    .from(clinician)
+    .innerJoin(staffMember, eq(staffMember.id, clinician.id))
+    .orderBy(asc(staffMember.name), asc(clinician.id));
+  return rows.map(({ id, name }) => ({ reference: referenceOf(id), name }));
 }
