@@ -39,9 +39,15 @@ function goToSearch(event: KeyboardEvent) {
   field.select();
 }
 
+/** Where the focus was before the keys were shown: it goes back there. */
+let before: Element | null = null;
+
 function showKeys() {
   const keys = document.querySelector<HTMLDetailsElement>('[data-list-keys] details');
   if (!keys) return;
   keys.open = !keys.open;
-  if (keys.open) keys.querySelector('summary')?.focus();
+  if (keys.open) {
+    before = document.activeElement;
+    keys.querySelector('summary')?.focus();
+  } else if (before instanceof HTMLElement) before.focus();
 }

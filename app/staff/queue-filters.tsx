@@ -28,7 +28,7 @@ export function QueueFilters({ view, queue, clinical }: Given) {
           </FilterChoice>
         ))}
       </nav>
-      <div className="-ms-3 flex flex-wrap items-center gap-x-1 gap-y-1">
+      <div className="-ms-3 flex flex-wrap items-end gap-x-1 gap-y-1">
         <Switch on={view.mine === true} href={toggle({ mine: !view.mine })}>
           {t('queue.mine')}
         </Switch>
@@ -90,7 +90,7 @@ function Assignee({ view, clinicians }: { view: QueueView; clinicians: Queue['cl
     addressOf({ ...view, found: false, assignee: undefined }, {}).split('?')[1] ?? '',
   );
   return (
-    <form action={QUEUE} className="ms-3 flex flex-wrap items-center gap-2">
+    <form action={QUEUE} className="ms-3 flex flex-wrap items-end gap-2">
       {[...kept].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

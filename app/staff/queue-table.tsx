@@ -11,7 +11,7 @@ type Shown = { view: QueueView; zone: string; now: Date; sections: number };
 
 const HEADS = ['flags', 'who', 'reference', 'status', 'done', 'appointment', 'assignee', 'age'] as const;
 /** On a narrow screen these stand below the status. */
-const WIDE_ONLY = ['done', 'age'];
+const WIDE_ONLY = ['done', 'assignee', 'age'];
 
 export function QueueTable({ rows, ...shown }: { rows: QueueRow[] } & Shown) {
   const t = useTranslations('staff.queue');
@@ -46,14 +46,16 @@ export function QueueTable({ rows, ...shown }: { rows: QueueRow[] } & Shown) {
 }
 
 /** Its status, and what its client changed or gave since that nobody has read yet. */
-function Stands({ row: { status, news, done, since }, sections, now }: { row: QueueRow } & Shown) {
-  const t = useTranslations('staff.queue.news');
+function Stands({ row, sections, now }: { row: QueueRow } & Shown) {
+  const { status, news, done, since, assignee } = row;
+  const [t, more] = [useTranslations('staff.queue.news'), useTranslations('queue')];
   return (
     <span className="flex flex-col items-start gap-1">
       <SubmissionStatus status={status} />
       {news && <Tag tone="amber">{t(news)}</Tag>}
       <span className="xl:hidden">
         <Done done={done} all={sections} />
+        <span className="block text-ink-soft">{more('assignedTo', { name: assignee ?? 'nobody' })}</span>
         <span className="block text-ink-soft">
           <Age since={since} now={now} />
         </span>
@@ -100,7 +102,7 @@ function Who({ row, view }: { row: QueueRow; view: QueueView }) {
   if (row.initials === null) return <NoName />;
   if (row.name !== null) return row.name;
   return (
-    <span className="flex items-baseline gap-3">
+    <span className="flex flex-col items-start gap-x-3 xl:flex-row xl:items-baseline">
       <span className="min-w-[2em] tracking-wide">{row.initials}</span>
       <a
         href={`${addressOf(view, { names: { reference: row.reference }, ...placeOf(view) })}#${row.reference}`}
