@@ -515,25 +515,27 @@ export const submission = pgTable(
     createdAt: instant('created_at').notNull(),
     changedAt: instant('changed_at').notNull(),
     submittedAt: instant('submitted_at'),
+    /** Its age in the queue: when it was sent, or begun where it is not. */
+    queuedAt: instant('queued_at').generatedAlwaysAs(sql`coalesce(submitted_at, created_at)`),
     /** Set when the clinic cannot take this person; what was given is deleted a day later. */
     notForUsAt: instant('not_for_us_at'),
   },
   (t) => [
     index('submission_client').on(t.clientId),
     // In the order of the queue: by when it was sent, or begun.
-    index('submission_queue').on(t.status, sql`(coalesce(submitted_at, created_at))`, t.reference),
+    index('submission_queue').on(t.status, t.queuedAt, t.reference),
     index('submission_open')
-      .on(sql`(coalesce(submitted_at, created_at))`, t.reference)
+      .on(t.queuedAt, t.reference)
       .where(sql`status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned')`),
     index('submission_open_assignee')
-      .on(t.assigneeId, sql`(coalesce(submitted_at, created_at))`, t.reference)
+      .on(t.assigneeId, t.queuedAt, t.reference)
       .where(sql`status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned')`),
-    index('submission_assignee').on(
-      t.assigneeId,
-      t.status,
-      sql`(coalesce(submitted_at, created_at))`,
-      t.reference,
-    ),
+    index('submission_open_nobodys')
+      .on(t.queuedAt, t.reference)
+      .where(
+        sql`assignee_id is null and status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned')`,
+      ),
+    index('submission_assignee').on(t.assigneeId, t.status, t.queuedAt, t.reference),
     index('submission_unsent').on(t.changedAt).where(sql`status = 'draft'`),
     // One open intake a client.
     uniqueIndex('submission_one_open').on(t.clientId).where(sql`status not in ('declined', 'closed')`),
@@ -697,11 +699,14 @@ export const flag = pgTable(
     /** When the first thing was done about it, and when it was closed: kept by the database as `flag_event` says, and by nothing else. */
     seenAt: instant('seen_at'),
     closedAt: instant('closed_at'),
+    /** Its submission is not sent: kept by the database too. */
+    unsent: boolean('unsent').notNull().default(true),
   },
   (t) => [
     index('flag_submission').on(t.submissionId),
     index('flag_open').on(t.submissionId).where(sql`closed_at is null`),
     index('flag_unseen').on(t.submissionId).where(sql`seen_at is null`),
+    index('flag_unsent').on(t.submissionId).where(sql`unsent`),
   ],
 );
 

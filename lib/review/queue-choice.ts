@@ -73,13 +73,13 @@ const isBookedWith = ({ id }: Staff) =>
   thereIs(sql`from appointment b where b.client_id = ${submission.clientId} and b.clinician_id = ${id}::uuid
     and b.status <> 'cancelled'`);
 
-/** As `pressesBeforeSending` says it. */
-const presses = (actor: Staff) =>
-  or(
-    thereIs(sql`from task t where t.client_id = ${submission.clientId} and t.kind = 'time-wanted'
-      and t.done_at is null`),
-    isClinical(actor) ? thereIs(sql`from flag f where f.submission_id = ${submission.id}`) : undefined,
-  );
+/** As `pressesBeforeSending` says it, from the side on which there are few: what waits, and the flags of what is not sent. */
+function presses(actor: Staff) {
+  const wantTime = sql`select s.id from task t join submission s on s.client_id = t.client_id
+    where t.kind = 'time-wanted' and t.done_at is null and s.status = 'draft'`;
+  const flagged = sql`union all select f.submission_id from flag f where f.unsent`;
+  return sql`${submission.id} in (${wantTime} ${isClinical(actor) ? flagged : sql``})`;
+}
 
 /** Those a search found, in any status. */
 export const amongClients = (tx: Tx, actor: Staff, clients: readonly string[]) =>

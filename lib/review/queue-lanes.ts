@@ -7,7 +7,7 @@ import { type QueueNarrowed, thereIs, whichOfQueue } from './queue-choice';
 import { milliseconds, NEVER, type Place, type Placed, placedFrom } from './queue-place';
 import { isClinical, type Staff } from './submission-by-reference';
 
-const since = sql`coalesce(${submission.submittedAt}, ${submission.createdAt})`;
+const since = sql`${submission.queuedAt}`;
 const never = sql.raw(`${NEVER}::bigint`);
 /** A number that stands in the text itself: Postgres plans for that many. */
 const rows = (most: number) => sql.raw(String(most));
@@ -90,13 +90,14 @@ function meeting(lane: Lane, which: SQL | undefined) {
   ];
 }
 
-/** Band 6 without one: by age. */
+/** Band 6 without one: by age. Where to go on is said twice: before the policies Postgres compares instants, but no texts. */
 function rest({ asks: ask, withFlags, after, most }: Lane, from: SQL, which: SQL | undefined) {
   return sql`${placed(sql`6`, never, never)} from ${from}
   where ${and(
     which,
     after?.band === 6 && after.meets === NEVER
-      ? sql`(${since}, ${submission.reference}) > (${instantOf(after.since)}, ${after.reference}::text)`
+      ? sql`${since} >= ${instantOf(after.since)}
+          and (${since}, ${submission.reference}) > (${instantOf(after.since)}, ${after.reference}::text)`
       : undefined,
     not(ask.meets),
     not(ask.given),

@@ -211,7 +211,8 @@ test('whether a flag waits or is closed is kept as its story says, and nobody ca
   const [wrong] = await ownerSql`select count(*)::int as count from flag f
     where (seen_at is null) is distinct from (not exists (select from flag_event e where e.flag_id = f.id))
       or (closed_at is null) is distinct from (not exists (select from flag_event e where e.flag_id = f.id
-        and e.kind not in ('acknowledged', 'taken-over', 'attempt')))`;
+        and e.kind not in ('acknowledged', 'taken-over', 'attempt')))
+      or unsent is distinct from (select s.status = 'draft' from submission s where s.id = f.submission_id)`;
   expect(wrong?.count).toBe(0);
   const [one] = await ownerSql`select id, client_id, submission_id from flag limit 1`;
   await ownerSql`insert into flag (id, submission_id, client_id, rule, level, question, raised_at, seen_at, closed_at)
