@@ -106,7 +106,7 @@ function Who({ row, view }: { row: QueueRow; view: QueueView }) {
       <span className="min-w-[2em] tracking-wide">{row.initials}</span>
       <a
         href={`${addressOf(view, { names: { reference: row.reference }, ...placeOf(view) })}#${row.reference}`}
-        aria-label={t('showNameOf', { reference: row.reference })}
+        aria-label={t('showNameOf', { initials: row.initials })}
         className="text-[0.9em]"
       >
         {t('showName')}
