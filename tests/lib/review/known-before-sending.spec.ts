@@ -48,7 +48,7 @@ test('the desk finds who has booked and not sent, by name, address and reference
     [...(file?.answers.keys() ?? [])].filter((each) => !/^(A([1-7]|9|10)(-\w+)?|B1)$/.test(each)),
   ).toEqual([]);
   expect([file?.documents, file?.reflections, file?.history.done]).toEqual([[], [], []]);
-  const [row] = (await readQueue(team.frontDesk, { words: reference })).rows;
+  const [row] = (await readQueue(team.frontDesk, { words: reference, names: 'all' })).rows;
   expect(row).toMatchObject({ name: 'Wren Tomorrow (made up)', appointment: { startsAt: expect.any(Date) } });
   for (const actor of [team.frontDesk, team.clinician, team.lead, team.admin]) {
     const questions = await opened(actor, client.id);
