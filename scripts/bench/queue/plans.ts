@@ -18,7 +18,8 @@ const explaining = (tx: Tx, note: (plan: string) => void): Tx =>
       if (name !== 'execute') return Reflect.get(target, name, target);
       return async (query: SQL) => {
         const lines = await tx.execute<{ 'QUERY PLAN': string }>(sql`explain (analyze, buffers) ${query}`);
-        note(lines.map((line) => line['QUERY PLAN']).join('\n'));
+        const plan = lines.map((line) => line['QUERY PLAN']).join('\n');
+        if (plan.includes('Scan')) note(plan);
         return tx.execute(query);
       };
     },
