@@ -610,12 +610,27 @@ export const submission = pgTable(
     createdAt: instant('created_at').notNull(),
     changedAt: instant('changed_at').notNull(),
     submittedAt: instant('submitted_at'),
+    /** Its age in the queue: when it was sent, or begun where it is not. */
+    queuedAt: instant('queued_at').generatedAlwaysAs(sql`coalesce(submitted_at, created_at)`),
     /** Set when the clinic cannot take this person; what was given is deleted a day later. */
     notForUsAt: instant('not_for_us_at'),
   },
   (t) => [
     index('submission_client').on(t.clientId),
-    index('submission_queue').on(t.status, t.submittedAt, t.id),
+    // In the order of the queue: by when it was sent, or begun.
+    index('submission_queue').on(t.status, t.queuedAt, t.reference),
+    index('submission_open')
+      .on(t.queuedAt, t.reference)
+      .where(sql`status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned')`),
+    index('submission_open_assignee')
+      .on(t.assigneeId, t.queuedAt, t.reference)
+      .where(sql`status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned')`),
+    index('submission_open_nobodys')
+      .on(t.queuedAt, t.reference)
+      .where(
+        sql`assignee_id is null and status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned')`,
+      ),
+    index('submission_assignee').on(t.assigneeId, t.status, t.queuedAt, t.reference),
     index('submission_unsent').on(t.changedAt).where(sql`status = 'draft'`),
     // One open intake a client.
     uniqueIndex('submission_one_open').on(t.clientId).where(sql`status not in ('declined', 'closed')`),
@@ -804,6 +819,23 @@ export const sectionConfirmation = pgTable(
   (t) => [primaryKey({ columns: [t.submissionId, t.section] })],
 );
 
+/** A view of the queue that a member of staff keeps. */
+export const savedView = pgTable(
+  'saved_view',
+  {
+    id: id(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staffMember.id, { onDelete: 'cascade' }),
+    /** Sealed under their key. */
+    name: text('name').notNull(),
+    /** As it stands in the address: choices from closed lists, and a clinician's reference. */
+    filter: text('filter').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [index('saved_view_staff').on(t.staffId, t.savedAt, t.id)],
+);
+
 /** Keyed hashes of the first letters of a client's names, so that staff can search what is sealed. */
 export const nameIndex = pgTable(
   'name_index',
@@ -840,8 +872,19 @@ export const flag = pgTable(
     raisedAt: instant('raised_at').notNull(),
     /** By when somebody must have acknowledged it; null when due before the first session. */
     dueAt: instant('due_at'),
+    /** When the first thing was done about it, and when it was closed: kept by the database as `flag_event` says, and by nothing else. */
+    seenAt: instant('seen_at'),
+    closedAt: instant('closed_at'),
+    /** Its submission is not sent: kept by the database too. */
+    unsent: boolean('unsent').notNull().default(true),
   },
-  (t) => [index('flag_submission').on(t.submissionId), index('flag_client').on(t.clientId)],
+  (t) => [
+    index('flag_submission').on(t.submissionId),
+    index('flag_client').on(t.clientId),
+    index('flag_open').on(t.submissionId).where(sql`closed_at is null`),
+    index('flag_unseen').on(t.submissionId).where(sql`seen_at is null`),
+    index('flag_unsent').on(t.submissionId).where(sql`unsent`),
+  ],
 );
 
 /** What was done about a flag: acknowledged first, then tries and handing over, then one outcome. Append-only. */

@@ -24,6 +24,7 @@ import packs from './en/packs.json';
 import phone from './en/phone.json';
 import practice from './en/practice.json';
 import print from './en/print.json';
+import queue from './en/queue.json';
 import quiet from './en/quiet.json';
 import record from './en/record.json';
 import recoveries from './en/recoveries.json';
@@ -61,6 +62,7 @@ export const messages = {
   onCall,
   practice,
   print,
+  queue,
   quiet,
   record,
   recoveries,

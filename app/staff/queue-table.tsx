@@ -5,25 +5,37 @@ import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { When } from '@/components/when';
 import type { LevelOfFlags, QueueRow } from '@/lib/review/queue-rows';
+import { addressOf, placeOf, type QueueView } from './queue-address';
 
-type Shown = { zone: string; now: Date; names: boolean; sections: number };
+type Shown = { view: QueueView; zone: string; now: Date; sections: number };
+
+const HEADS = ['flags', 'who', 'reference', 'status', 'done', 'appointment', 'assignee', 'age'] as const;
+/** On a narrow screen these stand below the status. */
+const WIDE_ONLY = ['done', 'assignee', 'age'];
 
 export function QueueTable({ rows, ...shown }: { rows: QueueRow[] } & Shown) {
   const t = useTranslations('staff.queue');
   const withFlags = rows.some(({ flags }) => flags !== null);
-  const heads = ['flags', 'who', 'reference', 'status', 'done', 'appointment', 'assignee', 'age'] as const;
+  const heads = HEADS.filter((head) => withFlags || head !== 'flags');
   return (
     <Table
       caption={t('table')}
       captionHidden
-      head={heads.filter((head) => withFlags || head !== 'flags').map((head) => t(`head.${head}`))}
+      head={heads.map((head) => t(`head.${head}`))}
+      wideOnly={heads.flatMap((head, column) => (WIDE_ONLY.includes(head) ? [column] : []))}
       rows={rows.map((row) => [
         ...(withFlags ? [<Flags key="flags" flags={row.flags ?? []} zone={shown.zone} />] : []),
-        <Who key="who" row={row} names={shown.names} />,
-        <a key="reference" href={`/staff/submissions/${row.reference}`} className="font-semibold">
+        <Who key="who" row={row} view={shown.view} />,
+        <a
+          key="reference"
+          id={row.reference}
+          href={`/staff/submissions/${row.reference}`}
+          data-list-item
+          className="font-semibold"
+        >
           {row.reference}
         </a>,
-        <Stands key="status" row={row} />,
+        <Stands key="status" row={row} {...shown} />,
         <Done key="done" done={row.done} all={shown.sections} />,
         <Meeting key="appointment" row={row} zone={shown.zone} />,
         row.assignee ?? <Soft key="assignee">{t('nobody')}</Soft>,
@@ -34,12 +46,20 @@ export function QueueTable({ rows, ...shown }: { rows: QueueRow[] } & Shown) {
 }
 
 /** Its status, and what its client changed or gave since that nobody has read yet. */
-function Stands({ row: { status, news } }: { row: QueueRow }) {
-  const t = useTranslations('staff.queue.news');
+function Stands({ row, sections, now }: { row: QueueRow } & Shown) {
+  const { status, news, done, since, assignee } = row;
+  const [t, more] = [useTranslations('staff.queue.news'), useTranslations('queue')];
   return (
     <span className="flex flex-col items-start gap-1">
       <SubmissionStatus status={status} />
       {news && <Tag tone="amber">{t(news)}</Tag>}
+      <span className="xl:hidden">
+        <Done done={done} all={sections} />
+        <span className="block text-ink-soft">{more('assignedTo', { name: assignee ?? 'nobody' })}</span>
+        <span className="block text-ink-soft">
+          <Age since={since} now={now} />
+        </span>
+      </span>
     </span>
   );
 }
@@ -76,10 +96,28 @@ function Flags({ flags, zone }: { flags: LevelOfFlags[]; zone: string }) {
   );
 }
 
-function Who({ row, names }: { row: QueueRow; names: boolean }) {
+/** Initials, for a screen that others may see; the whole name where it was asked for. */
+function Who({ row, view }: { row: QueueRow; view: QueueView }) {
+  const t = useTranslations('queue');
+  if (row.initials === null) return <NoName />;
+  if (row.name !== null) return row.name;
+  return (
+    <span className="flex flex-col items-start gap-x-3 xl:flex-row xl:items-baseline">
+      <span className="min-w-[2em] tracking-wide">{row.initials}</span>
+      <a
+        href={`${addressOf(view, { names: { reference: row.reference }, ...placeOf(view) })}#${row.reference}`}
+        aria-label={t('showNameOf', { initials: row.initials })}
+        className="text-[0.9em]"
+      >
+        {t('showName')}
+      </a>
+    </span>
+  );
+}
+
+function NoName() {
   const t = useTranslations('staff.queue');
-  if (row.name === null) return <Soft>{t('noName')}</Soft>;
-  return <span className={names ? undefined : 'tracking-wide'}>{names ? row.name : row.initials}</span>;
+  return <Soft>{t('noName')}</Soft>;
 }
 
 function Done({ done, all }: { done: QueueRow['done']; all: number }) {

@@ -9,10 +9,13 @@ export type TableProps = {
   rows: readonly (readonly ReactNode[])[];
   /** Indexes of the columns with figures: aligned at the end. */
   numeric?: readonly number[];
+  /** Indexes of the columns a narrow screen has no room for: another cell of the row says the same there. */
+  wideOnly?: readonly number[];
 };
 
-export function Table({ caption, captionHidden, head, rows, numeric = [] }: TableProps) {
-  const align = (column: number) => (numeric.includes(column) ? 'text-end' : 'text-start');
+export function Table({ caption, captionHidden, head, rows, numeric = [], wideOnly = [] }: TableProps) {
+  const align = (column: number) =>
+    `${numeric.includes(column) ? 'text-end' : 'text-start'} ${wideOnly.includes(column) ? 'max-xl:hidden' : ''}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a region named by its table's caption
@@ -36,7 +39,7 @@ export function Table({ caption, captionHidden, head, rows, numeric = [] }: Tabl
         <tbody>
           {rows.map((row, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id of their own
-            <tr key={line} className="hover:bg-sunk">
+            <tr key={line} className="hover:bg-sunk has-[[data-list-item]:focus]:bg-dusk-pale">
               {row.map((cell, column) => (
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns never move

@@ -9,7 +9,7 @@ const noted = cache((): { count?: number } => ({}));
 /** Counts as the policies let this member of staff see: nobody but clinicians and leads has any. */
 export async function noteFlagsWaiting(tx: Tx) {
   const [row] = await tx.execute<{ count: number }>(sql`
-    select count(*)::int as count from flag f where not exists (select from flag_event e where e.flag_id = f.id)`);
+    select count(*)::int as count from flag where seen_at is null`);
   noted().count = row?.count ?? 0;
 }
 

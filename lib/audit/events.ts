@@ -43,6 +43,8 @@ export const EVENTS = [
   'submission.read',
   'submission.listed',
   'submission.searched',
+  'view.saved',
+  'view.removed',
   'submission.review-begun',
   'submission.information-wanted',
   'submission.information-given',

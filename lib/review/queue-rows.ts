@@ -1,9 +1,10 @@
 // What the queue shows of each submission, for as many as fit a page.
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { appointment, staffMember, submission, task } from '@/db/schema';
+import { appointment, flag, staffMember, submission, task } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
-import { type FlagLevel, type FlagState, flagsOf } from './flags-of';
+import { bringKeys } from '@/lib/vault/keys';
+import type { FlagLevel } from './flags-of';
 import { initialsOf, namesOf } from './names-of';
 import type { Status } from './status';
 import { isClinical, type Staff } from './submission-by-reference';
@@ -21,8 +22,9 @@ export type LevelOfFlags = {
 export type QueueRow = {
   reference: string;
   status: Status;
-  initials: string;
-  /** Null until they have given one. */
+  /** Null until they have given a name. */
+  initials: string | null;
+  /** The whole of it, for whoever asked to see it. */
   name: string | null;
   /** Null for whoever may not see flags. */
   flags: LevelOfFlags[] | null;
@@ -47,14 +49,17 @@ export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: strin
     .leftJoin(staffMember, eq(staffMember.id, submission.assigneeId))
     .where(inArray(submission.id, ids));
   const clients = submissions.map((each) => each.submission.clientId);
-  const names = await namesOf(tx, ids);
-  const flags = isClinical(actor) ? await flagsOf(tx, ids) : null;
-  const done = await whatIsDone(
-    tx,
-    submissions.map((each) => each.submission),
-  );
-  const meetings = await nextMeetings(tx, clients);
-  const waiting = await waitingTasks(tx, clients);
+  await bringKeys(tx, clients);
+  const [names, flags, done, meetings, waiting] = await Promise.all([
+    namesOf(tx, ids),
+    isClinical(actor) ? signsOf(tx, ids) : null,
+    whatIsDone(
+      tx,
+      submissions.map((each) => each.submission),
+    ),
+    nextMeetings(tx, clients),
+    waitingTasks(tx, clients),
+  ]);
   const waitsFor = (clientId: string, kind: string) =>
     waiting.find((each) => each.clientId === clientId && each.kind === kind);
   return ids.flatMap((id) => {
@@ -63,7 +68,8 @@ export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: strin
     const { reference, status, clientId, submittedAt, createdAt } = one.submission;
     const name = names.get(id);
     return {
-      ...{ reference, status, initials: initialsOf(name), name: name ?? null, assignee: one.assignee },
+      ...{ reference, status, assignee: one.assignee },
+      ...{ initials: name === undefined ? null : initialsOf(name), name: name ?? null },
       flags: flags && levelsOf(flags.filter(({ submissionId }) => submissionId === id)),
       done: done.get(id) ?? { sections: 0, documents: 0, sent: false },
       timeDue: waitsFor(clientId, 'time-wanted')?.dueAt ?? null,
@@ -74,13 +80,23 @@ export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: strin
   });
 }
 
+/** No more of each flag than how it stands: nothing is unsealed for a count. */
+const signsOf = (tx: Tx, ids: string[]) =>
+  tx
+    .select({
+      ...{ submissionId: flag.submissionId, level: flag.level, dueAt: flag.dueAt },
+      ...{ seenAt: flag.seenAt, closedAt: flag.closedAt },
+    })
+    .from(flag)
+    .where(inArray(flag.submissionId, ids));
+
 /** One entry a level that has flags, the most severe first. */
-function levelsOf(flags: FlagState[]): LevelOfFlags[] {
+function levelsOf(flags: Awaited<ReturnType<typeof signsOf>>): LevelOfFlags[] {
   const levels = ['red-urgent', 'red', 'amber'] as const;
   return levels.flatMap((level) => {
     const ofIt = flags.filter((each) => each.level === level);
-    const open = ofIt.filter(({ closed }) => !closed).length;
-    const waiting = ofIt.filter(({ acknowledged }) => !acknowledged);
+    const open = ofIt.filter(({ closedAt }) => !closedAt).length;
+    const waiting = ofIt.filter(({ seenAt }) => !seenAt);
     const [dueAt = null] = waiting
       .flatMap((each) => each.dueAt ?? [])
       .sort((a, b) => a.getTime() - b.getTime());

@@ -1,132 +1,108 @@
 // The queue: what waits for the clinic's staff, the most pressing first, twenty at a time.
-import { and, asc, eq, exists, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, ne } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
-import { appointment, submission } from '@/db/schema';
+import { clinician, staffMember, submission } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
-import { clock } from '@/lib/env/clock';
+import { referenceOf } from '@/lib/scheduling/clinicians';
 import { findClients } from './find-clients';
-import { placeInAddress, placeInQueue, readPlace } from './queue-place';
+import { amongClients, type QueueNarrowed, readFilter } from './queue-choice';
+import { type QueueCounts, queueCounts } from './queue-counts';
+import type { QueueFilter } from './queue-filter';
+import { placesInLanes } from './queue-lanes';
+import { type Place, placeInAddress, placesByDefinition, readPlace } from './queue-place';
 import { type QueueRow, queueRows } from './queue-rows';
-import { OPEN, type Status } from './status';
-import {
-  isBooked,
-  isClinical,
-  knownToStaff,
-  pressesBeforeSending,
-  type Staff,
-} from './submission-by-reference';
+import { type SavedView, savedViews } from './saved-views';
+import type { Staff } from './submission-by-reference';
 
 export const ROWS_A_PAGE = 20;
 
-/** What of the queue is shown. `booked-unsent`: whoever has an appointment and has not sent their forms. */
-export const QUEUE_CHOICES = [
-  'open',
-  'submitted',
-  'in-review',
-  'information-wanted',
-  'accepted',
-  'assigned',
-  'declined',
-  'closed',
-  'booked-unsent',
-] as const satisfies readonly (Status | 'open' | 'booked-unsent')[];
-
-export type QueueChoice = (typeof QUEUE_CHOICES)[number];
-
-/** Raw, as in the address: what makes no sense is ignored. `words` are searched for, in every status. */
-export type QueueAsked = { status?: string; mine?: boolean; after?: string; words?: string };
-/** The same, read; `clients` are the ids of those a search found. */
-type Narrowed = Omit<QueueAsked, 'status' | 'words'> & {
-  status: QueueChoice;
-  clients?: readonly string[];
+/**
+ * `after` raw, as in the address: what makes no sense is ignored. `words` are searched for, in every status. `names`: whose full names are shown, all of them or the
+ * one of that reference; without it initials stand in their place.
+ */
+export type QueueAsked = QueueFilter & {
+  after?: string;
+  words?: string;
+  names?: 'all' | { reference: string };
 };
 
-export type Queue = { rows: QueueRow[]; status: QueueChoice; next: string | null; zone: string };
+export type Queue = {
+  rows: QueueRow[];
+  narrowed: QueueNarrowed;
+  counts: QueueCounts;
+  /** Nothing was ever sent to this clinic. */
+  isNew: boolean;
+  views: SavedView[];
+  /** Whom a file can be assigned to, to narrow by. */
+  clinicians: { reference: string; name: string }[];
+  next: string | null;
+  zone: string;
+};
 
-/** One page of the queue for this member of staff. Having looked is one line in the record, with whom it showed. */
-export async function readQueue(actor: Staff, { words, ...asked }: QueueAsked): Promise<Queue> {
-  const status = QUEUE_CHOICES.find((each) => each === asked.status) ?? 'open';
+/** One page of the queue for this member of staff. Having looked is one line in the record: with whom it showed, and whom by name. */
+export async function readQueue(actor: Staff, { words, names, after, ...asked }: QueueAsked): Promise<Queue> {
   return as(actor, async (tx) => {
-    const clients = words === undefined ? undefined : await findClients(tx, words);
-    const found = await placesAfter(tx, actor, { ...asked, status, ...(clients && { clients }) });
+    const narrowed = await readFilter(tx, actor, asked);
+    const place = readPlace(after);
+    const found =
+      words === undefined
+        ? await placesInLanes(tx, actor, narrowed, place, ROWS_A_PAGE + 1)
+        : await placesFound(tx, actor, words, place);
     const page = found.slice(0, ROWS_A_PAGE);
-    const rows = await queueRows(tx, actor, page);
+    const [all, isNew, counts, views, clinicians, { zone }] = await Promise.all([
+      queueRows(tx, actor, page),
+      page.length === 0 && nothingSent(tx),
+      queueCounts(tx, actor, narrowed),
+      savedViews(tx, actor),
+      cliniciansByName(tx),
+      clinicOf(tx),
+    ]);
+    const isNamed = ({ reference }: { reference: string }) =>
+      names === 'all' || (names !== undefined && names.reference === reference);
+    const rows = all.map((row) => (isNamed(row) ? row : { ...row, name: null }));
     const last = found.length > ROWS_A_PAGE ? page.at(-1) : undefined;
-    const { zone } = await clinicOf(tx);
+    const { status, mine } = narrowed;
+    const shown = { submissions: page.map(({ id }) => id), named: page.filter(isNamed).map(({ id }) => id) };
     await record(tx, {
-      event: clients ? 'submission.searched' : 'submission.listed',
+      event: words === undefined ? 'submission.listed' : 'submission.searched',
       subject: 'clinic',
-      detail: { status, mine: asked.mine === true, submissions: page.map(({ id }) => id) },
+      detail: { status, mine, ...shown },
     });
-    return { rows, status, next: last ? placeInAddress(last) : null, zone };
+    return {
+      rows,
+      narrowed,
+      counts,
+      isNew,
+      views,
+      clinicians,
+      next: last ? placeInAddress(last) : null,
+      zone,
+    };
   });
 }
 
-async function placesAfter(tx: Tx, actor: Staff, asked: Narrowed) {
-  const ranked = tx
-    .select({
-      id: submission.id,
-      reference: submission.reference,
-      ...aliased(placeInQueue(isClinical(actor), clock.now())),
-    })
+/** Of those who fit, whatever the filters say. */
+async function placesFound(tx: Tx, actor: Staff, words: string, after: Place | null) {
+  const clients = await findClients(tx, words);
+  if (clients.length === 0) return [];
+  return placesByDefinition(tx, actor, amongClients(tx, actor, clients), after, ROWS_A_PAGE + 1);
+}
+
+async function nothingSent(tx: Tx): Promise<boolean> {
+  const sent = await tx
+    .select({ id: submission.id })
     .from(submission)
-    .where(
-      and(
-        knownToStaff(tx, actor),
-        statusIs(tx, actor, asked),
-        asked.mine ? isMine(tx, actor) : undefined,
-        whose(asked),
-      ),
-    )
-    .as('ranked');
-  const order = [ranked.band, ranked.waits, ranked.meets, ranked.since, ranked.reference] as const;
-  const after = readPlace(asked.after);
-  return tx
-    .select()
-    .from(ranked)
-    .where(
-      after
-        ? sql`(${sql.join([...order], sql`, `)}) > (${after.band}::int, ${after.waits}::bigint, ${after.meets}::bigint, ${after.since}::bigint, ${after.reference}::text)`
-        : undefined,
-    )
-    .orderBy(...order.map((column) => asc(column)))
-    .limit(ROWS_A_PAGE + 1);
+    .where(ne(submission.status, 'draft'))
+    .limit(1);
+  return sent.length === 0;
 }
 
-const aliased = <T>(place: Record<'band' | 'waits' | 'meets' | 'since', SQL<T>>) => ({
-  band: place.band.as('band'),
-  waits: place.waits.as('waits'),
-  meets: place.meets.as('meets'),
-  since: place.since.as('since'),
-});
-
-/** An unsent one that waits for somebody stands with the open ones, and one that is only booked does not. A search looks everywhere. */
-function statusIs(tx: Tx, actor: Staff, { status, clients }: Narrowed) {
-  if (clients) return undefined;
-  const unsent = eq(submission.status, 'draft');
-  if (status === 'booked-unsent') return and(unsent, isBooked(tx));
-  if (status !== 'open') return eq(submission.status, status);
-  return or(inArray(submission.status, [...OPEN]), and(unsent, pressesBeforeSending(tx, actor)));
+async function cliniciansByName(tx: Tx) {
+  const rows = await tx
+    .select({ id: clinician.id, name: staffMember.name })
+    .from(clinician)
+    .innerJoin(staffMember, eq(staffMember.id, clinician.id))
+    .orderBy(asc(staffMember.name), asc(clinician.id));
+  return rows.map(({ id, name }) => ({ reference: referenceOf(id), name }));
 }
-
-const whose = ({ clients }: Narrowed) =>
-  clients && (clients.length > 0 ? inArray(submission.clientId, [...clients]) : sql`false`);
-
-/** Assigned to this member of staff, or booked with them. */
-const isMine = (tx: Tx, actor: Staff) =>
-  or(
-    eq(submission.assigneeId, actor.id),
-    exists(
-      tx
-        .select({ one: sql`1` })
-        .from(appointment)
-        .where(
-          and(
-            eq(appointment.clientId, submission.clientId),
-            eq(appointment.clinicianId, actor.id),
-            ne(appointment.status, 'cancelled'),
-          ),
-        ),
-    ),
-  );

@@ -14,7 +14,7 @@ const GROUPS = {
   estimates: /^estimate\./,
   'signing-in':
     /^(session|sign-in|second-factor|second-key|passkey|app|recovery-codes?|address|recovery|account)\./,
-  settings: /^(clinic|rota|going-live|staff|handover|hours|exception)\./,
+  settings: /^(clinic|rota|going-live|staff|handover|hours|exception|view)\./,
   record: /^(record|reads|evidence)\./,
 } as const;
 

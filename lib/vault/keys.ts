@@ -1,6 +1,6 @@
 // Each person has a key of their own, wrapped by a master key the database never sees: without it, or once it is deleted, nothing of theirs can be read.
 import { randomBytes } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { vaultKey } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
@@ -50,16 +50,26 @@ export async function keyOf(tx: Tx, subject: string): Promise<Buffer> {
 
 /** The same for whoever reads what is sealed at the same time, and may find nothing to open: null when there is no key. */
 export async function fetchKey(tx: Tx, subject: string): Promise<Buffer | null> {
-  const keys = keysOf(tx);
-  const known = keys.get(subject);
+  const known = keysOf(tx).get(subject);
   if (known) return known;
   const [row] = await tx.select().from(vaultKey).where(eq(vaultKey.subjectId, subject));
-  if (!row) return null;
+  return row ? unwrap(tx, row) : null;
+}
+
+/** Fetches the keys of many in one question, for whoever opens something of each of them next. */
+export async function bringKeys(tx: Tx, subjects: readonly string[]) {
+  const missing = [...new Set(subjects)].filter((subject) => !keysOf(tx).has(subject));
+  if (missing.length === 0) return;
+  const rows = await tx.select().from(vaultKey).where(inArray(vaultKey.subjectId, missing));
+  for (const row of rows) unwrap(tx, row);
+}
+
+function unwrap(tx: Tx, row: typeof vaultKey.$inferSelect): Buffer {
   const master = settings.masterKeys.get(row.masterVersion);
   if (!master)
     throw new Error(`MASTER_KEYS lacks version ${row.masterVersion}: put it back beside the newer one.`);
-  const key = Buffer.from(openWith(master, place(subject), row.wrapped), 'base64');
-  keys.set(subject, key);
+  const key = Buffer.from(openWith(master, place(row.subjectId), row.wrapped), 'base64');
+  keysOf(tx).set(row.subjectId, key);
   return key;
 }
 

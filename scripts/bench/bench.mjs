@@ -15,6 +15,7 @@ const BENCHES = {
   booking: () => import('./booking/booking.mjs'),
   messages: () => import('./messages.mjs'),
   pages: () => import('./pages.mjs'),
+  queue: () => import('./queue/queue.mjs'),
   saving: () => import('./saving/saving.mjs'),
 };
 

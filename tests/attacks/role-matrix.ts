@@ -212,6 +212,8 @@ export const ROLE_MATRIX: Record<string, Row> = {
     '/staff/appointments/{appointment}/move/confirm',
   ),
   '/staff/search': form(anyStaff),
+  '/staff/views/save': form(anyStaff),
+  '/staff/views/remove': form(anyStaff),
   '/staff/flags': page(clinical),
   '/staff/flags/[reference]/acknowledge': form(clinical, '/staff/flags/{submission}/acknowledge'),
   '/staff/flags/[reference]/take-over': form(clinical, '/staff/flags/{submission}/take-over'),

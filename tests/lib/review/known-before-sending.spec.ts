@@ -6,6 +6,7 @@ import { newId } from '@/lib/env/ids';
 import { homeOf } from '@/lib/onboarding/home';
 import { readFromClients } from '@/lib/review/from-clients';
 import { readQueue } from '@/lib/review/queue';
+import type { QueueChoice } from '@/lib/review/queue-filter';
 import { settleFromClient } from '@/lib/review/settle-from-client';
 import { readSubmission } from '@/lib/review/submission-file';
 import { writeMessage } from '@/lib/review/write-message';
@@ -25,7 +26,7 @@ test.beforeAll(async () => {
 
 const find = async (actor: Staff, words: string) =>
   (await readQueue(actor, { words })).rows.map(({ reference }) => reference);
-const shown = async (actor: Staff, status?: string) =>
+const shown = async (actor: Staff, status?: QueueChoice) =>
   (await readQueue(actor, { ...(status && { status }) })).rows.map(({ reference }) => reference);
 /** What Postgres gives of somebody’s answers to a query that asks for all. */
 const opened = async (actor: Staff, clientId: string) =>
@@ -47,7 +48,7 @@ test('the desk finds who has booked and not sent, by name, address and reference
     [...(file?.answers.keys() ?? [])].filter((each) => !/^(A([1-7]|9|10)(-\w+)?|B1)$/.test(each)),
   ).toEqual([]);
   expect([file?.documents, file?.reflections, file?.history.done]).toEqual([[], [], []]);
-  const [row] = (await readQueue(team.frontDesk, { words: reference })).rows;
+  const [row] = (await readQueue(team.frontDesk, { words: reference, names: 'all' })).rows;
   expect(row).toMatchObject({ name: 'Wren Tomorrow (made up)', appointment: { startsAt: expect.any(Date) } });
   for (const actor of [team.frontDesk, team.clinician, team.lead, team.admin]) {
     const questions = await opened(actor, client.id);

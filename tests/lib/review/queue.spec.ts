@@ -7,6 +7,8 @@ import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
 import { assignSubmission } from '@/lib/review/assign-submission';
 import { beginReview } from '@/lib/review/begin-review';
 import { type Queue, type QueueAsked, readQueue } from '@/lib/review/queue';
+import { COUNTED_TO } from '@/lib/review/queue-counts';
+import { filterFrom } from '@/lib/review/queue-filter';
 import { readSubmission } from '@/lib/review/submission-file';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { arrive } from '@/scripts/demo/live-through';
@@ -121,7 +123,10 @@ test('pages go by place: every row once, none skipped, each page at most twenty'
   expect(new Set(whole).size).toBe(whole.length);
   expect(whole.slice(0, 20)).toEqual(references(first));
   expect(whole.length).toBeGreaterThan(40);
-  const nonsense = await readQueue(team.clinician, { after: '0-1-2-3-<script>', status: 'anything' });
+  const nonsense = await readQueue(team.clinician, {
+    after: '0-1-2-3-<script>',
+    ...filterFrom((name) => ({ status: 'anything', assignee: 'Robert', mine: 'maybe' })[name]),
+  });
   expect(references(nonsense)).toEqual(references(first));
 });
 
@@ -145,6 +150,47 @@ test('what was looked at is on the record, with no word of what was typed', asyn
   expect(rows[0]).toMatchObject({ event: 'submission.searched', actor_id: team.frontDesk.id });
   expect(rows[0]?.detail).toContain(id);
   expect(rows[0]?.detail).not.toContain(email);
+});
+
+test('initials stand for everybody until a name is asked for; whose was shown is on the record', async ({
+  database,
+}) => {
+  const [one, other] = [await anIntake({ B1: 'Quill Underhay (made up)' }), await anIntake()];
+  const namesIn = async (names?: QueueAsked['names']) => {
+    const { rows } = await wholeQueue(team.frontDesk, names ? { names } : {});
+    const named = (
+      await database.ownerSql`
+      select detail from audit_event where event = 'submission.listed' and actor_id = ${team.frontDesk.id}
+      order by seq desc limit ${Math.ceil(rows.length / 20)}`
+    ).flatMap((each) => JSON.parse(each.detail).named);
+    return {
+      named,
+      rows: rows.filter(({ reference }) => [one, other].some((it) => it.reference === reference)),
+    };
+  };
+  const hidden = await namesIn();
+  expect(hidden.named).toEqual([]);
+  expect(hidden.rows.map(({ name }) => name)).toEqual([null, null]);
+  expect(hidden.rows.map(({ initials }) => initials)).toContain('QU');
+
+  const single = await namesIn({ reference: one.reference });
+  expect(single.named).toEqual([one.id]);
+  expect(single.rows.flatMap(({ name }) => name ?? [])).toEqual(['Quill Underhay (made up)']);
+
+  const all = await namesIn('all');
+  expect(all.named).toEqual(expect.arrayContaining([one.id, other.id]));
+});
+
+test('a badge counts what stands behind a choice, and no further than it can say', async () => {
+  const before = await readQueue(team.lead, {});
+  await anIntake();
+  await anIntake({}, { upTo: 'booked' });
+  const { counts } = await readQueue(team.lead, {});
+  const more = (choice: 'submitted' | 'booked-unsent') =>
+    (counts[choice] ?? 0) - (before.counts[choice] ?? 0);
+  expect([more('submitted'), more('booked-unsent')]).toEqual([1, 1]);
+  expect(counts.open).toBe(Math.min(COUNTED_TO, (await wholeQueue(team.lead)).rows.length));
+  expect([counts.closed, counts.declined]).toEqual([undefined, undefined]);
 });
 
 test('only one’s own are those one is booked with or assigned', async () => {

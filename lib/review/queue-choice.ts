@@ -1,0 +1,86 @@
+// What of the queue a member of staff wants to see: which statuses, whose, and only those whose danger signs wait.
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { clinician, submission } from '@/db/schema';
+import { referenceOf } from '@/lib/scheduling/clinicians';
+import type { QueueChoice, QueueFilter } from './queue-filter';
+import { OPEN } from './status';
+import { isClinical, knownToStaff, type Staff } from './submission-by-reference';
+
+/** A filter, read. `assignee`: an id, `nobody`, or everybody's (null). */
+export type QueueNarrowed = {
+  status: QueueChoice;
+  mine: boolean;
+  flagged: boolean;
+  assignee: { id: string } | 'nobody' | null;
+};
+
+/** Front desk has no flags to narrow by. */
+export async function readFilter(tx: Tx, actor: Staff, asked: QueueFilter): Promise<QueueNarrowed> {
+  return {
+    status: asked.status ?? 'open',
+    mine: asked.mine === true,
+    flagged: asked.flagged === true && isClinical(actor),
+    assignee: await assigneeNamed(tx, actor, asked.assignee),
+  };
+}
+
+async function assigneeNamed(tx: Tx, actor: Staff, asked: string | undefined) {
+  if (asked === 'nobody') return 'nobody' as const;
+  if (asked === 'me') return { id: actor.id };
+  if (!asked) return null;
+  const all = await tx.select({ id: clinician.id }).from(clinician);
+  return all.find(({ id }) => referenceOf(id) === asked) ?? null;
+}
+
+/** Sent and open. Said as the partial index says it, so that Postgres knows that it may use it. */
+const isOpen = sql`${submission.status} in (${sql.raw(OPEN.map((status) => `'${status}'`).join(', '))})`;
+
+/**
+ * Whether there is such a row, looked up by an index for each submission that is come by. An `exists` Postgres may turn
+ * round, and read the whole other table to find twenty; and of this it doesn't guess that hardly any are left.
+ */
+export const thereIs = (rows: SQL) => sql`coalesce((select true ${rows} limit 1), false)`;
+
+/**
+ * What has been sent, and what has not been but is shown among it, apart from each other: each is found in its own way.
+ * An unsent one that waits for somebody stands with the open ones, and one that is only booked does not; staff may know of
+ * both (`knownToStaff`).
+ */
+export function whichOfQueue(actor: Staff, { status, ...narrowed }: QueueNarrowed) {
+  const whose = and(...whoseOf(actor, narrowed));
+  const unsent = (which: SQL | undefined) => and(eq(submission.status, 'draft'), which, whose);
+  if (status === 'booked-unsent') return { unsent: unsent(isBooked) };
+  if (status === 'open') return { sent: and(isOpen, whose), unsent: unsent(presses(actor)) };
+  return { sent: and(eq(submission.status, status), whose) };
+}
+
+function whoseOf(actor: Staff, { mine, flagged, assignee }: Omit<QueueNarrowed, 'status'>) {
+  return [
+    mine ? or(eq(submission.assigneeId, actor.id), isBookedWith(actor)) : undefined,
+    flagged
+      ? thereIs(sql`from flag f where f.submission_id = ${submission.id} and f.seen_at is null`)
+      : undefined,
+    assignee === 'nobody' ? isNull(submission.assigneeId) : undefined,
+    assignee !== null && assignee !== 'nobody' ? eq(submission.assigneeId, assignee.id) : undefined,
+  ];
+}
+
+const isBooked = thereIs(sql`from appointment b where b.client_id = ${submission.clientId}
+  and b.status <> 'cancelled'`);
+
+const isBookedWith = ({ id }: Staff) =>
+  thereIs(sql`from appointment b where b.client_id = ${submission.clientId} and b.clinician_id = ${id}::uuid
+    and b.status <> 'cancelled'`);
+
+/** As `pressesBeforeSending` says it, from the side on which there are few: what waits, and the flags of what is not sent. */
+function presses(actor: Staff) {
+  const wantTime = sql`select s.id from task t join submission s on s.client_id = t.client_id
+    where t.kind = 'time-wanted' and t.done_at is null and s.status = 'draft'`;
+  const flagged = sql`union all select f.submission_id from flag f where f.unsent`;
+  return sql`${submission.id} in (${wantTime} ${isClinical(actor) ? flagged : sql``})`;
+}
+
+/** Those a search found, in any status. */
+export const amongClients = (tx: Tx, actor: Staff, clients: readonly string[]) =>
+  and(knownToStaff(tx, actor), inArray(submission.clientId, [...clients]));

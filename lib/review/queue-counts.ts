@@ -1,0 +1,31 @@
+// How many stand behind each choice of the queue that is work: counted as far as a badge can say.
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { type QueueNarrowed, whichOfQueue } from './queue-choice';
+import { QUEUE_CHOICES, type QueueChoice } from './queue-filter';
+import type { Staff } from './submission-by-reference';
+
+/** So many are "99+": nobody counts further, and Postgres neither. */
+export const COUNTED_TO = 100;
+
+/** Nothing is to be done about these, and they grow for ever. */
+const UNCOUNTED: readonly QueueChoice[] = ['declined', 'closed'];
+
+export type QueueCounts = Partial<Record<QueueChoice, number>>;
+
+/** By choice, each as it would be with the rest of `narrowed` as it is; `COUNTED_TO` at most. */
+export async function queueCounts(tx: Tx, actor: Staff, narrowed: QueueNarrowed): Promise<QueueCounts> {
+  const counted = QUEUE_CHOICES.filter((choice) => !UNCOUNTED.includes(choice));
+  const parts = counted.flatMap((status) => {
+    const { sent, unsent } = whichOfQueue(actor, { ...narrowed, status });
+    return [sent, unsent].filter((which) => which !== undefined).map((which) => countOf(status, which));
+  });
+  const rows = await tx.execute<{ choice: QueueChoice; count: number }>(sql.join(parts, sql` union all `));
+  const counts: QueueCounts = {};
+  for (const { choice, count } of rows) counts[choice] = Math.min(COUNTED_TO, (counts[choice] ?? 0) + count);
+  return counts;
+}
+
+const countOf = (choice: QueueChoice, which: SQL) =>
+  sql`select ${choice}::text as choice, count(*)::int as count
+    from (select from submission where ${which} limit ${sql.raw(String(COUNTED_TO))}) counted`;

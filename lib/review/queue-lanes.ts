@@ -1,0 +1,150 @@
+// The places of the queue without looking at all of it: four lanes, one after the other in its order, each found by an index.
+import { and, not, or, type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { submission } from '@/db/schema';
+import { clock } from '@/lib/env/clock';
+import { type QueueNarrowed, thereIs, whichOfQueue } from './queue-choice';
+import { milliseconds, NEVER, type Place, type Placed, placedFrom } from './queue-place';
+import { isClinical, type Staff } from './submission-by-reference';
+
+const since = sql`${submission.queuedAt}`;
+const never = sql.raw(`${NEVER}::bigint`);
+/** A number that stands in the text itself: Postgres plans for that many. */
+const rows = (most: number) => sql.raw(String(most));
+const instantOf = (ms: number) => sql`${new Date(ms).toISOString()}::timestamptz`;
+
+/** What all lanes ask about one submission. `now` is an instant as Postgres reads it. */
+const asks = (now: SQL) => ({
+  flagged: thereIs(sql`from flag f where f.submission_id = ${submission.id} and f.closed_at is null`),
+  given: thereIs(sql`from task t where t.client_id = ${submission.clientId}
+    and t.kind = 'information' and t.done_at is null`),
+  meets: thereIs(sql`from appointment a where a.client_id = ${submission.clientId}
+    and a.status = 'booked' and a.ends_at > ${now}`),
+  nextMeeting: sql`(select min(a.starts_at) from appointment a where a.client_id = ${submission.clientId}
+    and a.status = 'booked' and a.ends_at > ${now})`,
+});
+
+type Lane = {
+  asks: ReturnType<typeof asks>;
+  now: SQL;
+  withFlags: boolean;
+  after: Place | null;
+  most: number;
+};
+
+const placed = (band: SQL, waits: SQL, meets: SQL) =>
+  sql`select ${submission.id} as id, ${submission.reference} as reference, ${band} as band, ${waits} as waits,
+    ${meets} as meets, ${milliseconds(since)} as since`;
+
+/** Bands 0 to 4: a flag of theirs is not closed. They are as many as the clinic has in hand, whatever its size. */
+function flagged({ asks: { nextMeeting }, now }: Lane, which: SQL | undefined) {
+  return sql`${placed(
+    sql`case when f.urgent_late then 0 when f.urgent then 1 when f.red_late then 2 when f.red then 3 else 4 end`,
+    sql`coalesce(${milliseconds(sql`f.first_red`)}, ${never})`,
+    sql`coalesce(${milliseconds(nextMeeting)}, ${never})`,
+  )}
+  from (select submission_id,
+      min(raised_at) filter (where seen_at is null and level in ('red-urgent', 'red')) as first_red,
+      coalesce(bool_or(level = 'red-urgent' and seen_at is null and due_at < ${now}), false) as urgent_late,
+      bool_or(level = 'red-urgent' and seen_at is null) as urgent,
+      coalesce(bool_or(level = 'red' and seen_at is null and due_at < ${now}), false) as red_late,
+      bool_or(level = 'red' and seen_at is null) as red
+    from flag where closed_at is null group by submission_id) f
+  join submission on ${submission.id} = f.submission_id
+  where ${which}`;
+}
+
+/** Band 5: they gave what they were asked for, and nobody has read it yet. */
+function given({ asks: { flagged: isFlagged, nextMeeting }, withFlags }: Lane, which: SQL | undefined) {
+  return sql`${placed(sql`5`, never, sql`coalesce(${milliseconds(nextMeeting)}, ${never})`)}
+  from (select distinct client_id from task where kind = 'information' and done_at is null) t
+  join submission on ${submission.clientId} = t.client_id
+  where ${and(which, withFlags ? not(isFlagged) : undefined)}`;
+}
+
+/** Band 6, with an appointment to come: along the appointments, each client by their next one. None lasts longer than a day. */
+function meeting(lane: Lane, which: SQL | undefined) {
+  const { asks: ask, now, withFlags, after, most } = lane;
+  if (after?.band === 6 && after.meets === NEVER) return [];
+  const from =
+    after?.band === 6
+      ? sql`next.starts_at >= ${instantOf(after.meets)} and (next.starts_at, ${since}, ${submission.reference})
+          > (${instantOf(after.meets)}, ${instantOf(after.since)}, ${after.reference}::text)`
+      : undefined;
+  return [
+    sql`${placed(sql`6`, never, milliseconds(sql`next.starts_at`))}
+    from appointment next join submission on ${submission.clientId} = next.client_id
+    where ${and(
+      sql`next.status = 'booked' and next.starts_at > ${now} - interval '24 hours' and next.ends_at > ${now}`,
+      not(
+        thereIs(sql`from appointment sooner where sooner.client_id = next.client_id
+          and sooner.status = 'booked' and sooner.ends_at > ${now}
+          and (sooner.starts_at, sooner.id) < (next.starts_at, next.id)`),
+      ),
+      from,
+      which,
+      not(ask.given),
+      withFlags ? not(ask.flagged) : undefined,
+    )}
+    order by next.starts_at, ${since}, ${submission.reference} limit ${rows(most)}`,
+  ];
+}
+
+/** Band 6 without one: by age. Where to go on is said twice: before the policies Postgres compares instants, but no texts. */
+function rest({ asks: ask, withFlags, after, most }: Lane, from: SQL, which: SQL | undefined) {
+  return sql`${placed(sql`6`, never, never)} from ${from}
+  where ${and(
+    which,
+    after?.band === 6 && after.meets === NEVER
+      ? sql`${since} >= ${instantOf(after.since)}
+          and (${since}, ${submission.reference}) > (${instantOf(after.since)}, ${after.reference}::text)`
+      : undefined,
+    not(ask.meets),
+    not(ask.given),
+    withFlags ? not(ask.flagged) : undefined,
+  )}
+  order by ${since}, ${submission.reference} limit ${rows(most)}`;
+}
+
+/**
+ * A bitmap has no order: with one, Postgres reads all that are open and sorts them, where twenty of them in a row would do.
+ * It takes that for cheap where it wrongly thinks that few are left. Until the transaction ends.
+ */
+const IN_THEIR_ORDER = sql`select set_config('enable_bitmapscan', 'off', true)`;
+
+/** The first `most` places after `after`; the same, in the same order, as by the definition in `queue-place.ts`. */
+export async function placesInLanes(
+  tx: Tx,
+  actor: Staff,
+  narrowed: QueueNarrowed,
+  after: Place | null,
+  most: number,
+): Promise<Placed[]> {
+  const now = sql`${clock.now().toISOString()}::timestamptz`;
+  const lane = { asks: asks(now), now, withFlags: isClinical(actor), after, most };
+  const { sent, unsent } = whichOfQueue(actor, narrowed);
+  const either = or(sent, unsent);
+  const flags = lane.withFlags && (after?.band ?? 0) < 5 ? [flagged(lane, either)] : [];
+  // What nobody has seen is open: whoever narrows to that is in the first lane, or nowhere.
+  const others = () => [
+    ...((after?.band ?? 0) < 6 ? [given(lane, either)] : []),
+    ...meeting(lane, either),
+    ...(sent ? [rest(lane, sql`submission`, sent)] : []),
+    // Hardly any of these is shown, so that is asked before all else.
+    ...(unsent
+      ? [rest(lane, sql`(select * from submission where ${unsent} offset 0) submission`, undefined)]
+      : []),
+  ];
+  const lanes = narrowed.flagged ? flags : [...flags, ...others()];
+  if (lanes.length === 0) return [];
+  await tx.execute(IN_THEIR_ORDER);
+  return placedFrom(
+    tx,
+    sql.join(
+      lanes.map((each) => sql`(${each})`),
+      sql` union all `,
+    ),
+    after,
+    most,
+  );
+}
