@@ -6,7 +6,7 @@ const GROUPS = {
   reading: /\.(read|listed|searched|signers-listed|previewed|printed|exported)$/,
   glass: /^glass\./,
   flags: /^flag\./,
-  decisions: /^(submission|note|process-note)\.(?!read$|listed$|searched$)/,
+  decisions: /^(submission|note|process-note|task)\.(?!read$|listed$|searched$)/,
   answers: /^(answer|section|contact|correction|reflection)\./,
   documents: /^(document|question|withdrawal)\./,
   appointments: /^(appointment|time|waitlist|offer|day|calendar)\./,

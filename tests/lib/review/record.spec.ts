@@ -6,6 +6,7 @@ import { keepSession } from '@/lib/accounts/keep-session';
 import { sessionOf } from '@/lib/accounts/session';
 import { newSecret } from '@/lib/accounts/sign-in-secrets';
 import { STAFF_SESSION_DAYS, sweepAccounts } from '@/lib/accounts/sweep-accounts';
+import { EVENTS } from '@/lib/audit/events';
 import { readCalendar } from '@/lib/calendar/calendar';
 import { shiftClock } from '@/lib/env/clock';
 import { verifyEvidence } from '@/lib/evidence/verify-evidence';
@@ -14,6 +15,7 @@ import { deviceInWords } from '@/lib/review/device-in-words';
 import { readQueue } from '@/lib/review/queue';
 import { readReads } from '@/lib/review/reads-of';
 import type { RecordAsked } from '@/lib/review/record-asked';
+import { eventsOf, RECORD_GROUPS } from '@/lib/review/record-groups';
 import { LINES_A_PAGE, type RecordLine, readRecord } from '@/lib/review/record-list';
 import { readSubmission } from '@/lib/review/submission-file';
 import { verifyNow, whenVerified } from '@/lib/review/verify-now';
@@ -219,3 +221,8 @@ const behind = ({ superuserSql }: TestDatabase, subject: string) =>
       select id from audit_event where subject = ${subject} and session_id is not null order by seq desc limit 1)
       returning seq`;
   });
+
+test('whatever can happen stands in a group one can ask for', () => {
+  const grouped = new Set(RECORD_GROUPS.flatMap((group) => eventsOf(group)));
+  expect(EVENTS.filter((event) => !grouped.has(event))).toEqual([]);
+});
