@@ -216,6 +216,7 @@ test.describe('one’s own sessions', () => {
 
   test('A-11 before the second step hold no role, whatever their owner is', async () => {
     const actor = await aStaffMember('admin', 'lead', 'clinician', 'front-desk');
-    expect(await actorOf(await openSession(await signedIn(actor)))).toEqual({ ...actor, roles: [] });
+    const session = await openSession(await signedIn(actor, null));
+    expect(await actorOf(session)).toEqual({ ...actor, roles: [], session: session.id });
   });
 });

@@ -56,6 +56,6 @@ test('staff read every mail there is, with a day and time only for an inbox of o
   const [own, shared] = [await previewsForStaff(desk, true), await previewsForStaff(desk, false)];
   expect(own.mails.map(({ kind }) => kind)).toEqual(NOTICE_KINDS);
   const times = ({ mails }: typeof own) => mails.filter(({ text }) => /\d:\d\d/.test(text)).length;
-  expect(times(own)).toBe(5);
+  expect(times(own)).toBe(6);
   expect(times(shared)).toBe(0);
 });

@@ -15,7 +15,7 @@ import {
 const client: Actor = { kind: 'client', id: 'c' };
 const staff = (...roles: Role[]): Actor => ({ kind: 'staff', id: 's', roles });
 
-const EXPECTED: [from: Status, verb: StatusVerb, to: Status, who: 'client' | 'clinical'][] = [
+const EXPECTED: [from: Status, verb: StatusVerb, to: Status, who: 'client' | 'clinical' | 'lead'][] = [
   ['draft', 'send', 'submitted', 'client'],
   ['submitted', 'begin-review', 'in-review', 'clinical'],
   ['in-review', 'ask-for-more', 'information-wanted', 'clinical'],
@@ -23,8 +23,13 @@ const EXPECTED: [from: Status, verb: StatusVerb, to: Status, who: 'client' | 'cl
   ['information-wanted', 'go-on-without', 'in-review', 'clinical'],
   ['in-review', 'accept', 'accepted', 'clinical'],
   ['in-review', 'decline', 'declined', 'clinical'],
+  ['information-wanted', 'decline', 'declined', 'clinical'],
   ['accepted', 'assign', 'assigned', 'clinical'],
+  ['accepted', 'close', 'closed', 'clinical'],
   ['assigned', 'close', 'closed', 'clinical'],
+  ['closed', 'reopen', 'assigned', 'clinical'],
+  ['closed', 'reopen-unassigned', 'accepted', 'clinical'],
+  ['declined', 'reconsider', 'in-review', 'lead'],
 ];
 
 test('each change leads where the clinic says it does', () => {
@@ -41,23 +46,26 @@ test('what is not in the table cannot happen', () => {
   }
 });
 
-test('clients send and give more; clinicians and the lead do the rest; nobody else does anything', () => {
+test('clients send and give more; clinicians and the lead do the rest; a decline is the lead’s alone to take back', () => {
   for (const [, verb, , who] of EXPECTED) {
     expect(mayMake(verb, client), verb).toBe(who === 'client');
-    for (const role of ['clinician', 'lead'] as const) {
-      expect(mayMake(verb, staff(role)), `${role} ${verb}`).toBe(who === 'clinical');
-    }
+    expect(mayMake(verb, staff('clinician')), verb).toBe(who === 'clinical');
+    expect(mayMake(verb, staff('lead')), verb).toBe(who !== 'client');
     for (const actor of [staff('admin'), staff('front-desk'), staff(), { kind: 'job', name: 'j' } as const]) {
       expect(mayMake(verb, actor), verb).toBe(false);
     }
   }
 });
 
-test('a decided submission stays decided, and each status but those can be left', () => {
-  for (const status of STATUSES) {
-    const leaves = TRANSITIONS.some(({ from }) => from === status);
-    expect(leaves, status).toBe(!['declined', 'closed'].includes(status));
-  }
+test('each status can be left, a decided one only by taking the decision back', () => {
+  for (const status of STATUSES)
+    expect(
+      TRANSITIONS.some(({ from }) => from === status),
+      status,
+    ).toBe(true);
+  expect(changesOpen(staff('clinician'), 'declined')).toEqual([]);
+  expect(changesOpen(staff('lead'), 'declined')).toEqual(['reconsider']);
+  expect(changesOpen(staff('clinician'), 'closed')).toEqual(['reopen', 'reopen-unassigned']);
   expect(changesOpen(staff('clinician'), 'in-review')).toEqual(['ask-for-more', 'accept', 'decline']);
   expect(changesOpen(staff('front-desk'), 'in-review')).toEqual([]);
 });
