@@ -4,16 +4,17 @@ import type { ReactNode } from 'react';
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 const shape =
-  'inline-flex min-h-(--target) cursor-pointer items-center justify-center gap-2 rounded-soft px-[1.25em] py-[0.5em] text-center leading-tight no-underline';
+  'inline-flex min-h-(--target) cursor-pointer items-center justify-center gap-2 rounded-soft py-[0.5em] text-center leading-tight no-underline';
 
 const kinds: Record<ButtonKind, string> = {
   primary:
-    'border border-lamp-deep bg-lamp font-semibold text-on-lamp shadow-[0_2px_0_var(--color-lamp-deep)] hover:bg-[color-mix(in_srgb,var(--color-lamp)_88%,var(--color-lamp-deep))] active:translate-y-px active:shadow-none',
-  secondary: 'border border-control bg-surface font-semibold text-ink hover:border-dusk hover:bg-dusk-pale',
+    'px-[1.25em] border border-lamp-deep bg-lamp font-semibold text-on-lamp shadow-[0_2px_0_var(--color-lamp-deep)] hover:bg-[color-mix(in_srgb,var(--color-lamp)_88%,var(--color-lamp-deep))] active:translate-y-px active:shadow-none',
+  secondary:
+    'px-[1.25em] border border-control bg-surface font-semibold text-ink hover:border-dusk hover:bg-dusk-pale',
   quiet:
     'border border-transparent px-[0.5em] text-dusk-deep underline underline-offset-[0.18em] hover:decoration-2',
   danger:
-    'border border-danger bg-danger font-semibold text-on-danger hover:bg-[color-mix(in_srgb,var(--color-danger)_85%,black)]',
+    'px-[1.25em] border border-danger bg-danger font-semibold text-on-danger hover:bg-[color-mix(in_srgb,var(--color-danger)_85%,black)]',
 };
 
 type Button = {

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { type Actor, as, type Role } from '@/db/client';
-import { staffMember, staffSecondFactor } from '@/db/schema';
+import { staffSecondFactor } from '@/db/schema';
 import { LEFT_BY_EXIT, sessionCookieName } from './cookies';
 import { noteFlagsWaiting } from './flags-waiting';
 import { isFreshStaff, secondFactorPathFor } from './fresh-staff';
@@ -116,18 +116,11 @@ function asClient(session: Session): SignedInClient | null {
 
 /** The staff member of a session, or null when they hold none of `roles`. */
 export async function staffWith(session: Session, roles: readonly Role[]): Promise<SignedInStaff | null> {
-  const actor = await actorOf(session);
+  const actor = actorOf(session);
   if (actor.kind !== 'staff' || actor.roles.length === 0) return null;
   if (roles.length > 0 && !roles.some((role) => actor.roles.includes(role))) return null;
-  const name = await as(actor, async (tx) => {
-    const [row] = await tx
-      .select({ name: staffMember.name })
-      .from(staffMember)
-      .where(eq(staffMember.id, actor.id));
-    if (actor.roles.some((role) => role === 'clinician' || role === 'lead')) await noteFlagsWaiting(tx);
-    return row?.name ?? '';
-  });
-  return { actor, staff: { id: actor.id, name, roles: actor.roles }, session };
+  if (actor.roles.some((role) => role === 'clinician' || role === 'lead')) await as(actor, noteFlagsWaiting);
+  return { actor, staff: { id: actor.id, name: session.staff?.name ?? '', roles: actor.roles }, session };
 }
 
 /** Where staff give their second factor, to go on to `after`; or where they set one up. */

@@ -1,7 +1,7 @@
 // A session lives twelve hours at most, and ends when nobody has used it for a while.
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { type Actor, as, type Role, type Tx } from '@/db/client';
-import { account, session, staffMember } from '@/db/schema';
+import { session } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import type { SessionLeft } from './session-left';
@@ -25,6 +25,8 @@ export type Session = {
   secondKey: 'none' | 'wanted' | 'given';
   /** Which key was given. Null where none was: setting one is not giving it. */
   secondKeyBy: 'pin' | 'passkey' | null;
+  /** Their name, and what they are here: nothing before their second factor was given in this session. Null for a client. */
+  staff: { name: string; roles: readonly Role[] } | null;
   /** The instant it idles out unless it is used. */
   idleAt: Date;
   /** The instant it ends, used or not. */
@@ -40,39 +42,22 @@ export type Session = {
 export async function sessionOf(token: string | undefined, { use = true } = {}): Promise<Session | null> {
   if (!token) return null;
   const tokenHash = hashOfSecret(token);
-  const found = await as({ kind: 'bearer', secret: tokenHash }, async (tx) => {
-    const [row] = await tx
-      .select()
-      .from(session)
-      .where(and(eq(session.tokenHash, tokenHash), isNull(session.endedAt)));
-    return row;
-  });
-  const now = clock.now();
-  if (!found || found.expiresAt.getTime() + LAST_WORDS_HOURS * 3_600_000 <= now.getTime()) return null;
-  return as({ kind: 'first-step', id: found.accountId }, async (tx) => {
-    const [owner] = await tx
-      .select({ id: account.id, kind: account.kind, disabledAt: account.disabledAt, hasSecondKey })
-      .from(account)
-      .where(eq(account.id, found.accountId));
-    if (!owner || owner.disabledAt) return null;
-    const idleMs = IDLE_MINUTES[owner.kind] * 60_000;
+  return as({ kind: 'bearer', secret: tokenHash }, async (tx) => {
+    const [found] = await tx.select(presented).from(sql`foyer.session_presented()`);
+    const now = clock.now();
+    if (!found || found.expiresAt.getTime() + LAST_WORDS_HOURS * 3_600_000 <= now.getTime()) return null;
+    const idleMs = IDLE_MINUTES[found.kind] * 60_000;
     const unusedMs = now.getTime() - found.lastSeenAt.getTime();
     const live = unusedMs < idleMs && found.expiresAt > now;
     // Once in half a minute is exact enough, and spares a write a request.
     const seen = use && live && unusedMs > 30_000;
-    if (seen) {
-      await tx.update(session).set({ lastSeenAt: now }).where(eq(session.id, found.id));
-    }
+    if (seen) await tx.update(session).set({ lastSeenAt: now }).where(eq(session.id, found.id));
+    const { id, accountId, kind, signedInBy, secondFactorAt, secondKeyBy, hasSecondKey } = found;
     return {
-      id: found.id,
-      accountId: owner.id,
-      tokenHash,
-      kind: owner.kind,
+      ...{ id, accountId, tokenHash, kind, signedInBy, secondFactorAt, secondKeyBy },
       signedInAt: found.createdAt,
-      signedInBy: found.signedInBy,
-      secondFactorAt: found.secondFactorAt,
-      secondKey: !owner.hasSecondKey ? 'none' : found.secondFactorAt ? 'given' : 'wanted',
-      secondKeyBy: found.secondKeyBy,
+      secondKey: !hasSecondKey ? 'none' : secondFactorAt ? 'given' : 'wanted',
+      staff: kind === 'staff' ? { name: found.name ?? '', roles: found.roles ?? [] } : null,
       idleAt: new Date((seen ? now : found.lastSeenAt).getTime() + idleMs),
       endsAt: found.expiresAt,
       live,
@@ -80,16 +65,28 @@ export async function sessionOf(token: string | undefined, { use = true } = {}):
   });
 }
 
+/** What the database tells of the session whose token is presented: one row, or none. */
+const presented = {
+  id: sql<string>`id`,
+  accountId: sql<string>`account_id`,
+  kind: sql<'client' | 'staff'>`kind`,
+  createdAt: sql`created_at`.mapWith(session.createdAt),
+  signedInBy: sql<'code' | 'link'>`signed_in_by`,
+  secondFactorAt: sql<Date | null>`second_factor_at`.mapWith(session.secondFactorAt),
+  secondKeyBy: sql<'pin' | 'passkey' | null>`second_key_by`,
+  lastSeenAt: sql`last_seen_at`.mapWith(session.lastSeenAt),
+  expiresAt: sql`expires_at`.mapWith(session.expiresAt),
+  hasSecondKey: sql<boolean>`has_second_key`,
+  name: sql<string | null>`name`,
+  roles: sql<Role[] | null>`roles`,
+};
+
 /** How long it still has; nothing when it is over. */
 export function leftOf(of: Session | null): SessionLeft {
   if (!of?.live) return { idleIn: 0, endsIn: 0 };
   const now = clock.now().getTime();
   return { idleIn: of.idleAt.getTime() - now, endsIn: of.endsAt.getTime() - now };
 }
-
-/** Whether the account at hand has a PIN or a passkey, whatever became of it. */
-const hasSecondKey = sql<boolean>`(exists (select from client_pin p where p.client_id = account.id)
-  or exists (select from client_passkey k where k.client_id = account.id))`;
 
 /** The client a session is; null for staff, and while a second key is wanted. Nowhere else does a session become a client. */
 export const clientOf = (of: Session): (Actor & { kind: 'client' }) | null =>
@@ -102,20 +99,9 @@ export const firstStepOf = (of: Session): Actor & { kind: 'first-step' } => ({
 });
 
 /** The actor a session is. Staff who have not given their second factor are staff without roles. */
-export async function actorOf(of: Session): Promise<Actor> {
-  if (of.kind === 'client') return clientOf(of) ?? firstStepOf(of);
-  const { accountId: id, id: session } = of;
-  if (!of.secondFactorAt) return { kind: 'staff', id, roles: [], session };
-  const roles = await as({ kind: 'staff', id, roles: [] }, (tx) => rolesOf(tx, id));
-  return { kind: 'staff', id, roles, session };
-}
-
-async function rolesOf(tx: Tx, staffId: string): Promise<Role[]> {
-  const [row] = await tx
-    .select({ roles: staffMember.roles })
-    .from(staffMember)
-    .where(eq(staffMember.id, staffId));
-  return row?.roles ?? [];
+export function actorOf(of: Session): Actor {
+  if (!of.staff) return clientOf(of) ?? firstStepOf(of);
+  return { kind: 'staff', id: of.accountId, roles: of.staff.roles, session: of.id };
 }
 
 /** Ends the session a token opens; there being none is no error. `why` is for the record. */

@@ -142,7 +142,9 @@ test('Z-05 no header and no spelling of an address opens a page of staff’s to 
   await inTurns(asked, async ({ path, headers }) => {
     const { status, to, text } = await ask(site.url, path, headers);
     // Asked for data, a browser may be told in it that there is nothing, or where to go; a page says so by its number.
-    const opened = status >= 500 || (status === 200 && !('RSC' in headers));
+    // What is fetched before anybody asks is put off with 503, whoever asks.
+    const putOff = status === 503 && 'Sec-Purpose' in headers;
+    const opened = (status >= 500 && !putOff) || (status === 200 && !('RSC' in headers));
     if (opened || STAFFS.test(text))
       wrong.push(`${path} ${JSON.stringify({ ...headers, Cookie: 'Cookie' in headers })}: ${status} ${to}`);
   });

@@ -65,8 +65,14 @@ async function someone(playwright: Playwright, url: string): Promise<APIRequestC
   });
 }
 
-/** A visitor, and made-up people of the demo: who has booked, who has sent, who was asked for more. Nothing of theirs is changed. */
-const PEOPLE = [null, 'devon@demo.example', 'ellis@demo.example', 'indigo@demo.example'];
+/** A visitor, and made-up people of the demo: who has booked, who has sent, who was asked for more, who has a letter. Nothing of theirs is changed. */
+const PEOPLE = [
+  null,
+  'devon@demo.example',
+  'ellis@demo.example',
+  'indigo@demo.example',
+  'morgan@demo.example',
+];
 
 async function everybody(playwright: Playwright, url: string, mailbox: Mailbox) {
   const all: APIRequestContext[] = [];

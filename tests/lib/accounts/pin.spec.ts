@@ -211,7 +211,7 @@ test.describe('with a PIN', () => {
     const before = await openSession(token);
     expect(before.secondKey).toBe('wanted');
     expect(clientOf(before)).toBeNull();
-    expect(await actorOf(before)).toEqual(asked);
+    expect(actorOf(before)).toEqual(asked);
     expect(await givePin(asked, sessionId, WRONG)).toEqual({ ok: false, reason: 'wrong' });
     expect(clientOf(await openSession(token))).toBeNull();
     const given = await givePin(asked, sessionId, `  ${PIN.slice(0, 3)} ${PIN.slice(3)} `);

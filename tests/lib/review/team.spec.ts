@@ -46,7 +46,7 @@ const referenceOf = async ({ id }: { id: string }) => {
 };
 
 const theirRoles = async ({ id }: { id: string }): Promise<Role[]> => {
-  const actor = await actorOf(await sessionNow({ kind: 'staff', id, roles: [] }));
+  const actor = actorOf(await sessionNow({ kind: 'staff', id, roles: [] }));
   return actor.kind === 'staff' ? [...actor.roles] : [];
 };
 const sessionNow = async (person: Staff) => {

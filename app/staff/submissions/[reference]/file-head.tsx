@@ -41,11 +41,6 @@ function Moves({ file }: { file: SubmissionFile }) {
   const kind = file.flags.some(({ acknowledged }) => !acknowledged) ? 'secondary' : 'primary';
   return (
     <div className="no-print flex flex-wrap items-end gap-3">
-      {!file.unsent && (
-        <ButtonLink kind="quiet" href={printPage(file.reference)}>
-          {t('print')}
-        </ButtonLink>
-      )}
       {(['begin-review', 'accept'] as const)
         .filter((move) => file.changes.includes(move))
         .map((move) => (
@@ -72,6 +67,11 @@ function Moves({ file }: { file: SubmissionFile }) {
         </form>
       )}
       <GiveTo file={file} />
+      {!file.unsent && (
+        <ButtonLink kind="quiet" href={printPage(file.reference)}>
+          {t('print')}
+        </ButtonLink>
+      )}
     </div>
   );
 }
