@@ -36,7 +36,7 @@ const placed = (band: SQL, waits: SQL, meets: SQL) =>
   sql`select ${submission.id} as id, ${submission.reference} as reference, ${band} as band, ${waits} as waits,
     ${meets} as meets, ${milliseconds(since)} as since`;
 
-/** Bands 0 to 4: a flag of theirs is not closed. They are as many as the clinic has in hand, whatever its size. */
+/** Bands 0 to 4: a flag of theirs is not closed. They are as many as the clinic has in hand, whatever its size, and each is fetched by its key. */
 function flagged({ asks: { nextMeeting }, now }: Lane, which: SQL | undefined) {
   return sql`${placed(
     sql`case when f.urgent_late then 0 when f.urgent then 1 when f.red_late then 2 when f.red then 3 else 4 end`,
@@ -50,7 +50,7 @@ function flagged({ asks: { nextMeeting }, now }: Lane, which: SQL | undefined) {
       coalesce(bool_or(level = 'red' and seen_at is null and due_at < ${now}), false) as red_late,
       bool_or(level = 'red' and seen_at is null) as red
     from flag where closed_at is null group by submission_id) f
-  join submission on ${submission.id} = f.submission_id
+  cross join lateral (select * from submission s where s.id = f.submission_id offset 0) submission
   where ${which}`;
 }
 
@@ -58,7 +58,7 @@ function flagged({ asks: { nextMeeting }, now }: Lane, which: SQL | undefined) {
 function given({ asks: { flagged: isFlagged, nextMeeting }, withFlags }: Lane, which: SQL | undefined) {
   return sql`${placed(sql`5`, never, sql`coalesce(${milliseconds(nextMeeting)}, ${never})`)}
   from (select distinct client_id from task where kind = 'information' and done_at is null) t
-  join submission on ${submission.clientId} = t.client_id
+  cross join lateral (select * from submission s where s.client_id = t.client_id offset 0) submission
   where ${and(which, withFlags ? not(isFlagged) : undefined)}`;
 }
 
@@ -108,11 +108,14 @@ function rest({ asks: ask, withFlags, after, most }: Lane, from: SQL, which: SQL
 
 /**
  * A bitmap has no order: with one, Postgres reads all that are open and sorts them, where twenty of them in a row would do.
- * It takes that for cheap where it wrongly thinks that few are left. Until the transaction ends.
+ * It takes that for cheap where it wrongly thinks that few are left. And it plans these long questions once a connection,
+ * not each time: what they are asked with changes nothing about how they are best answered. Until the transaction ends.
  */
-const IN_THEIR_ORDER = sql`select set_config('enable_bitmapscan', 'off', true)`;
+export const inTheirOrder = (tx: Tx) =>
+  tx.execute(sql`select set_config('enable_bitmapscan', 'off', true),
+    set_config('plan_cache_mode', 'force_generic_plan', true)`);
 
-/** The first `most` places after `after`; the same, in the same order, as by the definition in `queue-place.ts`. */
+/** The first `most` places after `after`, in a transaction that looks `inTheirOrder`; the same, in the same order, as by the definition in `queue-place.ts`. */
 export async function placesInLanes(
   tx: Tx,
   actor: Staff,
@@ -137,7 +140,6 @@ export async function placesInLanes(
   ];
   const lanes = narrowed.flagged ? flags : [...flags, ...others()];
   if (lanes.length === 0) return [];
-  await tx.execute(IN_THEIR_ORDER);
   return placedFrom(
     tx,
     sql.join(

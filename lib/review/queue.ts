@@ -9,7 +9,7 @@ import { findClients } from './find-clients';
 import { amongClients, type QueueNarrowed, readFilter } from './queue-choice';
 import { type QueueCounts, queueCounts } from './queue-counts';
 import type { QueueFilter } from './queue-filter';
-import { placesInLanes } from './queue-lanes';
+import { inTheirOrder, placesInLanes } from './queue-lanes';
 import { type Place, placeInAddress, placesByDefinition, readPlace } from './queue-place';
 import { type QueueRow, queueRows } from './queue-rows';
 import { type SavedView, savedViews } from './saved-views';
@@ -43,7 +43,7 @@ export type Queue = {
 /** One page of the queue for this member of staff. Having looked is one line in the record: with whom it showed, and whom by name. */
 export async function readQueue(actor: Staff, { words, names, after, ...asked }: QueueAsked): Promise<Queue> {
   return as(actor, async (tx) => {
-    const narrowed = await readFilter(tx, actor, asked);
+    const [narrowed] = await Promise.all([readFilter(tx, actor, asked), inTheirOrder(tx)]);
     const place = readPlace(after);
     const found =
       words === undefined

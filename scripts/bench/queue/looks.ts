@@ -2,9 +2,10 @@
 import { as } from '@/db/client';
 import { type QueueAsked, readQueue } from '@/lib/review/queue';
 import { readFilter } from '@/lib/review/queue-choice';
-import { placesInLanes } from '@/lib/review/queue-lanes';
+import { inTheirOrder, placesInLanes } from '@/lib/review/queue-lanes';
 import { placeInAddress } from '@/lib/review/queue-place';
 import type { Staff } from '@/lib/review/submission-by-reference';
+import { SEARCHED } from './made-up-files';
 
 export type Look = { name: string; asked: QueueAsked };
 
@@ -14,6 +15,7 @@ const DEEP = 10_000;
 /** The place after `DEEP` rows, or so far that one whole page is left. */
 async function deepIn(actor: Staff, asked: QueueAsked): Promise<string> {
   return as(actor, async (tx) => {
+    await inTheirOrder(tx);
     const places = await placesInLanes(tx, actor, await readFilter(tx, actor, asked), null, DEEP);
     const place = places.length < DEEP ? places.at(-22) : places.at(-1);
     if (!place) throw new Error('There are too few files to go deep.');
@@ -33,7 +35,7 @@ export async function looksOf(actor: Staff): Promise<Look[]> {
     { name: 'assigned to nobody', asked: { assignee: 'nobody' } },
     { name: 'only mine', asked: { mine: true } },
     { name: 'flags waiting', asked: { flagged: true } },
-    { name: 'a name, whole', asked: { words: 'Corbert Marjoson' } },
+    { name: 'a name, whole', asked: { words: SEARCHED } },
     { name: 'a name’s beginning', asked: { words: 'corbert' } },
   ];
 }

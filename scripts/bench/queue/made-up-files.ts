@@ -59,5 +59,16 @@ const ENDINGS = ['a', 'bert', 'cy', 'don', 'ette', 'fred', 'gan', 'helm', 'ia', 
 
 const word = (roll: Dice) => `${BEGINNINGS[roll(BEGINNINGS.length)]}${ENDINGS[roll(ENDINGS.length)]}`;
 
+/** The one that is searched for whole: as many have it among a thousand as among a hundred thousand. */
+export const SEARCHED = 'Corbert Marjoson';
+const HAVE_IT = 20;
+
 /** Forty thousand different ones, of two words. */
-export const nameOf = (roll: Dice): string => `${word(roll)} ${word(roll)}son (made up)`;
+export function nameOf(n: number, roll: Dice): string {
+  const name = `${word(roll)} ${word(roll)}son`;
+  if (n < HAVE_IT) return `${SEARCHED} (made up)`;
+  return `${name === SEARCHED ? 'Corbert Tamjoson' : name} (made up)`;
+}
+
+/** Of how many files one has a danger sign; and of how many signs of the open ones one waits for somebody to see it. The first thousand have enough of them to fill a page. */
+export const signsOf = (n: number) => (n < 1_000 ? { every: 8, waits: 2 } : { every: 25, waits: 6 });

@@ -9,7 +9,7 @@ import { answerPlace } from '@/lib/forms/answers-of';
 import { NORMALISER, namePrefixIndexes } from '@/lib/vault/indexes';
 import { sealWith } from '@/lib/vault/seal';
 import { type Dice, dice } from './dice';
-import { HOUR, type Kinds, kindsOf, type Made, nameOf, statusOf } from './made-up-files';
+import { HOUR, type Kinds, kindsOf, type Made, nameOf, signsOf, statusOf } from './made-up-files';
 
 const A_TIME = 2_000;
 
@@ -78,7 +78,7 @@ function addFile(rows: Rows, asked: Asked) {
     ...{ assignee_id: assigned ? clinician : null, created_at: begun, changed_at: submitted ?? begun },
     submitted_at: submitted,
   });
-  addName(rows, made, nameOf(roll));
+  addName(rows, made, nameOf(n, roll));
   for (let section = 1; section <= (status === 'draft' ? 4 : 6); section += 1)
     add(rows, 'section_confirmation', {
       ...{ submission_id: made.id, client_id: made.clientId, section: String(section), confirmed_at: begun },
@@ -115,14 +115,15 @@ function marksOf(name: string): string[] {
   return marks;
 }
 
-/** One in twenty-five has a danger sign; of the open ones a third is not closed yet. And one in eighty open ones gave what was asked. */
-function addSigns(rows: Rows, { id, clientId, open, begun, clinician }: Made, { roll, today }: Asked) {
+/** Some have a danger sign; of those of the open ones some wait, as many are seen, and the others closed. And one in eighty open ones gave what was asked. */
+function addSigns(rows: Rows, { id, clientId, open, begun, clinician }: Made, { n, roll, today }: Asked) {
+  const { every, waits } = signsOf(n);
   if (open && roll(80) === 0)
     add(rows, 'task', {
       ...{ id: newId(), kind: 'information', client_id: clientId, created_at: new Date(today - 9 * HOUR) },
       due_at: new Date(today + 39 * HOUR),
     });
-  if (roll(25) > 0) return;
+  if (roll(every) > 0) return;
   const flag = newId();
   const level = ['amber', 'red', 'red-urgent'][roll(3)];
   const raised = open ? new Date(today - roll(400) * HOUR) : begun;
@@ -130,7 +131,7 @@ function addSigns(rows: Rows, { id, clientId, open, begun, clinician }: Made, { 
     ...{ id: flag, submission_id: id, client_id: clientId, rule: 'made up', level, question: 'J4' },
     ...{ raised_at: raised, due_at: level === 'amber' ? null : new Date(raised.getTime() + 24 * HOUR) },
   });
-  const left = open ? roll(6) : 2;
+  const left = open ? roll(waits) : 2;
   const kinds = left === 0 ? [] : left === 1 ? ['acknowledged'] : ['acknowledged', 'spoke'];
   kinds.forEach((kind, i) => {
     add(rows, 'flag_event', {

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { readFilter } from '@/lib/review/queue-choice';
 import { queueCounts } from '@/lib/review/queue-counts';
-import { placesInLanes } from '@/lib/review/queue-lanes';
+import { inTheirOrder, placesInLanes } from '@/lib/review/queue-lanes';
 import { readPlace } from '@/lib/review/queue-place';
 import type { Staff } from '@/lib/review/submission-by-reference';
 import { nameSearchIndex } from '@/lib/vault/indexes';
@@ -33,6 +33,7 @@ export async function plansOf(actor: Staff, looks: readonly Look[]): Promise<Pla
       if (asked.words !== undefined)
         return noting.execute(sql`select distinct client_id from name_index
           where prefix_index = ${nameSearchIndex(asked.words)} limit 200`);
+      await inTheirOrder(tx);
       return placesInLanes(noting, actor, await readFilter(tx, actor, asked), readPlace(asked.after), 21);
     });
   }
