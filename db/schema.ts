@@ -185,6 +185,8 @@ export const staffSecondFactor = pgTable('staff_second_factor', {
   /** The last 30-second step accepted: each is good once. */
   lastStep: integer('last_step').notNull().default(0),
   enrolledAt: instant('enrolled_at'),
+  /** The sign-in its secret was shown in, until it is confirmed. */
+  offeredTo: uuid('offered_to'),
   /** Sealed: that of another app, until its first code confirms it. */
   nextSecret: text('next_secret'),
 });

@@ -123,7 +123,10 @@ export default async function HomePage({
             {!home.facts.ended && <Facade lit={counted.map(({ state }) => state === 'completed')} />}
           </div>
           {home.appointment && <AppointmentPart appointment={home.appointment} />}
-          {home.cancelled && !home.facts.ended && <CancelledPart cancelled={home.cancelled} />}
+          {/* The letter of somebody declined says it itself. */}
+          {home.cancelled && home.facts.ended !== 'declined' && (
+            <CancelledPart cancelled={home.cancelled} over={home.facts.ended !== null} />
+          )}
           <EstimatePart costs={home.costs} />
         </div>
         <div className="flow">

@@ -35,7 +35,14 @@ export function AppointmentPart({ appointment }: { appointment: NonNullable<Home
 }
 
 /** The time they had: a mail that may not name it says that it stands here. */
-export function CancelledPart({ cancelled }: { cancelled: NonNullable<Home['cancelled']> }) {
+/** `over`: their way here has ended, so there is no other time to choose. */
+export function CancelledPart({
+  cancelled,
+  over,
+}: {
+  cancelled: NonNullable<Home['cancelled']>;
+  over: boolean;
+}) {
   const t = useTranslations('home.cancelled');
   const locale = useLocale();
   return (
@@ -43,7 +50,7 @@ export function CancelledPart({ cancelled }: { cancelled: NonNullable<Home['canc
       <h2 id="cancelled">{t('heading')}</h2>
       <p className="mt-2">{instantInWords(cancelled.startsAt, cancelled.zone, locale)}</p>
       <p>{t('with', { name: cancelled.clinicianName })}</p>
-      <p>{t('says')}</p>
+      {!over && <p>{t('says')}</p>}
     </section>
   );
 }

@@ -196,6 +196,9 @@ async function actorFor<I>(
   }
   if (who === 'client' || who === 'second-key-holder') return null;
   if (session.kind !== 'staff') return null;
+  // A sign-in by mail alone that has run out keeps nothing in a form that is for staff who gave both steps.
+  if (who !== 'staff-before-second-factor' && !session.live && !session.secondFactorAt)
+    return signInPathFor(page(params), 'idle');
   if (who === 'staff-before-second-factor' || !session.live)
     return { kind: 'staff', id: session.accountId, roles: [], session: session.id };
   if (!session.secondFactorAt) return secondFactorPath(session, page(params));

@@ -10,7 +10,7 @@ import { countedIndex } from '@/lib/vault/indexes';
 import { openFor, sealFor } from '@/lib/vault/keys';
 import { dropDraft, keepDraft } from './form-draft';
 import { withinLimit } from './limits';
-import { renewToken } from './session';
+import { endOtherSessions, renewToken } from './session';
 import { newTotpSecret, totpStep } from './totp';
 
 type Staff = Actor & { kind: 'staff' };
@@ -31,10 +31,15 @@ export async function secretToEnrol(actor: Staff): Promise<string | null> {
   return as(actor, async (tx) => {
     const row = await factorOf(tx, actor.id);
     if (row?.enrolledAt || (await hasRunOut(tx, actor.id))) return null;
-    if (row) return openFor(tx, actor.id, secretPlace(actor.id), row.totpSecret);
+    const offeredTo = actor.session ?? null;
+    if (row && row.offeredTo === offeredTo)
+      return openFor(tx, actor.id, secretPlace(actor.id), row.totpSecret);
     const secret = newTotpSecret();
     const totpSecret = await sealFor(tx, actor.id, secretPlace(actor.id), secret);
-    await tx.insert(staffSecondFactor).values({ staffId: actor.id, totpSecret });
+    await tx
+      .insert(staffSecondFactor)
+      .values({ staffId: actor.id, totpSecret, offeredTo })
+      .onConflictDoUpdate({ target: staffSecondFactor.staffId, set: { totpSecret, offeredTo } });
     return secret;
   });
 }
@@ -52,7 +57,8 @@ async function hasRunOut(tx: Tx, staffId: string): Promise<boolean> {
 }
 
 /**
- * Confirms the app with its first code, makes ten recovery codes, and counts as given. Returns the session's new token.
+ * Confirms the app with its first code, makes ten recovery codes, ends every other sign-in, and counts as given. Returns the
+ * session's new token.
  * Refused: `wrong`, `enrolled`, `run-out` (the invitation), `too-many`.
  */
 export async function enrolSecondFactor(actor: Staff, sessionId: string, code: string) {
@@ -62,6 +68,8 @@ export async function enrolSecondFactor(actor: Staff, sessionId: string, code: s
     if (await hasRunOut(tx, actor.id)) return { ok: false, reason: 'run-out' } as const;
     if (!(await withinLimit(tx, 'second-factor.account', actor.id)))
       return { ok: false, reason: 'too-many' } as const;
+    // Shown elsewhere since: what was set up here opens nothing.
+    if (row.offeredTo !== (actor.session ?? null)) return { ok: false, reason: 'wrong' } as const;
     const secret = await openFor(tx, actor.id, secretPlace(actor.id), row.totpSecret);
     const lastStep = totpStep(secret, code, clock.now());
     if (lastStep === null) return { ok: false, reason: 'wrong' } as const;
@@ -71,6 +79,8 @@ export async function enrolSecondFactor(actor: Staff, sessionId: string, code: s
       .set({ lastStep, enrolledAt: now })
       .where(eq(staffSecondFactor.staffId, actor.id));
     await makeRecoveryCodes(tx, actor.id);
+    // Whoever else came in by the same mail is put out.
+    await endOtherSessions(tx, actor.id, sessionId);
     const token = await renewToken(tx, sessionId, { secondFactorAt: now });
     await record(tx, { event: 'second-factor.enrolled', subject: actor.id });
     return { ok: true, token } as const;

@@ -9,6 +9,7 @@ import { takeNewTime } from '@/lib/scheduling/take-new-time';
 import { unlessTaken } from '@/lib/scheduling/unless-taken';
 import { type Appointment, holdAppointment } from './appointment-by-reference';
 import { maySchedule } from './may-schedule';
+import { putsThemselvesOn } from './puts-themselves-on';
 
 export type NewTime = {
   /** The clinician's reference. */
@@ -16,13 +17,20 @@ export type NewTime = {
   startsAt: Date;
 };
 
-export type MoveRefusal = MayNotBook | 'not-allowed' | 'unknown' | 'changed' | 'begun' | 'slot-taken';
+export type MoveRefusal =
+  | MayNotBook
+  | 'not-allowed'
+  | 'not-on-the-case'
+  | 'unknown'
+  | 'changed'
+  | 'begun'
+  | 'slot-taken';
 
 type Moved = { ok: true } | { ok: false; reason: MoveRefusal };
 
 /**
  * `sequence`: as it stood on the page. The same form sent twice moves once. Refused: `changed` (moved or cancelled
- * meanwhile), `begun`, `slot-taken`, and what `checkStaffBooking` says.
+ * meanwhile), `begun`, `slot-taken`, `not-on-the-case` (a clinician who isn't, to themselves), and what `checkStaffBooking` says.
  */
 export async function moveForClient(
   actor: Staff,
@@ -31,12 +39,13 @@ export async function moveForClient(
   if (!maySchedule(actor)) return { ok: false, reason: 'not-allowed' };
   return unlessTaken(actor, async (tx): Promise<Moved> => {
     const found = await holdAppointment(tx, reference);
-    return found ? moveHeld(tx, found, { sequence, to }) : { ok: false, reason: 'unknown' };
+    return found ? moveHeld(tx, actor, found, { sequence, to }) : { ok: false, reason: 'unknown' };
   });
 }
 
 async function moveHeld(
   tx: Tx,
+  actor: Staff,
   found: Appointment,
   { sequence, to }: { sequence: number; to: NewTime },
 ): Promise<Moved> {
@@ -48,6 +57,8 @@ async function moveHeld(
   if (found.sequence !== sequence) return { ok: false, reason: 'changed' };
   if (found.startsAt <= now) return { ok: false, reason: 'begun' };
   if (!checked.ok) return checked;
+  if (await putsThemselvesOn(tx, actor, { clientId, clinicianId: checked.clinician.id }))
+    return { ok: false, reason: 'not-on-the-case' };
   const movedFrom = found.startsAt;
   if (!(await takeNewTime(tx, found, { ...checked, startsAt: to.startsAt, zone, now, movedFrom })))
     throw new Taken();

@@ -40,7 +40,8 @@ export async function breakGlass(
 }
 
 function faultOf(reason: string): ReasonFault | null {
-  if ([...reason].length < SHORTEST_REASON) return 'reason-too-short';
+  // What can't be seen says nothing.
+  if ([...reason.replace(/[\p{Cf}\p{M}\s]/gu, '')].length < SHORTEST_REASON) return 'reason-too-short';
   const fault = textFault(reason, LONGEST_REASON);
   return fault && `reason-${fault.reason}`;
 }

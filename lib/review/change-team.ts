@@ -1,5 +1,5 @@
 // Whoever changes the team is an admin at that very moment, one after another: two who act at once never leave it without one.
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { staffMember } from '@/db/schema';
 import { isFreshStaff } from '@/lib/accounts/fresh-staff';
@@ -46,11 +46,20 @@ export async function memberToChange(
   return member ? { ok: true, member } : { ok: false, reason: 'unknown' };
 }
 
-/** The other admins who work here are told that something was changed; what, they read on the team's page. */
-export async function tellOtherAdmins(tx: Tx, actor: Staff, about: string) {
-  const admins = await tx
+/** Whether anybody else who works here is admin. */
+export async function isOtherAdmin(tx: Tx, actor: Staff): Promise<boolean> {
+  const admins = await working(tx, sql`'admin' = any (${staffMember.roles})`);
+  return admins.some(({ id }) => id !== actor.id);
+}
+
+const working = (tx: Tx, which: SQL) =>
+  tx
     .select({ id: staffMember.id })
     .from(staffMember)
-    .where(sql`'admin' = any (${staffMember.roles}) and foyer.works_here(${staffMember.id})`);
-  for (const { id } of admins) if (id !== actor.id && id !== about) await tellStaff(tx, 'team-changed', id);
+    .where(sql`${which} and foyer.works_here(${staffMember.id})`);
+
+/** The other admins and the leads who work here are told that something was changed; what, they read on the team's page. */
+export async function tellWhoWatches(tx: Tx, actor: Staff, about: string) {
+  const watching = await working(tx, sql`${staffMember.roles} && '{admin,lead}'::text[]`);
+  for (const { id } of watching) if (id !== actor.id && id !== about) await tellStaff(tx, 'team-changed', id);
 }

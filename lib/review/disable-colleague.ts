@@ -6,7 +6,7 @@ import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { offerSoon } from '@/lib/scheduling/free-time';
 import { holdHoursAlone } from '@/lib/scheduling/hold-hours';
-import { type Admin, memberToChange, type TeamRefusal, tellOtherAdmins } from './change-team';
+import { type Admin, memberToChange, type TeamRefusal, tellWhoWatches } from './change-team';
 import { closeHandovers, taskToHandOver } from './handover-tasks';
 import { leavesNothing, stampOfLeaves, whatTheyLeave } from './what-they-leave';
 
@@ -37,7 +37,7 @@ export async function disableColleague(
     const sessions = await endSessionsOf(tx, id);
     await taskToHandOver(tx, id, leaves);
     await offerSoon(tx);
-    await tellOtherAdmins(tx, admin.actor, id);
+    await tellWhoWatches(tx, admin.actor, id);
     const { cases, appointments, shifts, flags } = leaves;
     const counts = { cases: cases.length, appointments: appointments.length, shifts: shifts.length, flags };
     await record(tx, { event: 'staff.disabled', subject: id, detail: { sessions, ...counts } });
@@ -59,7 +59,7 @@ export async function enableColleague(
     await tx.update(account).set({ disabledAt: null }).where(eq(account.id, id));
     await closeHandovers(tx, id, admin.actor);
     await offerSoon(tx);
-    await tellOtherAdmins(tx, admin.actor, id);
+    await tellWhoWatches(tx, admin.actor, id);
     await record(tx, { event: 'staff.enabled', subject: id });
     return { ok: true };
   });

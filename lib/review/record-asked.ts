@@ -18,13 +18,16 @@ export type RecordFilter = {
   to: string | null;
 };
 
+/** What was typed is no reference at all: it is nobody's, and shows nothing. */
+const NOBODYS = '?';
+
 export function filterIn(asked: RecordAsked): RecordFilter {
   const who = asked.who ?? '';
   const client = (asked.client ?? '').toUpperCase().replace(/[\s-]/g, '');
   return {
     who: isId(who) || who === 'clients' || who === 'portal' ? who : null,
     group: RECORD_GROUPS.find((each) => each === asked.group) ?? null,
-    client: isReference(client) ? client : null,
+    client: client === '' ? null : isReference(client) ? client : NOBODYS,
     from: dateIn(asked.from),
     to: dateIn(asked.to),
   };

@@ -4,7 +4,7 @@ import { as } from '@/db/client';
 import { staffMember } from '@/db/schema';
 import { tellStaff } from '@/lib/accounts/staff-change';
 import { record } from '@/lib/audit/record';
-import { type Admin, memberToChange, type TeamRefusal, tellOtherAdmins } from './change-team';
+import { type Admin, memberToChange, type TeamRefusal, tellWhoWatches } from './change-team';
 import { endSessionsOf } from './disable-colleague';
 import { enrolUntil } from './invite-colleague';
 
@@ -28,7 +28,7 @@ export async function resetSecondFactor(
     await tx.update(staffMember).set({ enrolUntil: enrolUntil() }).where(eq(staffMember.id, id));
     const sessions = await endSessionsOf(tx, id);
     await tellStaff(tx, 'staff-sign-in-changed', id);
-    await tellOtherAdmins(tx, admin.actor, id);
+    await tellWhoWatches(tx, admin.actor, id);
     await record(tx, { event: 'staff.reset', subject: id, detail: { sessions } });
     return { ok: true };
   });

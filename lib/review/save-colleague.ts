@@ -5,7 +5,14 @@ import { staffMember } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { offerSoon } from '@/lib/scheduling/free-time';
 import { holdHoursAlone } from '@/lib/scheduling/hold-hours';
-import { type Admin, type Member, memberToChange, type TeamRefusal, tellOtherAdmins } from './change-team';
+import {
+  type Admin,
+  isOtherAdmin,
+  type Member,
+  memberToChange,
+  type TeamRefusal,
+  tellWhoWatches,
+} from './change-team';
 import { taskToHandOver } from './handover-tasks';
 import { type Leaves, leavesNothing, leavesWith, stampOfLeaves, whatTheyLeave } from './what-they-leave';
 
@@ -21,7 +28,7 @@ export type ColleagueTyped = {
 export type SavedColleague =
   | { ok: true }
   /**
-   * `yourself`: nobody takes their own admin role; another admin does. `no-role`: whoever has none is disabled instead.
+   * `yourself`: nobody takes their own admin role, or makes themselves a clinician or lead; another admin does, where there is one. `no-role`: whoever has none is disabled instead.
    * `leaves-something`: see what, and agree to it.
    */
   | { ok: false; reason: TeamRefusal | 'yourself' | 'no-role' | 'leaves-something' };
@@ -36,6 +43,9 @@ export async function saveColleague(admin: Admin, typed: ColleagueTyped): Promis
     if (member.id === admin.actor.id && !typed.roles.includes('admin'))
       return { ok: false, reason: 'yourself' };
     const [before, after] = [member.roles.toSorted(), typed.roles.toSorted()];
+    const gains = after.filter((role) => !before.includes(role));
+    if (member.id === admin.actor.id && gains.some(readsFiles) && (await isOtherAdmin(tx, admin.actor)))
+      return { ok: false, reason: 'yourself' };
     const sameRoles = before.join() === after.join();
     const sameName = member.name === typed.name && member.credential === typed.credential;
     if (sameRoles && sameName) return { ok: true };
@@ -47,7 +57,7 @@ export async function saveColleague(admin: Admin, typed: ColleagueTyped): Promis
       .set({ name: typed.name, credential: typed.credential, roles: after })
       .where(eq(staffMember.id, member.id));
     if (leaves) await taskToHandOver(tx, member.id, leaves);
-    if (!sameRoles) await tellOtherAdmins(tx, admin.actor, member.id);
+    if (!sameRoles) await tellWhoWatches(tx, admin.actor, member.id);
     await record(tx, {
       event: 'staff.changed',
       subject: member.id,
@@ -56,6 +66,9 @@ export async function saveColleague(admin: Admin, typed: ColleagueTyped): Promis
     return { ok: true };
   });
 }
+
+/** With these one reads what clients wrote. */
+const readsFiles = (role: Role): boolean => role === 'clinician' || role === 'lead';
 
 /** Nobody books with them meanwhile; and what was kept with them for somebody who waits is looked at again. */
 async function leavesByRoles(tx: Tx, member: Member, after: Role[]): Promise<Leaves> {

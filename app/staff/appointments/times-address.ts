@@ -41,6 +41,7 @@ const PROBLEMS: Record<Problem, true> = {
   changed: true,
   begun: true,
   'not-allowed': true,
+  'not-on-the-case': true,
   unknown: true,
 };
 

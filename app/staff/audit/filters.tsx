@@ -40,7 +40,7 @@ export function Filters({ list: { filter, staff }, typed }: { list: RecordList; 
           <TextField
             name="client"
             label={t('filter.client')}
-            defaultValue={filter.client ?? typed}
+            defaultValue={typed}
             size="medium"
             autoComplete="off"
             spellCheck={false}

@@ -18,6 +18,7 @@ import { clock, shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { expect, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
+import { openSession, signedIn } from '../../support/sessions';
 
 test.afterEach(() => shiftClock(0));
 
@@ -92,6 +93,28 @@ test.describe('the second step', () => {
     const wrong = totpCode(secret, new Date(0));
     expect(await enrolSecondFactor(staff, newId(), wrong)).toEqual({ ok: false, reason: 'wrong' });
     expect(await secretToEnrol(staff), 'the same secret is offered again').toBe(secret);
+  });
+
+  test('what one sign-in was shown opens nothing once another set up theirs, and that one puts the first out', async () => {
+    const person = { ...(await aStaffMember('clinician')), roles: [] };
+    const tokens = [await signedIn(person), await signedIn(person)];
+    const [watcher, owner] = [await openSession(tokens[0] ?? ''), await openSession(tokens[1] ?? '')];
+    const as = (session: { id: string }) => ({ ...person, session: session.id });
+    const seen = (await secretToEnrol(as(watcher))) ?? '';
+    const own = (await secretToEnrol(as(owner))) ?? '';
+    expect(own).not.toBe(seen);
+    expect(await enrolSecondFactor(as(watcher), watcher.id, totpCode(seen, clock.now()))).toEqual({
+      ok: false,
+      reason: 'wrong',
+    });
+    expect(await enrolSecondFactor(as(owner), owner.id, totpCode(own, clock.now()))).toMatchObject({
+      ok: true,
+    });
+    shiftClock(60_000);
+    expect(await giveSecondFactor(as(watcher), watcher.id, totpCode(seen, clock.now()))).toMatchObject({
+      ok: false,
+    });
+    expect(await sessionOf(tokens[0])).toBeNull();
   });
 
   test('A-10 a code is good once, and so is the step it belongs to', async () => {

@@ -149,7 +149,8 @@ test.describe('roles', () => {
     const reference = await referenceOf(admin);
     const yourself = { ok: false, reason: 'yourself' };
     expect(await save(admin, reference, ['lead'])).toEqual(yourself);
-    expect(await save(admin, reference, ['admin', 'lead', 'clinician'])).toEqual({ ok: true });
+    expect(await save(admin, reference, ['admin', 'lead', 'clinician'])).toEqual(yourself);
+    expect(await save(admin, reference, ['admin', 'front-desk'])).toEqual({ ok: true });
     expect(await disableColleague(fresh(admin), { reference, left: '' })).toEqual(yourself);
     expect(await resetSecondFactor(fresh(admin), reference)).toEqual(yourself);
   });

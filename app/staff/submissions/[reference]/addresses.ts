@@ -13,6 +13,9 @@ export const problemOn = (reference: string | undefined, reason: string): string
 export const doneOn = (reference: string | undefined, what: Done): string =>
   `${pageOf(reference)}?done=${what}`;
 
+/** The page, with what was wrong with something typed; who comes back to it later is not told again. */
+export const refusedOn = (reference: string | undefined): string => `${pageOf(reference)}?refused=yes`;
+
 /** The copy of a document, as a page or as a file; without a number the newest. */
 export const copyAddress = (reference: string, slug: string, number?: number, file?: 'copy.pdf'): string =>
   [pageOf(reference), 'documents', slug, ...(file ? [file] : [])].join('/') +

@@ -22,7 +22,7 @@ import { noteErrors } from './note-words';
 import { Notes } from './notes';
 import { NotOnTheCase, OpenUntil } from './on-the-case';
 import { Outcome } from './outcome';
-import { doneNamed, errorsIn, problemNamed } from './problems';
+import { doneNamed, errorsIn, isRefused, problemNamed } from './problems';
 import { Reflections } from './reflections';
 import { SafeContact } from './safe-contact';
 import { Scores } from './scores';
@@ -35,8 +35,11 @@ type Props = {
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const done = doneNamed((await searchParams).done);
-  const { drafts, message, asked, reason, notes } = await loadFile((await params).reference, done === null);
+  const query = await searchParams;
+  const { drafts, message, asked, reason, notes } = await loadFile(
+    (await params).reference,
+    isRefused(query),
+  );
   const [t, common] = [await getTranslations('staff.submission'), await getTranslations('common')];
   const flags = await getTranslations('flags');
   const typed = [message, asked, reason, notes.write, notes.correct];
@@ -49,11 +52,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function SubmissionPage({ params, searchParams }: Props) {
-  const { problem: stood, done: named, write } = await searchParams;
+  const query = await searchParams;
+  const { problem: stood, done: named, write } = query;
   const [problem, done] = [problemNamed(stood), doneNamed(named)];
   const { file, staff, drafts, message, asked, reason, notes, costs } = await loadFile(
     (await params).reference,
-    done === null,
+    isRefused(query),
   );
   const t = await getTranslations('staff.submission');
   const flags = await getTranslations('flags');

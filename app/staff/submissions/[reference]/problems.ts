@@ -67,3 +67,7 @@ export function errorOf(draft: FormDraft | null, field: string, t: Words): strin
   const problem = problemNamed(draft?.errors.find((error) => error.field === field)?.reason);
   return problem ? t(`problem.${problem}`) : undefined;
 }
+
+/** Whether something typed was refused just now: what is wrong with it is said then, and not each time the file is opened. */
+export const isRefused = ({ done, refused, at }: Record<string, string | string[] | undefined>): boolean =>
+  doneNamed(done) === null && (refused !== undefined || at !== undefined);

@@ -3,7 +3,7 @@ import { formRoute } from '@/lib/accounts/form-route';
 import { newId } from '@/lib/env/ids';
 import { definition } from '@/lib/forms/definition';
 import { askForMore } from '@/lib/review/ask-for-more';
-import { askedIn, askForm, doneOn, pageOf, problemOn } from '../addresses';
+import { askedIn, askForm, doneOn, pageOf, problemOn, refusedOn } from '../addresses';
 
 export const POST = formRoute<{ questions: string[]; text: string; formToken: string }>({
   who: { staff: ['clinician', 'lead'] },
@@ -27,6 +27,6 @@ export const POST = formRoute<{ questions: string[]; text: string; formToken: st
       done.reason === 'not-now'
     )
       return { to: problemOn(reference, done.reason) };
-    return { errors: [{ field: 'ask', reason: done.reason }] };
+    return { errors: [{ field: 'ask', reason: done.reason }], to: refusedOn(reference) };
   },
 });

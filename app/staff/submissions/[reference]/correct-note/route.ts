@@ -2,7 +2,7 @@
 import { formRoute } from '@/lib/accounts/form-route';
 import { newId } from '@/lib/env/ids';
 import { correctClinicalNote } from '@/lib/review/correct-clinical-note';
-import { correctionForm, correctionOf, doneOn, pageOf } from '../addresses';
+import { correctionForm, correctionOf, doneOn, pageOf, refusedOn } from '../addresses';
 
 type Input = { noteId: string; revision: number; text: string; formToken: string };
 
@@ -20,6 +20,6 @@ export const POST = formRoute<Input>({
     if (input.noteId === '') return { to: pageOf(reference) };
     const done = await correctClinicalNote(actor, { reference, ...input });
     if (done.ok) return { to: `${doneOn(reference, 'correct-note')}#notes` };
-    return { errors: [{ field: correctionOf(input.noteId), reason: done.reason }] };
+    return { errors: [{ field: correctionOf(input.noteId), reason: done.reason }], to: refusedOn(reference) };
   },
 });

@@ -2,7 +2,7 @@
 import { formRoute } from '@/lib/accounts/form-route';
 import { newId } from '@/lib/env/ids';
 import { writeClinicalNote } from '@/lib/review/write-clinical-note';
-import { doneOn, noteForm, pageOf } from '../addresses';
+import { doneOn, noteForm, pageOf, refusedOn } from '../addresses';
 
 export const POST = formRoute<{ text: string; formToken: string }>({
   who: { staff: ['clinician', 'lead'] },
@@ -15,6 +15,6 @@ export const POST = formRoute<{ text: string; formToken: string }>({
   act: async ({ actor, params: { reference = '' } }, input) => {
     const done = await writeClinicalNote(actor, { reference, ...input });
     if (done.ok) return { to: `${doneOn(reference, 'note')}#notes` };
-    return { errors: [{ field: 'note-text', reason: done.reason }] };
+    return { errors: [{ field: 'note-text', reason: done.reason }], to: refusedOn(reference) };
   },
 });

@@ -1,7 +1,7 @@
 // A clinician who is not on the case opens the file with a reason; one that says too little is kept as it was typed.
 import { formRoute } from '@/lib/accounts/form-route';
 import { breakGlass } from '@/lib/review/break-glass';
-import { doneOn, openForm, pageOf, problemOn } from '../addresses';
+import { doneOn, openForm, pageOf, problemOn, refusedOn } from '../addresses';
 
 export const POST = formRoute<{ reason: string }>({
   who: { staff: ['clinician', 'lead'] },
@@ -13,6 +13,6 @@ export const POST = formRoute<{ reason: string }>({
     if (done.ok) return { to: doneOn(reference, 'open') };
     if (done.reason === 'unknown' || done.reason === 'not-allowed')
       return { to: problemOn(reference, done.reason) };
-    return { errors: [{ field: 'reason', reason: done.reason }] };
+    return { errors: [{ field: 'reason', reason: done.reason }], to: refusedOn(reference) };
   },
 });

@@ -2,7 +2,7 @@
 import { formRoute } from '@/lib/accounts/form-route';
 import { newId } from '@/lib/env/ids';
 import { MAY_WRITE, writeMessage } from '@/lib/review/write-message';
-import { doneOn, messageForm, pageOf, problemOn } from '../addresses';
+import { doneOn, messageForm, pageOf, problemOn, refusedOn } from '../addresses';
 
 export const POST = formRoute<{ text: string; formToken: string }>({
   who: { staff: [...MAY_WRITE] },
@@ -17,6 +17,6 @@ export const POST = formRoute<{ text: string; formToken: string }>({
     if (done.ok) return { to: `${doneOn(reference, 'write')}#messages` };
     if (done.reason === 'unknown' || done.reason === 'not-allowed' || done.reason === 'not-on-the-case')
       return { to: problemOn(reference, done.reason) };
-    return { errors: [{ field: 'message', reason: done.reason }] };
+    return { errors: [{ field: 'message', reason: done.reason }], to: refusedOn(reference) };
   },
 });

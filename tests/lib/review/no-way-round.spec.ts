@@ -1,0 +1,144 @@
+// Nobody puts themselves on a case, and no admin takes somebody's place: not by a page, and not by a query of their own.
+import { sql } from 'drizzle-orm';
+import { as } from '@/db/client';
+import { glassBreak } from '@/db/schema';
+import { bookForClient } from '@/lib/calendar/book-for-client';
+import { moveForClient } from '@/lib/calendar/move-for-client';
+import { clock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
+import { assignSubmission } from '@/lib/review/assign-submission';
+import { breakGlass } from '@/lib/review/break-glass';
+import { isOnTheCase } from '@/lib/review/on-the-case';
+import { saveColleague } from '@/lib/review/save-colleague';
+import { memberByReference } from '@/lib/review/team';
+import { referenceOf } from '@/lib/scheduling/clinicians';
+import { expect, type TestDatabase, test } from '../../support/database';
+import { aStaffMember } from '../../support/people';
+import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
+
+// Of its own: it changes whose each case is, and who is admin.
+test.use({ databasePrefix: 'foyer_no_way_round' });
+
+const DAY = 24 * 3_600_000;
+let team: Team;
+
+test.beforeAll(async () => {
+  team = await theTeam();
+});
+
+/** Sent, with a time booked, and the case of somebody else. */
+async function aCaseOfAnother({ ownerSql: sql }: TestDatabase): Promise<Intake> {
+  const intake = await anIntake({});
+  const assignee = await aStaffMember('clinician');
+  await sql`update submission set assignee_id = ${assignee.id}, status = 'assigned' where id = ${intake.id}`;
+  return intake;
+}
+
+const onCase = (actor: Staff, { client }: Intake) =>
+  as(actor, (tx) => isOnTheCase(tx, actor, { clientId: client.id }));
+
+test('a clinician who is not on the case books and moves nobody to themselves; the front desk does, to anybody', async ({
+  database,
+}) => {
+  const { ownerSql } = database;
+  const intake = await aCaseOfAnother(database);
+  const [meeting] = await ownerSql`select a.reference, a.sequence, a.clinician_id from appointment a
+    where a.client_id = ${intake.client.id} and a.status = 'booked'`;
+  const [other] =
+    await ownerSql`select c.id from clinician c where c.id <> ${String(meeting?.clinician_id)} limit 1`;
+  const outsider: Staff = { kind: 'staff', id: String(other?.id), roles: ['clinician'] };
+  expect(await onCase(outsider, intake)).toBe(false);
+  const change = async (set: string) =>
+    as(outsider, (tx) =>
+      tx.execute(
+        sql.raw(set.replaceAll(':me', `'${outsider.id}'`).replaceAll(':client', `'${intake.client.id}'`)),
+      ),
+    );
+  for (const set of [
+    'update appointment set clinician_id = :me where client_id = :client',
+    'update submission set assignee_id = :me where client_id = :client',
+    "update submission set reference = 'AAAAAAAAAA' where client_id = :client",
+  ])
+    await expect(change(set), set).rejects.toThrow();
+  const to = { clinician: referenceOf(outsider.id), startsAt: new Date(clock.now().getTime() + 9 * DAY) };
+  const moved = await moveForClient(outsider, {
+    ...{ reference: String(meeting?.reference), sequence: Number(meeting?.sequence), to },
+  });
+  expect(moved.ok).toBe(false);
+  await ownerSql`update appointment set status = 'cancelled' where client_id = ${intake.client.id}`;
+  const booked = await bookForClient(outsider, { ...to, reference: intake.reference, formToken: newId() });
+  expect(booked.ok).toBe(false);
+  expect(await onCase(outsider, intake)).toBe(false);
+});
+
+test('who only opened a file with a reason does not make the case their own, nor open it ahead of time', async ({
+  database,
+}) => {
+  const intake = await aCaseOfAnother(database);
+  const outsider = await aStaffMember('clinician');
+  const unseen = `say ${'\u200b'.repeat(20)}`;
+  expect(await breakGlass(outsider, { reference: intake.reference, reason: unseen })).toMatchObject({
+    reason: 'reason-too-short',
+  });
+  const ahead = new Date(clock.now().getTime() + DAY);
+  await expect(
+    as(outsider, (tx) =>
+      tx.insert(glassBreak).values({
+        ...{ id: newId(), clientId: intake.client.id, staffId: outsider.id, reason: 'x' },
+        ...{ openedAt: ahead, until: new Date(ahead.getTime() + 3_600_000) },
+      }),
+    ),
+  ).rejects.toThrow();
+  expect(
+    await breakGlass(outsider, { reference: intake.reference, reason: 'Covering for somebody (made up).' }),
+  ).toEqual({ ok: true });
+  expect(await assignSubmission(outsider, { reference: intake.reference, clinicianId: outsider.id })).toEqual(
+    {
+      ok: false,
+      reason: 'not-on-the-case',
+    },
+  );
+});
+
+test('an admin makes themselves no clinician while there is another to ask, and the leads hear of every change', async ({
+  database,
+}) => {
+  const { ownerSql } = database;
+  const actor = await aStaffMember('admin');
+  const other = await aStaffMember('admin');
+  const admin = { actor, secondFactorAt: clock.now() };
+  const [row] = await ownerSql`select reference, name from staff_member where id = ${actor.id}`;
+  const wish = {
+    ...{ reference: String(row?.reference), name: String(row?.name), credential: '', left: '' },
+    roles: ['admin' as const, 'clinician' as const],
+  };
+  expect(await saveColleague(admin, wish)).toEqual({ ok: false, reason: 'yourself' });
+  await ownerSql`update account set disabled_at = now() where id <> ${actor.id}
+    and id in (select id from staff_member where 'admin' = any (roles))`;
+  expect(await saveColleague(admin, wish)).toEqual({ ok: true });
+  const told = await ownerSql`select account_id from notice where kind = 'team-changed'`;
+  expect(told.map((each) => each.account_id)).toContain(team.lead.id);
+  expect(await as(actor, (tx) => memberByReference(tx, wish.reference))).toMatchObject({
+    roles: ['admin', 'clinician'],
+  });
+  await ownerSql`update account set disabled_at = null where id = ${other.id}`;
+});
+
+test('an admin’s own query changes nobody’s sign-in, whose an account is, or that somebody is admin', async ({
+  database,
+}) => {
+  const admin = await aStaffMember('admin');
+  const before = await database.ownerSql`select id, account_id, second_factor_at from session order by id`;
+  const run = (text: string) => as(admin, (tx) => tx.execute(sql.raw(text)));
+  await run('update session set second_factor_at = now()');
+  expect(await database.ownerSql`select id, account_id, second_factor_at from session order by id`).toEqual(
+    before,
+  );
+  for (const text of [
+    "update account set email_index = id::text where kind = 'staff'",
+    "update account set kind = 'client' where kind = 'staff'",
+    "update staff_member set roles = '{front-desk}'",
+    'update account set disabled_at = now()',
+  ])
+    await expect(run(text), text).rejects.toThrow();
+});
