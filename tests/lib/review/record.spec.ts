@@ -112,7 +112,8 @@ test('it is narrowed by person, kind, client and day, and what makes no sense is
   expect(new Set(read.map(({ event }) => event))).toEqual(new Set(['submission.read']));
   expect(await lines({ client: '0000000000' }), 'nobody’s reference').toEqual([]);
   expect(await lines({ to: '2020-01-01' })).toEqual([]);
-  const odd = { who: "' or 1=1", group: 'everything', client: 'x', from: '2026-02-31', after: '5-5' };
+  expect(await lines({ client: 'x' }), 'and no reference at all').toEqual([]);
+  const odd = { who: "' or 1=1", group: 'everything', client: ' ', from: '2026-02-31', after: '5-5' };
   expect((await lines(odd)).length).toBeGreaterThan(0);
 });
 
