@@ -3,7 +3,7 @@ import { clock } from '@/lib/env/clock';
 import type { Session } from './session';
 
 /** Minutes after the second factor was given in which such things may be done. */
-export const FRESH_MINUTES = 5;
+const FRESH_MINUTES = 5;
 
 /** Whether the second factor was given in this session within the last five minutes. */
 export const isFreshStaff = ({ secondFactorAt }: Pick<Session, 'secondFactorAt'>): boolean =>

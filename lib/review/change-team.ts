@@ -14,7 +14,7 @@ export type Admin = { actor: Staff; secondFactorAt: Date | null };
 export type TeamRefusal = 'not-allowed' | 'not-fresh' | 'unknown';
 
 /** The lock of whatever changes who is admin; the first one is made under it too. */
-export const holdTeam = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(7021002)`);
+const holdTeam = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(7021002)`);
 
 /** Called first in the transaction. Null when it may go on. */
 export async function mayChangeTeam(

@@ -10,7 +10,7 @@ import { MOST_VIEWS, savedViews, viewNamePlace } from './saved-views';
 import type { Staff } from './submission-by-reference';
 
 /** Letters: it stands in a row with others. */
-export const LONGEST_VIEW_NAME = 40;
+const LONGEST_VIEW_NAME = 40;
 
 export type ViewRefusal = 'name-missing' | 'name-too-long' | 'name-taken' | 'too-many';
 

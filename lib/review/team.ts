@@ -49,7 +49,7 @@ const TEAM_EVENTS = [
 export type TeamChange = { event: (typeof TEAM_EVENTS)[number]; at: Date; who: string; by: string };
 
 /** Days a change stands on the team's page; the record keeps it for good. */
-export const CHANGES_SHOWN_DAYS = 90;
+const CHANGES_SHOWN_DAYS = 90;
 
 type WaysIn = {
   id: string;

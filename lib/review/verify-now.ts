@@ -44,7 +44,7 @@ export type LastVerified = {
 };
 
 /** The newest one somebody asked for; null when nobody has yet. */
-export async function lastVerified(tx: Tx): Promise<LastVerified | null> {
+async function lastVerified(tx: Tx): Promise<LastVerified | null> {
   const [row] = await tx
     .select()
     .from(auditEvent)

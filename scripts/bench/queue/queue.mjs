@@ -10,7 +10,7 @@ import { ask, hangUp } from '../booking/over-http.mjs';
 import { atATime, within } from '../booking/rounds.mjs';
 import { openBenchSite } from '../site.mjs';
 import { median, table } from '../table.mjs';
-import { startWork } from './work.mjs';
+import { startWork } from '../work.mjs';
 
 const FEW = 1_000;
 const MANY = 100_000;
@@ -39,7 +39,7 @@ async function openClinic(room) {
     DATABASE_CONNECTIONS: String(CONNECTIONS),
   };
   room.add({ stop: async () => hangUp() });
-  return { url, owner, work: await startWork(room, env) };
+  return { url, owner, work: await startWork(room, env, 'scripts/bench/queue/on-the-database.ts') };
 }
 
 async function lookWith(work, from, until) {

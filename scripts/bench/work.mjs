@@ -1,12 +1,12 @@
 // Starts the process that works on the database without a web server between, and hands it one order after the other.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { openLog } from '../../launch/data-folder.mjs';
-import { scriptArguments } from '../../launch/run.mjs';
+import { openLog } from '../launch/data-folder.mjs';
+import { scriptArguments } from '../launch/run.mjs';
 
-/** Answers with `work(order)`, which answers with what came of it. */
-export async function startWork(room, env) {
-  const { args, env: told } = scriptArguments('scripts/bench/queue/on-the-database.ts', env);
+/** `script`: what it does. Answers with `work(order)`, which answers with what came of it. */
+export async function startWork(room, env, script) {
+  const { args, env: told } = scriptArguments(script, env);
   const log = openLog(room.dataFolder, 'on-the-database');
   const child = fork(args.at(-1), {
     execArgv: args.slice(0, -1),
