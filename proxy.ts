@@ -3,7 +3,6 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { settings } from '@/lib/env/settings';
 
 export function proxy(request: NextRequest) {
-  if (readsAhead(request)) return new NextResponse(null, { status: 503, headers: AHEAD });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const { pathname } = request.nextUrl;
   const policy = /^\/mailbox\/[\da-f-]{36}$/.test(pathname) ? MAIL_POLICY : contentSecurityPolicy(nonce);
@@ -51,18 +50,6 @@ function contentSecurityPolicy(nonce: string): string {
 /** The demo's mailbox shows a mail as a mail program would: its own colours, nothing loaded, nothing run. */
 const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
-
-/**
- * Each reading by staff is one line in the record, of somebody who looked: what a browser fetches before anybody asks for
- * it, and the head of a page that nobody sees, are not answered. Browsers then fetch it when it is opened.
- */
-function readsAhead({ method, nextUrl, headers }: NextRequest): boolean {
-  if (!/^\/staff(\/|$)/.test(nextUrl.pathname)) return false;
-  const purpose = headers.get('sec-purpose') ?? headers.get('purpose') ?? '';
-  return method === 'HEAD' || purpose.includes('prefetch') || headers.has('next-router-prefetch');
-}
-
-const AHEAD = { 'Cache-Control': 'private, no-store' };
 
 /** A page can't answer in JSON; the list beside it does. */
 function asksForMailList({ method, nextUrl, headers }: NextRequest): boolean {

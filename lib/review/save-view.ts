@@ -1,6 +1,7 @@
 // A member of staff keeps a view of the queue under a name of their own. What somebody searched for is no part of it.
 import { as } from '@/db/client';
 import { savedView } from '@/db/schema';
+import { holdAccount } from '@/lib/accounts/hold-account';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
@@ -24,6 +25,8 @@ export async function saveView(
   if (name === '') return { ok: false, reason: 'name-missing' };
   if ([...name].length > LONGEST_VIEW_NAME) return { ok: false, reason: 'name-too-long' };
   return as(actor, async (tx) => {
+    // One at a time: many posts at once keep no more views than one after the other.
+    await holdAccount(tx, actor.id);
     const views = await savedViews(tx, actor);
     const same = views.find((view) => view.name.toLowerCase() === name.toLowerCase());
     if (same) return same.filter === filter ? { ok: true } : { ok: false, reason: 'name-taken' };

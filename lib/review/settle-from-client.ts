@@ -7,26 +7,36 @@ import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { isId } from '@/lib/env/ids';
 import type { AnsweredBy } from './answered-by';
-import { FROM_CLIENTS, questionIsGone } from './from-clients';
-import type { Staff } from './submission-by-reference';
+import { FROM_CLIENTS, type FromClientKind, questionIsGone } from './from-clients';
+import { isOnTheCase } from './on-the-case';
+import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
+
+/** What is read where it stands, in the client's file. */
+const READ_ON_FILE: readonly FromClientKind[] = ['correction', 'information'];
 
 /**
- * `by`: how a question was answered; nothing else needs one. Twice is once. Refused: `not-open` (nothing waits under
- * that id), `not-allowed` (they may not read what was asked), `by-missing`.
+ * `by`: how a question was answered; nothing else needs one. `readOn`: the reference of the file where it was read, which
+ * shows nothing but what was changed or given there. Twice is once. Refused: `not-open` (nothing of the kind waits under
+ * that id, or not there), `not-allowed` (they may not read what was asked), `by-missing`.
  */
 export async function settleFromClient(
   actor: Staff,
   taskId: string,
   by: AnsweredBy | null,
+  readOn?: string,
 ): Promise<{ ok: true } | { ok: false; reason: 'not-open' | 'not-allowed' | 'by-missing' }> {
   if (!isId(taskId)) return { ok: false, reason: 'not-open' };
+  const kinds = readOn === undefined ? FROM_CLIENTS : READ_ON_FILE;
   return as(actor, async (tx) => {
+    const file = readOn === undefined ? null : await submissionByReference(tx, actor, readOn);
     const [open] = await tx
       .select()
       .from(task)
-      .where(and(eq(task.id, taskId), inArray(task.kind, [...FROM_CLIENTS]), isNull(task.doneAt)))
+      .where(and(eq(task.id, taskId), inArray(task.kind, [...kinds]), isNull(task.doneAt)))
       .for('update');
     if (!open?.aboutId || !open.clientId) return { ok: false, reason: 'not-open' };
+    if (readOn !== undefined && !(file && (await showsUnread(tx, actor, file, open.clientId))))
+      return { ok: false, reason: 'not-open' };
     const event = await whatItMeans(tx, open.kind, open.aboutId);
     if (!event) return { ok: false, reason: 'not-allowed' };
     const answered = event === 'question.answered';
@@ -40,6 +50,10 @@ export async function settleFromClient(
     return { ok: true };
   });
 }
+
+/** Whether that file is this client's, and shows this member of staff what is unread there. */
+const showsUnread = async (tx: Tx, actor: Staff, file: { clientId: string }, clientId: string) =>
+  file.clientId === clientId && (!isClinical(actor) || (await isOnTheCase(tx, actor, file)));
 
 /** Whether the policies give this member of staff what is to be read. */
 async function mayRead(tx: Tx, kind: 'correction' | 'information', id: string): Promise<boolean> {

@@ -60,6 +60,13 @@ for (const method of ['TRACE', 'PROPFIND', 'DELETE', 'PUT']) {
   });
 }
 
+for (const tree of ['%5B%22%22%2C%7B%7D', '%7B%22children%22%3A1%7D', '%E0%A4%A', '%22', '1'.repeat(9_000)])
+  test(`I-08 a tree of pages that is none is no fault of ours: ${tree.slice(0, 20)}`, async ({ request }) => {
+    const headers = { RSC: '1', 'Next-Router-State-Tree': tree };
+    for (const path of ['/', '/?_rsc=made-up', '/staff?_rsc=made-up'])
+      expect((await request.get(path, { headers, maxRedirects: 0 })).status(), path).toBe(400);
+  });
+
 for (const path of [
   '/forms/1/1%',
   '/guide/%E0%A4%A',

@@ -18,10 +18,12 @@ const NOBODYS = [
   /^\/staff\/submissions\/\[reference\]\/print$/,
 ];
 
-/** What a browser sends that fetches before anybody asks, and what Next sends. */
-const READ_AHEAD: Record<string, string>[] = [
-  { 'sec-purpose': 'prefetch' },
-  { RSC: '1', 'next-router-prefetch': '1' },
+/** What a browser sends that fetches before anybody asks, and what Next's router sends: it puts `_rsc` on the address. */
+const READ_AHEAD: [string, Record<string, string>][] = [
+  ['', { 'sec-purpose': 'prefetch;prerender' }],
+  ['', { RSC: '1', 'next-router-prefetch': '1' }],
+  ['_rsc=made-up', { RSC: '1', 'next-router-prefetch': '1' }],
+  ['_rsc=made-up', { RSC: '1', 'next-router-prefetch': '2', 'next-router-segment-prefetch': '/_tree' }],
 ];
 
 type Line = { event: string; subject: string; detail: string };
@@ -68,7 +70,8 @@ test('each page of staff’s that shows somebody is one line of the record, and 
       .replace(/\{(\w+)\}/, (whole, name) => real[name] ?? whole);
     if (path.includes('{') || /\/none(\/|$)/.test(path)) continue;
     await request.head(path);
-    for (const headers of READ_AHEAD) await request.get(path, { headers });
+    for (const [query, headers] of READ_AHEAD)
+      await request.get([path, query].filter(Boolean).join(path.includes('?') ? '&' : '?'), { headers });
     if ((await newLines()).length > 0) wrong.push(`${route}: read ahead, and on the record`);
     const answer = await request.get(path);
     const lines = await newLines();

@@ -1,5 +1,6 @@
 // After sending: what is put right keeps both versions, a danger sign in it is one, staff are told and see both as far as they may; and they can ask for more.
 import { as } from '@/db/client';
+import { newId } from '@/lib/env/ids';
 import { answersOf } from '@/lib/forms/answers-of';
 import type { CameFrom } from '@/lib/forms/came-from';
 import { sectionNamed } from '@/lib/forms/definition';
@@ -67,7 +68,9 @@ test('an answer is put right where it was opened for that; the old one stays, an
   expect(JSON.stringify(desk)).not.toContain('Put right');
 });
 
-test('it stands once in the list of what clients changed, and in the queue, until somebody who may read it has', async () => {
+test('it stands once in the list of what clients changed, and in the queue, until somebody who may read it has', async ({
+  database: { ownerSql },
+}) => {
   const intake = await anIntake();
   await correct(intake, '4', 'c1', { C1: 'One (made up)' });
   await correct(intake, '4', 'c6', { C6: 'Two (made up)' });
@@ -84,7 +87,15 @@ test('it stands once in the list of what clients changed, and in the queue, unti
     ok: false,
     reason: 'not-allowed',
   });
-  expect(await settleFromClient(team.clinician, item?.taskId ?? '', null)).toEqual({ ok: true });
+  const readOn = ({ reference }: { reference: string }, taskId = item?.taskId ?? '') =>
+    settleFromClient(team.clinician, taskId, null, reference);
+  const notOpen = { ok: false, reason: 'not-open' };
+  expect(await readOn(await anIntake()), 'on another client’s file').toEqual(notOpen);
+  // What waits for somebody in another way is not done by having read it.
+  const [withdrawal] = await ownerSql`insert into task (id, kind, client_id, about_id, due_at, created_at)
+    values (${newId()}, 'withdrawal', ${intake.client.id}, ${newId()}, now(), now()) returning id`;
+  expect(await readOn(intake, withdrawal?.id)).toEqual(notOpen);
+  expect(await readOn(intake)).toEqual({ ok: true });
   expect((await row())?.news).toBeNull();
 });
 

@@ -35,14 +35,18 @@ test('a view comes back as it was kept, in the order of keeping, and goes when i
 });
 
 test('the same again is once; another view of that name, no name, a long one and too many are refused', async () => {
-  const keep = (name: string, filter = {}) => saveView(team.admin, { name, filter });
+  const keep = (name: string, filter = {}) => saveView(team.frontDesk, { name, filter });
   expect(await keep('First')).toEqual({ ok: true });
   expect(await keep('first')).toEqual({ ok: true });
-  expect(await viewsOf(team.admin)).toHaveLength(1);
+  expect(await viewsOf(team.frontDesk)).toHaveLength(1);
   expect(await keep('First', { status: 'closed' })).toEqual({ ok: false, reason: 'name-taken' });
   expect(await keep(' \n ')).toEqual({ ok: false, reason: 'name-missing' });
   expect(await keep('x'.repeat(41))).toEqual({ ok: false, reason: 'name-too-long' });
-  for (let more = 1; more < MOST_VIEWS; more += 1) expect(await keep(`View ${more}`)).toEqual({ ok: true });
+  // Many at once are no more than one after the other, and the same twice at once is once.
+  const names = Array.from({ length: MOST_VIEWS + 4 }, (_, at) => `View ${Math.max(at, 1)}`);
+  const answers = await Promise.all(names.map((name) => keep(name)));
+  expect(await viewsOf(team.frontDesk)).toHaveLength(MOST_VIEWS);
+  expect(answers.filter(({ ok }) => !ok).length).toBeGreaterThanOrEqual(3);
   expect(await keep('One more')).toEqual({ ok: false, reason: 'too-many' });
 });
 

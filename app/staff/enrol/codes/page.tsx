@@ -1,11 +1,11 @@
-// Shows the recovery codes until their owner says that they are kept.
+// Shows the recovery codes until their owner says that they are kept, to whoever has just given the second step: a screen left open shows none.
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { formDraft } from '@/lib/accounts/form-draft';
-import { requireStaff } from '@/lib/accounts/require';
+import { requireFreshStaff } from '@/lib/accounts/require';
 import { RECOVERY_CODES } from '@/lib/accounts/second-factor';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RecoveryCodesPage() {
-  const { actor, staff } = await requireStaff();
+  const { actor, staff } = await requireFreshStaff();
   const kept = await formDraft(actor, RECOVERY_CODES);
   if (!kept) redirect('/staff');
   const t = await getTranslations('staffSignIn');

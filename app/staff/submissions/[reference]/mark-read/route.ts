@@ -9,7 +9,7 @@ export const POST = formRoute<string>({
   page: ({ reference }) => pageOf(reference),
   parse: (fields) => ({ ok: true, input: fields.id('task') }),
   act: async ({ actor, params: { reference = '' } }, taskId) => {
-    const done = await settleFromClient(actor, taskId, null);
+    const done = await settleFromClient(actor, taskId, null, reference);
     return { to: done.ok ? doneOn(reference, 'mark-read') : problemOn(reference, 'not-now') };
   },
 });
