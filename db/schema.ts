@@ -189,6 +189,9 @@ export const staffSecondFactor = pgTable('staff_second_factor', {
   offeredTo: uuid('offered_to'),
   /** Sealed: that of another app, until its first code confirms it. */
   nextSecret: text('next_secret'),
+  /** Wrong codes in a row, typed on devices where no second step was given yet, and on those where one was. */
+  wrongElsewhere: smallint('wrong_elsewhere').notNull().default(0),
+  wrongAtKnown: smallint('wrong_at_known').notNull().default(0),
 });
 
 /** A passkey of a member of staff, beside their app. Its id and public key are random: they name nobody. */

@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: Search) {
     <ClientPage>
       <ErrorSummary errors={error ? [{ href: '#email', message: error }] : []} />
       <h1>{t('title')}</h1>
-      {(why === 'idle' || why === 'again') && <Notice kind="info">{t(why)}</Notice>}
+      {(why === 'idle' || why === 'again' || why === 'tried') && <Notice kind="info">{t(why)}</Notice>}
       {!open && <NotOpen />}
       <p className="text-lead">{t('lead')}</p>
       <form method="post" action="/sign-in/request" noValidate className="flex flex-col items-start gap-6">

@@ -17,15 +17,22 @@ import { QueueFilters, QueueSearch } from './queue-filters';
 import { QueueKeys } from './queue-keys';
 import { QueueTable } from './queue-table';
 import { SavedViews } from './saved-views';
+import { TriedElsewhere } from './tried-elsewhere';
 import { viewError } from './view-error';
 
 type Props = { searchParams: Promise<Query> };
 
 /** What was just refused is shown again; whoever comes back later begins anew. */
 const load = cache(async (searchParams: Props['searchParams']) => {
-  const { actor, staff } = await requireStaff();
+  const { actor, staff, session } = await requireStaff();
   const query = await searchParams;
-  return { actor, staff, query, draft: query.view === 'typed' ? await formDraft(actor, VIEW_FORM) : null };
+  return {
+    actor,
+    staff,
+    session,
+    query,
+    draft: query.view === 'typed' ? await formDraft(actor, VIEW_FORM) : null,
+  };
 });
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -36,7 +43,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function QueuePage({ searchParams }: Props) {
-  const { actor, staff, query, draft } = await load(searchParams);
+  const { actor, staff, session, query, draft } = await load(searchParams);
   const view = viewOf(query);
   const words = view.found ? (await formDraft(actor, 'staff/search'))?.values.words?.[0] : undefined;
   const queue = await readQueue(actor, {
@@ -49,6 +56,7 @@ export default async function QueuePage({ searchParams }: Props) {
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <ErrorSummary errors={error ? [{ href: '#name', message: error }] : []} />
+      <TriedElsewhere actor={actor} session={session} />
       <ViewDone done={query.view} />
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <h1>{t('title')}</h1>

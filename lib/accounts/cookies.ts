@@ -1,4 +1,4 @@
-// The cookies of this house: four, HttpOnly, this site's alone, gone when the browser closes.
+// The cookies of this house: HttpOnly, this site's alone, gone when the browser closes; but for one, which only staff get.
 import { settings } from '@/lib/env/settings';
 
 const name = (plain: string) => (settings.https ? `__Host-${plain}` : plain);
@@ -11,6 +11,9 @@ export const LEFT_BY_EXIT = 'left';
 export const browserCookieName = () => name('foyer-asked');
 /** What somebody typed who is not signed in. */
 export const draftCookieName = () => name('foyer-kept');
+
+/** That a member of staff has given their second step on this device: it stays, and opens nothing. */
+export const deviceCookieName = () => name('foyer-device');
 
 /** What a visitor asked to have kept is opened by this one, and by nothing else. */
 export const notesCookieName = () => name('foyer-notes');

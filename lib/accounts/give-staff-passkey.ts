@@ -7,14 +7,16 @@ import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { passkeysToOffer } from './add-staff-passkey';
 import { makeChallenge, spendChallenge } from './challenge';
+import { withMark } from './known-device';
 import { withinLimit } from './limits';
 import { passkeyAnswer } from './passkey';
 import { checkedGiven, optionsToGive } from './passkey-check';
 import { renewToken } from './session';
 import type { Staff } from './staff-change';
+import { forgiveWrongCodes, holdFactor } from './wrong-codes';
 
 export type StaffPasskeyGiven =
-  | { ok: true; token: string }
+  | { ok: true; token: string; marks: string }
   | { ok: false; reason: 'no-answer' | 'expired' | 'not-accepted' | 'too-many' };
 
 /** What the browser asks the device for; null for whoever has no passkey. */
@@ -26,7 +28,8 @@ export const staffPasskeyToGive = (actor: Staff, sessionId: string) =>
   });
 
 /**
- * `posted` = the device's answer as JSON. Returns the session's new token. Refused: `no-answer` (the browser sent none),
+ * `posted` = the device's answer as JSON. `held`: the marks of this browser. Returns the session's new token, and the marks
+ * from now on. Refused: `no-answer` (the browser sent none),
  * `expired` (the challenge is used up or too old), `not-accepted` (a colleague's, another site's, another challenge's, a
  * counter that went back, nobody verified), `too-many`.
  */
@@ -34,20 +37,26 @@ export async function giveStaffPasskey(
   actor: Staff,
   sessionId: string,
   posted: string,
+  held = '',
 ): Promise<StaffPasskeyGiven> {
   const answer = passkeyAnswer<AuthenticationResponseJSON>(posted);
   if (!answer) return { ok: false, reason: 'no-answer' };
   return as(actor, async (tx) => {
-    if (!(await withinLimit(tx, 'passkey.account', actor.id))) return { ok: false, reason: 'too-many' };
+    // For each sign-in apart: nobody guesses a signature, and nobody uses up the owner's tries.
+    if (!(await withinLimit(tx, 'passkey.account', actor.id, sessionId)))
+      return { ok: false, reason: 'too-many' };
     const challenge = await spendChallenge(tx, sessionId);
     if (!challenge) return { ok: false, reason: 'expired' };
     if (!(await accept(tx, actor.id, answer, challenge))) {
       await record(tx, { event: 'second-factor.failed', subject: actor.id, detail: { by: 'passkey' } });
       return { ok: false, reason: 'not-accepted' };
     }
+    const row = await holdFactor(tx, actor.id);
+    if (row) await forgiveWrongCodes(tx, row, { staffId: actor.id, sessionId });
     const token = await renewToken(tx, sessionId, { secondFactorAt: clock.now() });
     await record(tx, { event: 'second-factor.given', subject: actor.id, detail: { by: 'passkey' } });
-    return { ok: true, token };
+    const enrolledAt = row?.enrolledAt;
+    return { ok: true, token, marks: enrolledAt ? withMark(held, { staffId: actor.id, enrolledAt }) : held };
   });
 }
 

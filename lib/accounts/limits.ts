@@ -1,5 +1,5 @@
 // Nobody may try for ever: tries are counted by address and by network, under keys that name nobody.
-import { inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { attempt } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
@@ -15,7 +15,10 @@ export const LIMITS = {
   'sign-in.network': 120,
   'code.network': 240,
   'address.account': 6,
+  /** Wrong codes on devices where the second step was never given (`wrong-codes.ts`). */
   'second-factor.account': 8,
+  /** Codes of an app that is being set up, in the sign-in that was shown its secret. */
+  'second-factor.sign-in': 8,
   /** Browsers that begin to keep something without an account, and texts too long to be taken. */
   'notes.network': 60,
   'pin.account': 5,
@@ -39,6 +42,7 @@ export const DAILY: Partial<Record<Limit, number>> = {
   'sign-in.address': 100,
   'address.account': 20,
   'invitation.account': 6,
+  'second-factor.account': 20,
 };
 
 const QUARTER = 15 * 60 * 1000;
@@ -56,6 +60,18 @@ export async function withinLimit(tx: Tx, what: Limit, ...whom: string[]): Promi
   if ((await count(tx, quarterKey(what, whom), QUARTER)) > LIMITS[what]) return false;
   const daily = DAILY[what];
   return daily === undefined || (await count(tx, dayKey(what, whom), DAY)) <= daily;
+}
+
+/** Takes back one try that was counted just now: it was no wrong one. */
+export async function giveBackTry(tx: Tx, what: Limit, ...whom: string[]) {
+  for (const [key, window] of [
+    [quarterKey(what, whom), QUARTER],
+    [dayKey(what, whom), DAY],
+  ] as const)
+    await tx
+      .update(attempt)
+      .set({ count: sql`greatest(${attempt.count} - 1, 0)` })
+      .where(and(eq(attempt.key, key), eq(attempt.windowStart, startOf(window))));
 }
 
 /** Forgets what was counted: whoever it was has shown that they may. */

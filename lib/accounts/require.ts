@@ -147,8 +147,9 @@ export async function signInToSee(path: string, session: Session | null): Promis
   return signInPathFor(path, session ? 'idle' : undefined);
 }
 
-/** The sign-in page that leads back to `path`; `why` = `idle` when a session has run out, `again` before a change of how one gets in. */
-export function signInPathFor(path: string, why?: 'idle' | 'again'): string {
+/** The sign-in page that leads back to `path`; `why` = `idle` when a session has run out, `again` before a change of how one
+ * gets in, `tried` after too many wrong codes of the second step. */
+export function signInPathFor(path: string, why?: 'idle' | 'again' | 'tried'): string {
   return `/sign-in?${new URLSearchParams({ next: path, ...(why && { why }) })}`;
 }
 

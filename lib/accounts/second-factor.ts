@@ -9,9 +9,20 @@ import { newId } from '@/lib/env/ids';
 import { countedIndex } from '@/lib/vault/indexes';
 import { openFor, sealFor } from '@/lib/vault/keys';
 import { dropDraft, keepDraft } from './form-draft';
+import { isKnownDevice, withMark } from './known-device';
 import { withinLimit } from './limits';
 import { endOtherSessions, renewToken } from './session';
 import { newTotpSecret, totpStep } from './totp';
+import {
+  countWrong,
+  type Factor,
+  forgiveWrongCodes,
+  type Giver,
+  goesOn,
+  holdFactor,
+  mayTryApp,
+  uncountApp,
+} from './wrong-codes';
 
 type Staff = Actor & { kind: 'staff' };
 /** Where an app's secret is sealed. */
@@ -57,16 +68,16 @@ async function hasRunOut(tx: Tx, staffId: string): Promise<boolean> {
 }
 
 /**
- * Confirms the app with its first code, makes ten recovery codes, ends every other sign-in, and counts as given. Returns the
- * session's new token.
+ * Confirms the app with its first code, makes ten recovery codes, ends every other sign-in, and counts as given. `held`: the
+ * marks of this browser (`known-device.ts`). Returns the session's new token, and the marks it holds from now on.
  * Refused: `wrong`, `enrolled`, `run-out` (the invitation), `too-many`.
  */
-export async function enrolSecondFactor(actor: Staff, sessionId: string, code: string) {
+export async function enrolSecondFactor(actor: Staff, sessionId: string, code: string, held = '') {
   return as(actor, async (tx) => {
     const row = await factorOf(tx, actor.id);
     if (!row || row.enrolledAt) return { ok: false, reason: 'enrolled' } as const;
     if (await hasRunOut(tx, actor.id)) return { ok: false, reason: 'run-out' } as const;
-    if (!(await withinLimit(tx, 'second-factor.account', actor.id)))
+    if (!(await withinLimit(tx, 'second-factor.sign-in', actor.id, sessionId)))
       return { ok: false, reason: 'too-many' } as const;
     // Shown elsewhere since: what was set up here opens nothing.
     if (row.offeredTo !== (actor.session ?? null)) return { ok: false, reason: 'wrong' } as const;
@@ -83,42 +94,47 @@ export async function enrolSecondFactor(actor: Staff, sessionId: string, code: s
     await endOtherSessions(tx, actor.id, sessionId);
     const token = await renewToken(tx, sessionId, { secondFactorAt: now });
     await record(tx, { event: 'second-factor.enrolled', subject: actor.id });
-    return { ok: true, token } as const;
+    return { ok: true, token, marks: withMark(held, { staffId: actor.id, enrolledAt: now }) } as const;
   });
 }
 
 /**
- * Takes a code from the app (each once), or a recovery code (each once). Returns the session's new token. Refused:
- * `wrong`, `too-many`.
+ * Takes a code from the app (each once), or a recovery code (each once). `held`: the marks of this browser. Returns the
+ * session's new token, and the marks from now on. Refused as `takeSecondFactor` does.
  */
-export async function giveSecondFactor(actor: Staff, sessionId: string, given: string) {
+export async function giveSecondFactor(actor: Staff, sessionId: string, given: string, held = '') {
   return as(actor, async (tx) => {
-    const taken = await takeSecondFactor(tx, actor.id, given);
+    const row = await holdFactor(tx, actor.id);
+    const enrolled = row?.enrolledAt && { staffId: actor.id, enrolledAt: row.enrolledAt };
+    const known = Boolean(enrolled && isKnownDevice(held, enrolled));
+    const taken = await takeSecondFactor(tx, { staffId: actor.id, sessionId, known }, given);
     if (!taken.ok) return taken;
-    return { ok: true, token: await renewToken(tx, sessionId, { secondFactorAt: clock.now() }) } as const;
+    const token = await renewToken(tx, sessionId, { secondFactorAt: clock.now() });
+    return { ok: true, token, marks: enrolled ? withMark(held, enrolled) : held } as const;
   });
 }
+
+export type FactorRefusal = 'wrong' | 'too-many' | 'ended';
 
 /**
  * Takes a code in the transaction of what it is asked for, so that it is spent only with that. A refusal is counted and
- * recorded: the transaction must be kept all the same.
+ * recorded: the transaction must be kept all the same. Refused: `wrong`; `too-many` (codes of the app on new devices, see
+ * `mayTryApp`; a recovery code is still taken); `ended` (this sign-in had its `SIGN_IN_TRIES`, and is over).
  */
 export async function takeSecondFactor(
   tx: Tx,
-  staffId: string,
+  giver: Giver,
   given: string,
-): Promise<{ ok: true } | { ok: false; reason: 'wrong' | 'too-many' }> {
-  if (!(await withinLimit(tx, 'second-factor.account', staffId))) return { ok: false, reason: 'too-many' };
-  const by = (await spendTotp(tx, staffId, given))
-    ? 'app'
-    : (await spendRecovery(tx, staffId, given))
-      ? 'recovery'
-      : null;
-  if (!by) {
-    await record(tx, { event: 'second-factor.failed', subject: staffId });
-    return { ok: false, reason: 'wrong' };
-  }
-  await record(tx, { event: by === 'app' ? 'second-factor.given' : 'recovery-code.used', subject: staffId });
+): Promise<{ ok: true } | { ok: false; reason: FactorRefusal }> {
+  const row = await holdFactor(tx, giver.staffId);
+  if (!(await goesOn(tx, giver))) return { ok: false, reason: 'ended' };
+  const app = /^\s*\d{3}\s*\d{3}\s*$/.test(given);
+  if (row && app && !(await mayTryApp(tx, row, giver))) return { ok: false, reason: 'too-many' };
+  const right = app ? await spendTotp(tx, row, given) : await spendRecovery(tx, giver.staffId, given);
+  if (!row || !right) return { ok: false, reason: await countWrong(tx, row, { ...giver, app }) };
+  if (app) await uncountApp(tx, giver);
+  await forgiveWrongCodes(tx, row, giver);
+  await record(tx, { event: app ? 'second-factor.given' : 'recovery-code.used', subject: giver.staffId });
   return { ok: true };
 }
 
@@ -133,9 +149,9 @@ export async function factorOf(tx: Tx, staffId: string) {
   return row;
 }
 
-async function spendTotp(tx: Tx, staffId: string, code: string): Promise<boolean> {
-  const row = await factorOf(tx, staffId);
+async function spendTotp(tx: Tx, row: Factor | undefined, code: string): Promise<boolean> {
   if (!row?.enrolledAt) return false;
+  const { staffId } = row;
   const step = totpStep(await openFor(tx, staffId, secretPlace(staffId), row.totpSecret), code, clock.now());
   if (step === null) return false;
   const spent = await tx

@@ -52,8 +52,10 @@ export async function afterStaffChange(
   return token;
 }
 
-/** Queues a mail to a member of staff that says something about who gets in was changed, and no more. */
-export async function tellStaff(tx: Tx, kind: 'staff-sign-in-changed' | 'team-changed', accountId: string) {
+type StaffNotice = 'staff-sign-in-changed' | 'staff-sign-in-tried' | 'team-changed';
+
+/** Queues a mail to a member of staff that says something about who gets in was changed or tried, and no more. */
+export async function tellStaff(tx: Tx, kind: StaffNotice, accountId: string) {
   const noticeId = newId();
   await tx.insert(notice).values({ id: noticeId, kind, accountId, createdAt: clock.now() });
   await enqueue(tx, { name: 'notice.send', data: { noticeId } });

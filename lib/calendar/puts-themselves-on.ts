@@ -1,7 +1,6 @@
 // Whom a client meets is on the case: so a clinician who is not doesn't book the client for themselves, nor one who only opened it with a reason.
 import type { Tx } from '@/db/client';
-import { openUntil } from '@/lib/review/glass';
-import { isOnTheCase } from '@/lib/review/on-the-case';
+import { whyNotToActOn } from '@/lib/review/on-the-case';
 import { isClinical, type Staff } from '@/lib/review/submission-by-reference';
 
 export async function putsThemselvesOn(
@@ -10,5 +9,5 @@ export async function putsThemselvesOn(
   { clientId, clinicianId }: { clientId: string; clinicianId: string },
 ): Promise<boolean> {
   if (clinicianId !== actor.id || !isClinical(actor)) return false;
-  return !(await isOnTheCase(tx, actor, { clientId })) || (await openUntil(tx, actor, clientId)) !== null;
+  return (await whyNotToActOn(tx, actor, { clientId })) !== null;
 }

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { documentDraft, documentVersion } from '@/db/schema';
-import { takeSecondFactor } from '@/lib/accounts/second-factor';
+import { type FactorRefusal, takeSecondFactor } from '@/lib/accounts/second-factor';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { currentVersion, type DocumentVersion } from '@/lib/documents/current-version';
@@ -36,8 +36,7 @@ export type PublishRefusal =
   | 'older-than-current'
   | 'not-valid'
   | 'nothing-changed'
-  | 'wrong'
-  | 'too-many';
+  | FactorRefusal;
 
 export type PublishResult = { ok: true; version: number } | { ok: false; reason: PublishRefusal };
 
@@ -45,7 +44,8 @@ export type PublishResult = { ok: true; version: number } | { ok: false; reason:
  * The same draft published twice is one version. The code is spent last, so that no other refusal costs one. Refused:
  * `not-allowed` (no admin), `gone` (discarded), `edited-meanwhile` (saved again since it was looked at),
  * `older-than-current` (another version was published since it was begun), `not-valid`, `nothing-changed` (every word
- * is as it was), `wrong` (no good code, or one that was used), `too-many` (tries).
+ * is as it was), `wrong` (no good code, or one that was used), `too-many` (tries),
+ * `ended` (their last try: the sign-in is over).
  */
 export async function publishDocument(actor: Staff, publishing: Publishing): Promise<PublishResult> {
   if (!mayEdit(actor)) return { ok: false, reason: 'not-allowed' };
@@ -56,7 +56,12 @@ export async function publishDocument(actor: Staff, publishing: Publishing): Pro
     const current = await currentVersion(tx, slug);
     const refusal = await whatStops(tx, draft, current, publishing);
     if (refusal) return { ok: false, reason: refusal };
-    const factor = await takeSecondFactor(tx, actor.id, publishing.code);
+    // Who is signed in has given it on this device.
+    const factor = await takeSecondFactor(
+      tx,
+      { staffId: actor.id, sessionId: actor.session, known: true },
+      publishing.code,
+    );
     if (!factor.ok) return factor;
     const number = draft.baseVersion + 1;
     await write(tx, actor, draft, { slug, version: number, changeClass: publishing.changeClass });

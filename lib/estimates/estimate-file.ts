@@ -3,7 +3,7 @@ import { as } from '@/db/client';
 import { record } from '@/lib/audit/record';
 import { stampOfFees } from '@/lib/clinic/fee-schedule';
 import { clock } from '@/lib/env/clock';
-import { isOnTheCase } from '@/lib/review/on-the-case';
+import { isOnTheCase, whyNotToActOn } from '@/lib/review/on-the-case';
 import type { Staff } from '@/lib/review/submission-by-reference';
 import { clientForEstimate } from './client-for-estimate';
 import { fingerprintOf } from './estimate-contents';
@@ -23,8 +23,8 @@ export async function readEstimates(actor: Staff, reference: string) {
     const file = {
       ...{ reference: client.reference, given: client.given, name, bornOn, state, number },
       pays: client.facts?.pays ?? null,
-      /** Who is on the case reads and writes a diagnosis code. */
-      clinical: await isOnTheCase(tx, actor, client),
+      /** Who is on the case reads and writes a diagnosis code; who only opened it with a reason writes none. */
+      clinical: (await whyNotToActOn(tx, actor, client)) === null,
       dueAt,
       late: dueAt !== null && dueAt < clock.now(),
       notReady: whyNotReady(ground),

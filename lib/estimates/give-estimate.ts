@@ -8,7 +8,7 @@ import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { isOnTheCase } from '@/lib/review/on-the-case';
+import { whyNotToActOn } from '@/lib/review/on-the-case';
 import type { Staff } from '@/lib/review/submission-by-reference';
 import { sealFor } from '@/lib/vault/keys';
 import { clientForEstimate } from './client-for-estimate';
@@ -35,7 +35,7 @@ export async function giveEstimate(
     const found = await clientForEstimate(tx, actor, reference);
     if (!found) return { ok: false, reason: 'unknown' };
     const { clientId } = found;
-    if (input.diagnosis !== null && !(await isOnTheCase(tx, actor, { clientId })))
+    if (input.diagnosis !== null && (await whyNotToActOn(tx, actor, { clientId })))
       return { ok: false, reason: 'not-allowed' };
     // Two at once go one after the other; the second finds it given.
     await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId)).for('update');

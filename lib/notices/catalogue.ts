@@ -35,6 +35,7 @@ export type NoticeFacts = {
   'going-live-lapsed': { link: string };
   'staff-invited': { link: string };
   'staff-sign-in-changed': { link: string };
+  'staff-sign-in-tried': { link: string };
   'team-changed': { link: string };
   'address-code': AddressCodeFacts;
   'address-taken': KeyHolderFacts;
@@ -89,6 +90,7 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'going-live-lapsed': { to: 'staff', needs: 'nothing', template: ForStaff },
   'staff-invited': { to: 'staff', needs: 'nothing', template: ForStaff },
   'staff-sign-in-changed': { to: 'staff', needs: 'nothing', template: ForStaff },
+  'staff-sign-in-tried': { to: 'staff', needs: 'nothing', template: ForStaff },
   'team-changed': { to: 'staff', needs: 'nothing', template: ForStaff },
   'address-code': { to: 'new-address', needs: 'nothing', template: AddressCode },
   'address-taken': { to: 'new-address', needs: 'nothing', template: KeyHolder },

@@ -35,6 +35,7 @@ const examples: { [K in NoticeKind]: (given: Given) => NoticeFacts[K] } = {
   'glass-broken': () => ({ link: at('/staff/opened-files') }),
   'going-live-lapsed': () => ({ link: at('/staff/settings/going-live') }),
   'staff-invited': signIn,
+  'staff-sign-in-tried': () => ({ link: at('/staff/account') }),
   'staff-sign-in-changed': () => ({ link: at('/staff/account') }),
   'team-changed': () => ({ link: at('/staff/team') }),
   'address-code': () => ({ code: CODE, minutes: CODE_MINUTES }),

@@ -118,6 +118,7 @@ const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[
   'glass-broken': async () => ({ link: at('/staff/opened-files') }),
   'going-live-lapsed': async () => ({ link: at('/staff/settings/going-live') }),
   'staff-invited': toSignIn,
+  'staff-sign-in-tried': async () => ({ link: at('/staff/account') }),
   'staff-sign-in-changed': async () => ({ link: at('/staff/account') }),
   'team-changed': async () => ({ link: at('/staff/team') }),
   'address-code': async (tx, { aboutId }) =>

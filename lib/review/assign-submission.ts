@@ -5,8 +5,7 @@ import { account, staffMember, submission } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { changeStatus, type StatusRefusal } from './change-status';
-import { openUntil } from './glass';
-import { isOnTheCase } from './on-the-case';
+import { whyNotToActOn } from './on-the-case';
 import { mayMake, type Status } from './status';
 import { type Staff, submissionByReference } from './submission-by-reference';
 import { tellPerson } from './tell-person';
@@ -30,7 +29,7 @@ export type AssignRefusal = StatusRefusal | 'unknown' | 'not-a-clinician';
 
 /**
  * The same one twice is once. Whoever it is given to is told, unless they took it themselves. Refused: `unknown`,
- * `not-a-clinician`, `not-allowed` (not on the case), `not-on-the-case` (to oneself, having only opened it with a reason), `not-now` (nobody has begun to review it, or it has ended).
+ * `not-a-clinician`, `not-allowed` (by their role), `not-on-the-case`, `only-opened` (with a reason), `not-now` (nobody has begun to review it, or it has ended).
  */
 export async function assignSubmission(
   actor: Staff,
@@ -41,15 +40,9 @@ export async function assignSubmission(
     if (!found) return { ok: false, reason: 'unknown' };
     const known = await cliniciansToAssign(tx);
     if (!known.some(({ id }) => id === clinicianId)) return { ok: false, reason: 'not-a-clinician' };
-    if (!mayMake('assign', actor) || !(await isOnTheCase(tx, actor, found)))
-      return { ok: false, reason: 'not-allowed' };
-    // Opened with a reason, it stays open for hours; whoever has the case, or a lead, gives it on for good.
-    if (
-      clinicianId === actor.id &&
-      found.assigneeId !== actor.id &&
-      (await openUntil(tx, actor, found.clientId))
-    )
-      return { ok: false, reason: 'not-on-the-case' };
+    if (!mayMake('assign', actor)) return { ok: false, reason: 'not-allowed' };
+    const notTheirs = await whyNotToActOn(tx, actor, found);
+    if (notTheirs) return { ok: false, reason: notTheirs };
     const given = await give(tx, actor, found, clinicianId);
     if (given.ok && given.changed && clinicianId !== actor.id)
       await tellPerson(tx, 'given-to-you', { accountId: clinicianId, aboutId: found.id });

@@ -17,8 +17,8 @@ export type ReasonFault = 'reason-too-short' | 'reason-too-long' | 'reason-not-r
 export type GlassRefusal = ReasonFault | 'unknown' | 'not-allowed';
 
 /**
- * From here on, for twelve hours, they read and act as whoever is on the case. Asked twice is once: who is on the case needs
- * no reason. Refused: `unknown`, `not-allowed` (not a clinician), and what is wrong with the reason (10 to 500 characters).
+ * From here on, for twelve hours, they read as whoever is on the case does, may write a note, and see to a danger sign; they
+ * decide nothing (`whyNotToActOn`). Asked twice is once: who is on the case needs no reason. Refused: `unknown`, `not-allowed` (not a clinician), and what is wrong with the reason (10 to 500 characters).
  */
 export async function breakGlass(
   actor: Staff,

@@ -5,17 +5,17 @@ import { submission, task } from '@/db/schema';
 import type { AuditDetail } from '@/lib/audit/record';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
-import { isOnTheCase } from './on-the-case';
+import { type NotToActOn, whyNotToActOn } from './on-the-case';
 import { mayMake, type Status, type StatusVerb, transition } from './status';
 
-export type StatusRefusal = 'not-allowed' | 'not-on-the-case' | 'not-now';
+export type StatusRefusal = 'not-allowed' | NotToActOn | 'not-now';
 
 type Moved = { ok: true; status: Status } | { ok: false; reason: StatusRefusal };
 
 /**
  * Makes the change `verb` to the submission with this id, which the caller has found to be the actor's to change.
  * Refused: `not-allowed` (not for this actor, by the table), `not-on-the-case` (theirs to make, and not of this client's),
- * `not-now` (not from the status it is in).
+ * `only-opened` (they opened the file with a reason, which decides nothing), `not-now` (not from the status it is in).
  */
 export async function changeStatus(
   tx: Tx,
@@ -31,8 +31,8 @@ export async function changeStatus(
     .from(submission)
     .where(eq(submission.id, submissionId))
     .for('update');
-  if (row && actor.kind === 'staff' && !(await isOnTheCase(tx, actor, row)))
-    return { ok: false, reason: 'not-on-the-case' };
+  const notTheirs = row && actor.kind === 'staff' && (await whyNotToActOn(tx, actor, row));
+  if (notTheirs) return { ok: false, reason: notTheirs };
   const change = row && transition(verb, row.status);
   if (!change) return { ok: false, reason: 'not-now' };
   const now = clock.now();

@@ -8,7 +8,7 @@ import { changeStatus, type StatusRefusal } from './change-status';
 import { stampOfTimes } from './decline-submission';
 import { endWhatWaits, holdToEnd, noteEnding } from './end-what-waits';
 import { flagsOf, redNotSeen } from './flags-of';
-import { isOnTheCase } from './on-the-case';
+import { whyNotToActOn } from './on-the-case';
 import { mayMake } from './status';
 import { type Staff, submissionByReference } from './submission-by-reference';
 
@@ -25,8 +25,8 @@ export type Closing = {
 export type CloseRefusal = StatusRefusal | 'unknown' | 'red-not-seen' | 'appointment-ahead';
 
 /**
- * The client gets no mail of it, but for an appointment that is cancelled. Refused: `unknown`, `not-allowed` (not on the
- * case), `not-now` (they were not taken on), `red-not-seen`, `appointment-ahead` (a time is booked, and it was not said
+ * The client gets no mail of it, but for an appointment that is cancelled. Refused: `unknown`, `not-allowed` (by their role),
+ * `not-on-the-case`, `only-opened`, `not-now` (they were not taken on), `red-not-seen`, `appointment-ahead` (a time is booked, and it was not said
  * that it is to be cancelled).
  */
 export async function closeSubmission(
@@ -43,8 +43,9 @@ async function close(
 ): Promise<{ ok: true } | { ok: false; reason: CloseRefusal }> {
   const found = await submissionByReference(tx, actor, reference);
   if (!found) return { ok: false, reason: 'unknown' };
-  if (!mayMake('close', actor) || !(await isOnTheCase(tx, actor, found)))
-    return { ok: false, reason: 'not-allowed' };
+  if (!mayMake('close', actor)) return { ok: false, reason: 'not-allowed' };
+  const notTheirs = await whyNotToActOn(tx, actor, found);
+  if (notTheirs) return { ok: false, reason: notTheirs };
   if (!(await holdToEnd(tx, found, 'close'))) return { ok: false, reason: 'not-now' };
   if (redNotSeen(await flagsOf(tx, [found.id])).length > 0) return { ok: false, reason: 'red-not-seen' };
   const ahead = await bookedAhead(tx, found.clientId);
@@ -59,7 +60,7 @@ async function close(
   return { ok: true };
 }
 
-/** Back to where it was closed from. What was cancelled stays cancelled. Refused: `unknown`, `not-allowed`, `not-now`. */
+/** Back to where it was closed from. What was cancelled stays cancelled. Refused: `unknown`, `not-allowed`, `not-on-the-case`, `only-opened`, `not-now`. */
 export async function reopenSubmission(
   actor: Staff,
   reference: string,
@@ -67,7 +68,9 @@ export async function reopenSubmission(
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, reference);
     if (!found) return { ok: false, reason: 'unknown' };
-    if (!(await isOnTheCase(tx, actor, found))) return { ok: false, reason: 'not-allowed' };
+    if (!mayMake('reopen', actor)) return { ok: false, reason: 'not-allowed' };
+    const notTheirs = await whyNotToActOn(tx, actor, found);
+    if (notTheirs) return { ok: false, reason: notTheirs };
     const [held] = await tx
       .select({ assigneeId: submission.assigneeId })
       .from(submission)

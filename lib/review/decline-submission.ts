@@ -9,7 +9,7 @@ import { changeStatus, type StatusRefusal } from './change-status';
 import { type DeclineReason, type LetterContent, sealLetter } from './decline-letter';
 import { endWhatWaits, holdToEnd, noteEnding } from './end-what-waits';
 import { flagsOf, redNotSeen } from './flags-of';
-import { isOnTheCase } from './on-the-case';
+import { whyNotToActOn } from './on-the-case';
 import { mayMake } from './status';
 import { type Staff, submissionByReference } from './submission-by-reference';
 import { tellPerson } from './tell-person';
@@ -30,7 +30,7 @@ export const stampOfTimes = (times: readonly { reference: string; sequence: numb
 
 /**
  * With places it is a referral, without them a decline. One mail tells of the letter and of the time that is cancelled.
- * Refused: `unknown`, `not-allowed` (not on the case), `not-now` (it is not in review), `red-not-seen` (a red flag is not
+ * Refused: `unknown`, `not-allowed` (by their role), `not-on-the-case`, `only-opened`, `not-now` (it is not in review), `red-not-seen` (a red flag is not
  * acknowledged), `appointment-changed` (another time is booked than the page said).
  */
 export async function declineSubmission(
@@ -47,8 +47,9 @@ async function decline(
 ): Promise<{ ok: true } | { ok: false; reason: DeclineRefusal }> {
   const found = await submissionByReference(tx, actor, reference);
   if (!found) return { ok: false, reason: 'unknown' };
-  if (!mayMake('decline', actor) || !(await isOnTheCase(tx, actor, found)))
-    return { ok: false, reason: 'not-allowed' };
+  if (!mayMake('decline', actor)) return { ok: false, reason: 'not-allowed' };
+  const notTheirs = await whyNotToActOn(tx, actor, found);
+  if (notTheirs) return { ok: false, reason: notTheirs };
   if (!(await holdToEnd(tx, found, 'decline'))) return { ok: false, reason: 'not-now' };
   if (redNotSeen(await flagsOf(tx, [found.id])).length > 0) return { ok: false, reason: 'red-not-seen' };
   const times = await bookedAhead(tx, found.clientId);

@@ -12,7 +12,7 @@ import { entryOf } from '@/lib/scheduling/waitlist-of';
 import { answersForStaff, newestOf } from './answers-for-staff';
 import { stampOfTimes } from './decline-submission';
 import { flagsOf, redNotSeen } from './flags-of';
-import { isOnTheCase } from './on-the-case';
+import { whyNotToActOn } from './on-the-case';
 import { transition } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
 
@@ -23,7 +23,7 @@ export async function fileToEnd(actor: Staff, reference: string, verb: 'decline'
   if (!isClinical(actor)) return null;
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, reference);
-    if (!found || found.status === 'draft' || !(await isOnTheCase(tx, actor, found))) return null;
+    if (!found || found.status === 'draft' || (await whyNotToActOn(tx, actor, found))) return null;
     const answers = newestOf(await answersForStaff(tx, actor, found.id));
     const { names, country } = clientFacts(answers);
     const flags = await flagsOf(tx, [found.id]);

@@ -9,7 +9,9 @@ import { answersOf } from '@/lib/forms/answers-of';
 import { clientFacts } from '@/lib/forms/client-facts';
 import { zoneOfClient } from '@/lib/scheduling/zone-of-client';
 import { type Letter, letterOf } from './decline-letter';
+import type { NotToActOn } from './on-the-case';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
+import { whyNotToWrite } from './write-message';
 
 type Client = Actor & { kind: 'client' };
 
@@ -59,15 +61,17 @@ export async function letterUntold(tx: Tx, clientId: string): Promise<{ dueAt: D
   return row ?? null;
 }
 
-/** Somebody here has told the client of their letter, in the way they allow. Twice is once. Refused: `unknown`. */
+/** Somebody here has told the client of their letter, in the way they allow. Twice is once. Refused: `unknown`, `not-on-the-case`, `only-opened`. */
 export async function settleLetter(
   actor: Staff,
   reference: string,
-): Promise<{ ok: true } | { ok: false; reason: 'unknown' }> {
+): Promise<{ ok: true } | { ok: false; reason: 'unknown' | NotToActOn }> {
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, reference);
     if (!found || !(isClinical(actor) || actor.roles.includes('front-desk')))
       return { ok: false, reason: 'unknown' };
+    const notTheirs = await whyNotToWrite(tx, actor, found);
+    if (notTheirs) return { ok: false, reason: notTheirs };
     const settled = await tx
       .update(task)
       .set({ doneAt: clock.now(), doneBy: actor.id })

@@ -8,7 +8,7 @@ import { clock } from '@/lib/env/clock';
 import { isId } from '@/lib/env/ids';
 import type { AnsweredBy } from './answered-by';
 import { FROM_CLIENTS, type FromClientKind, questionIsGone } from './from-clients';
-import { isOnTheCase } from './on-the-case';
+import { whyNotToActOn } from './on-the-case';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
 
 /** What is read where it stands, in the client's file. */
@@ -53,7 +53,7 @@ export async function settleFromClient(
 
 /** Whether that file is this client's, and shows this member of staff what is unread there. */
 const showsUnread = async (tx: Tx, actor: Staff, file: { clientId: string }, clientId: string) =>
-  file.clientId === clientId && (!isClinical(actor) || (await isOnTheCase(tx, actor, file)));
+  file.clientId === clientId && (!isClinical(actor) || (await whyNotToActOn(tx, actor, file)) === null);
 
 /** Whether the policies give this member of staff what is to be read. */
 async function mayRead(tx: Tx, kind: 'correction' | 'information', id: string): Promise<boolean> {

@@ -26,7 +26,7 @@ import { type FlagState, flagsOf, withoutWords } from './flags-of';
 import { openUntil } from './glass';
 import { historyOf } from './history-of';
 import { informationRequests } from './information-requests';
-import { isOnTheCase } from './on-the-case';
+import { isOnTheCase, whyNotToActOn } from './on-the-case';
 import { countOwnProcessNotes } from './process-notes';
 import { letterUntold } from './read-letter';
 import { scoresOf } from './scores-of';
@@ -36,7 +36,7 @@ import { changesOpen } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
 import { unreadOf } from './unread-of';
 import { withdrewMessages } from './withdrew-messages';
-import { mayWrite, mayWriteTo } from './write-message';
+import { mayWrite, whyNotToWrite } from './write-message';
 
 /** A danger sign with the very answer that raised it, which may have been changed since. */
 export type FlagWithAnswer = FlagState & {
@@ -62,6 +62,7 @@ export async function readSubmission(
     const found = await submissionByReference(tx, actor, reference);
     if (!found) return null;
     const onCase = await isOnTheCase(tx, actor, found);
+    const acts = onCase && (await whyNotToActOn(tx, actor, found)) === null;
     const flags = isClinical(actor) ? await flagsOf(tx, [found.id]) : [];
     const timeWanted = await timeRequestOf(tx, found.clientId);
     const readable = await answersForStaff(tx, actor, found.id);
@@ -77,8 +78,8 @@ export async function readSubmission(
       clinical: onCase,
       /** A clinician who is not: they may break the glass. */
       shut: isClinical(actor) && !onCase,
-      /** Until when the reader has it open by having broken the glass; null for who hasn't. */
-      openUntil: await openUntil(tx, actor, found.clientId),
+      /** Until when the reader, who decides nothing of it, has it open by having broken the glass; null for who hasn't. */
+      openUntil: acts ? null : await openUntil(tx, actor, found.clientId),
       zone,
       age: ageIn(answers, zone),
       assignee: await nameOf(tx, found.assigneeId),
@@ -89,12 +90,12 @@ export async function readSubmission(
       /** With each question as it was asked. */
       sections: await sectionsAsAsked(tx, answers),
       changed: await changesSinceSent(tx, all, found.submittedAt),
-      /** Which of its corrections, and of what was asked for, wait to be read. */
+      /** Which of its corrections, and of what was asked for, wait to be read by who looks. */
       unread:
-        found.status === 'draft' || (isClinical(actor) && !onCase) ? [] : await unreadOf(tx, found.clientId),
+        found.status === 'draft' || (isClinical(actor) && !acts) ? [] : await unreadOf(tx, found.clientId),
       requests: found.status === 'draft' ? [] : await informationRequests(tx, found.id),
       /** What may be asked for: the questions that are on this client's way. */
-      askable: onCase && found.status === 'in-review' ? askableOf(answers) : [],
+      askable: acts && found.status === 'in-review' ? askableOf(answers) : [],
       reach,
       /** Where a mail is the way to reach them; null otherwise. */
       email: [reach.usual, reach.worried].includes('email') ? await emailOfAccount(tx, found.clientId) : null,
@@ -111,14 +112,14 @@ export async function readSubmission(
       /** No time could be offered, and they asked to be given one. */
       timeWanted,
       messages: await siteMessages(tx, found.clientId),
-      mayWrite: mayWriteTo(actor, onCase),
+      mayWrite: (await whyNotToWrite(tx, actor, found)) === null,
       /** Whoever writes to clients books for them. */
       mayBook: mayWrite(actor) && found.status !== 'declined' && found.status !== 'closed',
       documents:
         found.status === 'draft' ? [] : await documentsOf(tx, found.clientId, seesEvidence(actor, onCase)),
       history: found.status === 'draft' ? { done: [], read: [] } : await historyOf(tx, actor, found.clientId),
-      changes: onCase ? changesOpen(actor, found.status) : [],
-      clinicians: onCase && mayBeGiven(found.status) ? await cliniciansToAssign(tx) : [],
+      changes: acts ? changesOpen(actor, found.status) : [],
+      clinicians: acts && mayBeGiven(found.status) ? await cliniciansToAssign(tx) : [],
       assigneeId: found.assigneeId,
       /** How it ended, each time it did, and the letters that were written; the newest first. For whoever is on the case. */
       endings: onCase ? await endingsOf(tx, found.id) : [],

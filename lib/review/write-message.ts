@@ -6,7 +6,7 @@ import { textFault, tidy } from '@/lib/clinic/readable-text';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { sealFor } from '@/lib/vault/keys';
-import { isOnTheCase } from './on-the-case';
+import { type NotToActOn, whyNotToActOn } from './on-the-case';
 import { messagePlace } from './site-messages';
 import { type Staff, submissionByReference } from './submission-by-reference';
 
@@ -19,11 +19,11 @@ export const MAY_WRITE = ['front-desk', 'clinician', 'lead'] as const;
 /** Whether they write to clients at all. */
 export const mayWrite = (actor: Staff): boolean => MAY_WRITE.some((role) => actor.roles.includes(role));
 
-/** A clinician writes to whose case they are on; front desk to everybody. */
-export const mayWriteTo = (actor: Staff, onCase: boolean): boolean =>
-  onCase || actor.roles.includes('front-desk');
+/** Why they may not write to this client, nor say that they were in touch; null when they may: front desk with everybody. */
+export const whyNotToWrite = async (tx: Tx, actor: Staff, client: { clientId: string }) =>
+  actor.roles.includes('front-desk') ? null : whyNotToActOn(tx, actor, client);
 
-export type WriteRefusal = 'not-on-the-case' | 'unknown' | 'not-allowed' | MessageFault;
+export type WriteRefusal = NotToActOn | 'unknown' | 'not-allowed' | MessageFault;
 
 export type MessageFault = 'message-missing' | 'message-too-long' | 'not-readable';
 
@@ -43,13 +43,13 @@ export async function putMessage(
   { clientId, text, formToken }: { clientId: string; text: string; formToken: string },
 ) {
   const id = newId();
-  const onCase = await isOnTheCase(tx, actor, { clientId });
+  const acts = (await whyNotToActOn(tx, actor, { clientId })) === null;
   const [written] = await tx
     .insert(siteMessage)
     .values({
       ...{ id, clientId, writtenBy: actor.id, writtenAt: clock.now() },
       formToken,
-      audience: onCase ? 'clinical' : 'all-staff',
+      audience: acts ? 'clinical' : 'all-staff',
       content: await sealFor(tx, clientId, messagePlace(id), text),
     })
     .onConflictDoNothing()
@@ -68,8 +68,8 @@ export async function writeMessage(
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, asked.reference);
     if (!found) return { ok: false, reason: 'unknown' };
-    if (!mayWriteTo(actor, await isOnTheCase(tx, actor, found)))
-      return { ok: false, reason: 'not-on-the-case' };
+    const notTheirs = await whyNotToWrite(tx, actor, found);
+    if (notTheirs) return { ok: false, reason: notTheirs };
     await putMessage(tx, actor, { ...message, clientId: found.clientId, formToken: asked.formToken });
     return { ok: true };
   });

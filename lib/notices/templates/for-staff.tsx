@@ -9,6 +9,7 @@ type Kind =
   | 'going-live-lapsed'
   | 'staff-invited'
   | 'staff-sign-in-changed'
+  | 'staff-sign-in-tried'
   | 'team-changed';
 
 export function ForStaff({ facts, kind, ...letter }: { facts: { link: string }; kind: Kind } & Letter) {

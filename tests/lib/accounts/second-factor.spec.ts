@@ -1,10 +1,11 @@
 // The second step: set up once, each code good once, ten codes for a bad day.
 
 import { eq } from 'drizzle-orm';
-import { as } from '@/db/client';
+import { type Actor, as } from '@/db/client';
 import { session } from '@/db/schema';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { isFreshStaff } from '@/lib/accounts/fresh-staff';
+import { isKnownDevice, withMark } from '@/lib/accounts/known-device';
 import {
   enrolSecondFactor,
   giveSecondFactor,
@@ -14,8 +15,10 @@ import {
 import { sessionOf } from '@/lib/accounts/session';
 import { hashOfSecret, newSecret } from '@/lib/accounts/sign-in-secrets';
 import { totpCode } from '@/lib/accounts/totp';
+import { IN_A_ROW, wrongCodesElsewhere } from '@/lib/accounts/wrong-codes';
 import { clock, shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
+import { openPost } from '@/tests/lib/notices/made-up-post';
 import { expect, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
 import { openSession, signedIn } from '../../support/sessions';
@@ -142,12 +145,90 @@ test.describe('the second step', () => {
       await giveSecondFactor(staff, sessionId, (codes[1] ?? '').toLowerCase().replace('-', ' ')),
     ).toMatchObject({ ok: true });
   });
+});
 
-  test('nobody may guess for ever', async () => {
-    const { staff, sessionId } = await enrolled();
-    const answers = [];
-    for (let tries = 0; tries < 9; tries += 1)
-      answers.push(await giveSecondFactor(staff, sessionId, '000000'));
-    expect(answers.at(-1)).toEqual({ ok: false, reason: 'too-many' });
+test.describe('wrong codes', () => {
+  test.beforeEach(({ database }) => openPost(database.ownerSql));
+
+  /** Whoever reads the mail has a sign-in of their own. */
+  async function atTheDoor(staff: Actor & { kind: 'staff' }) {
+    const token = await signedIn(staff, null);
+    const { id } = await openSession(token);
+    const give = (code: string, marks = '') => giveSecondFactor(staff, id, code, marks);
+    return { token, id, give };
+  }
+  const reasonOf = async (answer: ReturnType<typeof giveSecondFactor>) => {
+    const given = await answer;
+    return given.ok ? 'let in' : given.reason;
+  };
+  const codesOf = async (staff: Actor & { kind: 'staff' }) =>
+    (await formDraft(staff, RECOVERY_CODES))?.values.codes ?? [];
+  const right = ({ secret }: { secret: string }) => totpCode(secret, clock.now());
+  const marksOf = ({ given }: Awaited<ReturnType<typeof enrolled>>) => (given.ok ? given.marks : '');
+
+  test('end the sign-in they are typed in, however many come at once', async () => {
+    const { staff } = await enrolled();
+    const guesser = await atTheDoor(staff);
+    const answers = await Promise.all(Array.from({ length: 7 }, () => reasonOf(guesser.give('000000'))));
+    expect(answers.filter((reason) => reason === 'wrong')).toHaveLength(4);
+    expect(answers.filter((reason) => reason === 'ended')).toHaveLength(3);
+    expect(await sessionOf(guesser.token)).toBeNull();
+  });
+
+  test('of somebody who reads the mail shut out nobody else: not a device known before, and not a recovery code', async ({
+    database,
+  }) => {
+    const owner = await enrolled();
+    const { staff } = owner;
+    const codes = await codesOf(staff);
+    const guessed = [];
+    for (const guesser of [await atTheDoor(staff), await atTheDoor(staff)])
+      for (let tries = 0; tries < 5; tries += 1) guessed.push(await reasonOf(guesser.give('000000')));
+    expect(guessed.slice(4, 9)).toEqual(['ended', 'wrong', 'wrong', 'wrong', 'too-many']);
+    shiftClock(60_000);
+    const colleague = await enrolled();
+    const here = await atTheDoor(staff);
+    expect(await reasonOf(here.give(right(owner))), 'on a new device').toBe('too-many');
+    expect(await reasonOf(here.give(right(owner), marksOf(colleague))), 'with another’s mark').toBe(
+      'too-many',
+    );
+    expect(await reasonOf(here.give(right(owner), marksOf(owner)))).toBe('let in');
+    expect(await wrongCodesElsewhere(staff, here.id), 'told on the page they come to').toBe(8);
+    expect(await reasonOf((await atTheDoor(staff)).give(codes[0] ?? ''))).toBe('let in');
+    const told = await database.ownerSql`
+      select kind from notice where account_id = ${staff.id} and kind = 'staff-sign-in-tried'`;
+    expect(told).toHaveLength(1);
+  });
+
+  test('come to an end in all, on new devices and on known ones apart; the right one begins anew', async ({
+    database: { ownerSql },
+  }) => {
+    const owner = await enrolled();
+    const stand = async (elsewhere: number, atKnown: number) => {
+      await ownerSql`update staff_second_factor set wrong_elsewhere = ${elsewhere}, wrong_at_known = ${atKnown}
+        where staff_id = ${owner.staff.id}`;
+      shiftClock((minutes += 1) * 60_000);
+    };
+    let minutes = 0;
+    const give = async (marks: string) => reasonOf((await atTheDoor(owner.staff)).give(right(owner), marks));
+    await stand(IN_A_ROW, IN_A_ROW);
+    expect(await give('')).toBe('too-many');
+    expect(await give(marksOf(owner))).toBe('too-many');
+    await stand(IN_A_ROW, IN_A_ROW - 1);
+    expect(await give(marksOf(owner))).toBe('let in');
+    shiftClock((minutes += 1) * 60_000);
+    expect(await give('')).toBe('let in');
+  });
+
+  test('a mark is worth nothing after sixty days, nor when it was made up', async () => {
+    const enrolledAt = clock.now();
+    const self = { staffId: newId(), enrolledAt };
+    const marks = withMark('made-up~x.y', self);
+    expect(isKnownDevice(marks, self)).toBe(true);
+    expect(isKnownDevice(marks, { ...self, staffId: newId() })).toBe(false);
+    expect(isKnownDevice(marks, { ...self, enrolledAt: new Date(enrolledAt.getTime() + 1) })).toBe(false);
+    expect(isKnownDevice(`${clock.now().getTime()}.made-up`, self)).toBe(false);
+    shiftClock(60 * 86_400_000);
+    expect(isKnownDevice(marks, self)).toBe(false);
   });
 });

@@ -29,6 +29,7 @@ export const markedFacts: NoticeFacts = {
   'letter-for-you': { ...appointment, cancelled: true },
   'sign-in-changed': { link },
   'staff-invited': { link },
+  'staff-sign-in-tried': { link: 'http://localhost:3000/staff/account' },
   'staff-sign-in-changed': { link: 'http://localhost:3000/staff/account' },
   'team-changed': { link: 'http://localhost:3000/staff/team' },
   'address-code': { code: '76543210', minutes: 10 },

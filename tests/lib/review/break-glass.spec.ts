@@ -2,16 +2,25 @@
 import { as } from '@/db/client';
 import { answer, estimateDiagnosis, informationRequest, reflection, siteMessage } from '@/db/schema';
 import { shiftClock } from '@/lib/env/clock';
+import { newId } from '@/lib/env/ids';
 import { acceptSubmission } from '@/lib/review/accept-submission';
 import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
+import { askForMore } from '@/lib/review/ask-for-more';
+import { assignSubmission } from '@/lib/review/assign-submission';
 import { beginReview } from '@/lib/review/begin-review';
 import { breakGlass } from '@/lib/review/break-glass';
+import { closeSubmission } from '@/lib/review/close-submission';
 import { copyForStaff } from '@/lib/review/copy-for-staff';
+import { declineSubmission } from '@/lib/review/decline-submission';
+import { fileToEnd } from '@/lib/review/file-to-end';
 import { readFlags } from '@/lib/review/flag-list';
 import { GLASS_HOURS } from '@/lib/review/glass';
 import { readOpenedFiles } from '@/lib/review/opened-files';
+import { settleLetter } from '@/lib/review/read-letter';
 import { seeOpenedFile } from '@/lib/review/see-opened-file';
 import { readSubmission } from '@/lib/review/submission-file';
+import { takeOverFlag } from '@/lib/review/take-over-flag';
+import { writeClinicalNote } from '@/lib/review/write-clinical-note';
 import { writeMessage } from '@/lib/review/write-message';
 import { expect, type TestDatabase, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
@@ -150,6 +159,48 @@ test('Z-09 with a reason the file opens, every lead is told, and it is on the re
   expect(lines).toHaveLength(1);
   expect(lines[0]?.actor_id).toBe(outsider.id);
   expect(lines[0]?.detail).not.toContain('Marked');
+});
+
+test('Z-09 who opened it reads, notes and sees to a danger sign, and decides nothing', async ({
+  database,
+}) => {
+  const intake = await aCaseOfAnother(database);
+  const { reference } = intake;
+  const text = 'Made up.';
+  expect(await breakGlass(outsider, { reference, reason: REASON })).toEqual({ ok: true });
+  const { file } = await whole(outsider, intake);
+  expect(file).toMatchObject({ clinical: true, mayNote: true, openUntil: expect.any(Date) });
+  expect(file, 'no form that can’t be used').toMatchObject({
+    ...{ changes: [], clinicians: [], askable: [], unread: [], mayWrite: false },
+  });
+  const refused = { ok: false, reason: 'only-opened' };
+  const asked = { reference, questions: [], text, formToken: newId() };
+  const closes = { reference, reason: 'finished' as const, cancels: '' };
+  const declines = { reference, letter: { text, places: [] }, reason: 'other' as const, shown: '' };
+  expect(await beginReview(outsider, reference)).toEqual(refused);
+  expect(await acknowledgeFlag(team.lead, { ...intake, flagId: file.flags[0]?.id ?? '' })).toEqual({
+    ok: true,
+  });
+  expect(await beginReview(team.lead, reference)).toEqual({ ok: true });
+  expect(await acceptSubmission(outsider, reference)).toEqual(refused);
+  expect(await declineSubmission(outsider, declines)).toEqual(refused);
+  expect(await closeSubmission(outsider, closes)).toEqual(refused);
+  expect(await askForMore(outsider, asked)).toEqual(refused);
+  expect(await writeMessage(outsider, { reference, text, formToken: newId() })).toEqual(refused);
+  for (const clinicianId of [outsider.id, team.clinician.id])
+    expect(await assignSubmission(outsider, { reference, clinicianId })).toEqual(refused);
+  expect(await settleLetter(outsider, reference)).toEqual(refused);
+  expect(await fileToEnd(outsider, reference, 'close')).toBeNull();
+  for (const set of ["status = 'accepted'", `assignee_id = '${team.clinician.id}'`])
+    await expect(
+      as(outsider, (tx) => tx.execute(`update submission set ${set} where id = '${intake.id}'`)),
+      'past the app’s code',
+    ).rejects.toThrow();
+  expect(await writeClinicalNote(outsider, { reference, text, formToken: newId() })).toEqual({ ok: true });
+  // Whoever takes the danger sign in hand is on the case by that.
+  const flagId = file.flags[0]?.id ?? '';
+  expect(await takeOverFlag(outsider, { reference, flagId })).toEqual({ ok: true });
+  expect((await whole(outsider, intake)).file).toMatchObject({ mayWrite: true, openUntil: null });
 });
 
 test('Z-09 it closes again by itself, and what was opened is nobody else’s to read', async ({ database }) => {

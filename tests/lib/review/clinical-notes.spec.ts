@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { clinicalNote } from '@/db/schema';
+import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { correctClinicalNote } from '@/lib/review/correct-clinical-note';
 import { LONGEST_NOTE } from '@/lib/review/note-text';
@@ -106,20 +107,27 @@ test('of two who put the same words right at once, one is told to look again', a
   expect((await notesFor(team.clinician, reference))[0]?.earlier).toHaveLength(1);
 });
 
-test('the database itself lets nobody change or delete one, write in another’s name, or put another’s right', async () => {
+test('the database itself lets nobody change or delete one, write in another’s name or for another day, put another’s right, or leave a revision out', async () => {
   const { client, reference } = await anIntake();
   await write(team.clinician, reference);
   const [note] = await notesFor(team.clinician, reference);
   for (const change of [sql`update clinical_note set content = 'x'`, sql`delete from clinical_note`])
     await expect(as(team.clinician, (tx) => tx.execute(change))).rejects.toThrow();
-  const row = { clientId: client.id, writtenAt: new Date(), content: 'x' };
-  const add = (values: { id: string; noteId: string; revision: number; writtenBy: string }) =>
+  const row = { clientId: client.id, writtenAt: clock.now(), content: 'x' };
+  type Values = { id: string; noteId: string; revision: number; writtenBy: string; writtenAt?: Date };
+  const add = (values: Values) =>
     as(team.lead, (tx) => tx.insert(clinicalNote).values({ ...row, ...values, formToken: newId() }));
   const [own, other] = [newId(), newId()];
   await expect(add({ id: own, noteId: own, revision: 1, writtenBy: team.clinician.id })).rejects.toThrow();
   await expect(
     add({ id: other, noteId: note?.id ?? '', revision: 2, writtenBy: team.lead.id }),
   ).rejects.toThrow();
+  const mine = { id: own, noteId: own, revision: 1, writtenBy: team.lead.id };
+  const yesterday = new Date(clock.now().getTime() - 86_400_000);
+  await expect(add({ ...mine, writtenAt: yesterday })).rejects.toThrow();
+  await add(mine);
+  await expect(add({ ...mine, id: other, revision: 3 }), 'after one that is not there').rejects.toThrow();
+  await add({ ...mine, id: other, revision: 2 });
 });
 
 test('the same form sent twice writes once; nothing, too much and what can’t be read are refused', async () => {

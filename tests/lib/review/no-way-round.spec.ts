@@ -2,9 +2,11 @@
 import { sql } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { glassBreak } from '@/db/schema';
+import { enrolSecondFactor, secretToEnrol } from '@/lib/accounts/second-factor';
+import { totpCode } from '@/lib/accounts/totp';
 import { bookForClient } from '@/lib/calendar/book-for-client';
 import { moveForClient } from '@/lib/calendar/move-for-client';
-import { clock } from '@/lib/env/clock';
+import { clock, shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { assignSubmission } from '@/lib/review/assign-submission';
 import { breakGlass } from '@/lib/review/break-glass';
@@ -95,7 +97,7 @@ test('who only opened a file with a reason does not make the case their own, nor
   expect(await assignSubmission(outsider, { reference: intake.reference, clinicianId: outsider.id })).toEqual(
     {
       ok: false,
-      reason: 'not-on-the-case',
+      reason: 'only-opened',
     },
   );
 });
@@ -141,4 +143,59 @@ test('an admin’s own query changes nobody’s sign-in, whose an account is, or
     'update account set disabled_at = now()',
   ])
     await expect(run(text), text).rejects.toThrow();
+});
+
+test('whoever came by mail alone changes no second step by a query, and makes no recovery code', async ({
+  database: { ownerSql },
+}) => {
+  const actor = { ...(await aStaffMember('lead')), roles: [] };
+  const secret = (await secretToEnrol(actor)) ?? '';
+  const run = (text: string) => as(actor, (tx) => tx.execute(sql.raw(text)));
+  const elsewhere = { ...actor, session: newId() };
+  const confirm = sql.raw('update staff_second_factor set enrolled_at = now()');
+  await expect(
+    as(elsewhere, (tx) => tx.execute(confirm)),
+    'what another sign-in was shown',
+  ).rejects.toThrow();
+  const code = totpCode(secret, clock.now());
+  expect(await enrolSecondFactor(actor, newId(), code)).toMatchObject({ ok: true });
+  const state = () => ownerSql`select f.totp_secret, f.last_step, f.next_secret, c.id, c.code_hash, c.used_at
+    from staff_second_factor f join recovery_code c on c.staff_id = f.staff_id
+    where f.staff_id = ${actor.id} order by c.id`;
+  const before = await state();
+  shiftClock(2 * 60_000);
+  const row = `'${newId()}', '${actor.id}'`;
+  for (const text of [
+    "update staff_second_factor set totp_secret = 'x'",
+    "update staff_second_factor set next_secret = 'x'",
+    'update staff_second_factor set last_step = last_step - 1',
+    'update staff_second_factor set enrolled_at = null',
+    `insert into recovery_code (id, staff_id, code_hash) values (${row}, 'x')`,
+    "update recovery_code set code_hash = 'x'",
+  ])
+    await expect(run(text), text).rejects.toThrow();
+  await run('delete from recovery_code');
+  const [spent] = before;
+  await ownerSql`update recovery_code set used_at = now() where id = ${spent?.id}`;
+  const asSpent = await state();
+  await run('update recovery_code set used_at = now() where used_at is not null');
+  expect(await state()).toEqual(asSpent);
+  shiftClock(0);
+});
+
+test('what falls to staff stays what it was, and is done in nobody else’s name', async ({ database }) => {
+  const intake = await aCaseOfAnother(database);
+  const [one] = await database.ownerSql`insert into task (id, kind, client_id, due_at, created_at)
+    values (${newId()}, 'withdrawal', ${intake.client.id}, now(), now()) returning id`;
+  const run = (set: string) =>
+    as(team.frontDesk, (tx) => tx.execute(sql.raw(`update task set ${set} where id = '${one?.id}'`)));
+  for (const set of [
+    "kind = 'estimate'",
+    'client_id = null',
+    `done_at = now(), done_by = '${team.lead.id}'`,
+    `about_id = '${intake.id}'`,
+  ])
+    await expect(run(set), set).rejects.toThrow();
+  await run(`done_at = now(), done_by = '${team.frontDesk.id}'`);
+  await expect(run('done_at = null, done_by = null'), 'done is done').rejects.toThrow();
 });

@@ -2,6 +2,7 @@
 import { cookies } from 'next/headers';
 import { formRoute } from '@/lib/accounts/form-route';
 import { giveStaffPasskey } from '@/lib/accounts/give-staff-passkey';
+import { heldMarks, keepMarks } from '@/lib/accounts/known-device';
 import { ownPath } from '@/lib/accounts/network';
 import { takeToken } from '@/lib/accounts/take-cookie';
 
@@ -15,9 +16,11 @@ export const POST = formRoute<{ posted: string; next: string }>({
     input: { posted: fields.one('answer'), next: ownPath(fields.one('next'), '/staff') },
   }),
   act: async ({ actor, session }, { posted, next }) => {
-    const given = await giveStaffPasskey(actor, session.id, posted);
+    const jar = await cookies();
+    const given = await giveStaffPasskey(actor, session.id, posted, heldMarks(jar));
     if (!given.ok) return { errors: [{ field: 'passkey', reason: given.reason }] };
-    takeToken(await cookies(), given.token);
+    takeToken(jar, given.token);
+    keepMarks(jar, given.marks);
     return { to: next };
   },
 });

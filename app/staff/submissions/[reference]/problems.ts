@@ -6,6 +6,7 @@ const PROBLEMS = [
   'not-now',
   'not-allowed',
   'not-on-the-case',
+  'only-opened',
   'reason-too-short',
   'reason-too-long',
   'reason-not-readable',

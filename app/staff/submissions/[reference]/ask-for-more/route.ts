@@ -24,6 +24,7 @@ export const POST = formRoute<{ questions: string[]; text: string; formToken: st
       done.reason === 'unknown' ||
       done.reason === 'not-allowed' ||
       done.reason === 'not-on-the-case' ||
+      done.reason === 'only-opened' ||
       done.reason === 'not-now'
     )
       return { to: problemOn(reference, done.reason) };

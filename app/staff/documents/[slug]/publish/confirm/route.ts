@@ -1,5 +1,6 @@
 // Publishes the draft that was looked at, with the code that was typed.
 import { formRoute } from '@/lib/accounts/form-route';
+import { signInPathFor } from '@/lib/accounts/require';
 import { isDocumentSlug } from '@/lib/documents/document-text';
 import { MAY_EDIT } from '@/lib/documents/may-edit';
 import { CHANGE_CLASSES, type Publishing, publishDocument } from '@/lib/documents/publish-document';
@@ -29,6 +30,7 @@ export const POST = formRoute<Publishing>({
     if (done.ok) return { to: `${documentPage(slug)}?done=published` };
     if (done.reason === 'wrong' || done.reason === 'too-many')
       return { errors: [{ field: 'code', reason: done.reason }] };
+    if (done.reason === 'ended') return { errors: [], to: signInPathFor(publishPage(slug), 'tried') };
     // Without a draft there is no page of it to go back to.
     const to = done.reason === 'gone' ? documentPage(slug) : publishPage(slug);
     return { to: `${to}?problem=${done.reason}` };
