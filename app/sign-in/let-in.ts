@@ -7,12 +7,12 @@ import { takeCookie } from '@/lib/accounts/take-cookie';
 import { landingFrom } from './landing';
 import { takeOverNotes } from './take-over-notes';
 
-/** Spends the ticket. Returns where to go: `next`, or where whoever signed in begins; null when the ticket was spent or run out, or the
+/** Spends the ticket. Returns where to go: `next`, or where whoever signed in begins, or where a colleague who left is told so; null when the ticket was spent or run out, or the
  * address opens the account no more. */
 export async function letIn(beginning: Beginning, next: string): Promise<string | null> {
   const jar = await cookies();
   const begun = await beginSession(beginning);
-  if (!begun.ok) return null;
+  if (!begun.ok) return begun.reason === 'access-ended' ? '/sign-in/access-ended' : null;
   // A session this browser brought along is over: nobody's old cookie becomes somebody's new one.
   await endSessionOf(jar.get(sessionCookieName())?.value, 'replaced');
   takeCookie(jar, begun.cookie);

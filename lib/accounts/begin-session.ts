@@ -18,11 +18,12 @@ import { newSecret } from './sign-in-secrets';
 
 export type Beginning = { email: string; ticket: string; by: 'code' | 'link'; ip: string; userAgent: string };
 
-export type Begun = { ok: true; cookie: string; kind: 'client' | 'staff' } | { ok: false; reason: 'gone' };
+export type Begun = { ok: true; cookie: string; kind: 'client' | 'staff' } | { ok: false; reason: 'gone' | 'access-ended' };
 
 /**
  * Spends a ticket and begins a session. Returns the `Set-Cookie` line of the new session and whose it is. Refused:
- * `gone` (the ticket was spent already, the account may not sign in, or another address opens it by now).
+ * `access-ended` (a member of staff who works here no more: they have just shown that the address is theirs, so they may be
+ * told), `gone` (the ticket was spent already, or another address opens the account by now).
  */
 export async function beginSession(given: Beginning): Promise<Begun> {
   const adapter = adapterFor(given);
@@ -42,7 +43,7 @@ export async function beginSession(given: Beginning): Promise<Begun> {
   const line = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${sessionCookieName()}=`));
   return line && adapter.begun()
     ? { ok: true, cookie: line, kind: adapter.kind() }
-    : { ok: false, reason: 'gone' };
+    : { ok: false, reason: adapter.ended() ? 'access-ended' : 'gone' };
 }
 
 const optionsWith = (adapter: Adapter): AuthOptions => ({
@@ -76,6 +77,7 @@ const optionsWith = (adapter: Adapter): AuthOptions => ({
 function adapterFor({ email, by, ip, userAgent }: Beginning) {
   let kind: 'client' | 'staff' = 'client';
   let begun = false;
+  let ended = false;
   const user = (id: string, email: string): AdapterUser => ({ id, email, emailVerified: clock.now() });
   const forNextAuth: Adapter = {
     async useVerificationToken({ identifier, token }) {
@@ -102,6 +104,7 @@ function adapterFor({ email, by, ip, userAgent }: Beginning) {
           .where(eq(account.emailIndex, emailIndex(email)));
         if (!row) return null;
         kind = row.kind;
+        ended = kind === 'staff' && row.disabledAt !== null;
         return user(row.id, email);
       });
     },
@@ -136,5 +139,5 @@ function adapterFor({ email, by, ip, userAgent }: Beginning) {
     deleteSession: async () => null,
     linkAccount: async () => undefined,
   };
-  return { forNextAuth, begun: () => begun, kind: () => kind };
+  return { forNextAuth, begun: () => begun, ended: () => ended, kind: () => kind };
 }

@@ -106,6 +106,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/sign-in/code': page(everybody('open')),
   '/sign-in/link': page(everybody('open')),
   '/sign-in/lost': page(everybody('open')),
+  '/sign-in/access-ended': page(everybody('open')),
   '/sign-in/request': form(everybody('open')),
   '/sign-in/verify': form(everybody('open')),
   '/sign-in/birth-date': page(everybody('sign-in')),

@@ -1,6 +1,7 @@
 // A colleague is invited, sets up their second step and a passkey, is changed and is shut out: each counts at the next click.
 import type { BrowserContext, Page } from '@playwright/test';
 import { totpCode } from '@/lib/accounts/totp';
+import { isSound } from '../support/is-sound';
 import { plugIn } from '../support/plug-in';
 import { signedInEarlier } from '../support/session-time';
 import { DEMO_STAFF, giveSecondStep, secondStepCode, signIn } from '../support/sign-in';
@@ -69,6 +70,12 @@ test('from an invitation to the last click of somebody who leaves', async ({ bro
     await expect(admin.page.getByText('They are disabled, and signed out')).toBeVisible();
     await nell.page.goto('/staff');
     await expect(nell.page).toHaveURL(/\/sign-in\?/);
+    // With the right code, and with nothing else, they are told why.
+    await signIn(nell.page, mailbox, email);
+    await expect(nell.page.getByRole('heading', { level: 1 })).toHaveText('Your access has ended');
+    await isSound(nell.page, true);
+    await nell.page.goto('/staff');
+    await expect(nell.page).toHaveURL(/\/sign-in\?/);
   });
   for (const { context } of [admin, nell]) await context.close();
 
@@ -85,6 +92,12 @@ test('from an invitation to the last click of somebody who leaves', async ({ bro
     await expect(page.getByRole('list', { name: 'Ten recovery codes' }).getByRole('listitem')).toHaveCount(
       10,
     );
+    // A screen that was left open shows them to nobody.
+    await signedInEarlier(site, page, 6);
+    await page.reload();
+    await expect(page).toHaveURL(/\/staff\/second-factor\?next=/);
+    await signedInEarlier(site, page, -6);
+    await page.goto('/staff/enrol/codes');
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await expect(page).toHaveURL(/\/staff$/);
   }
