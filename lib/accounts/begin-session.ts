@@ -18,7 +18,9 @@ import { newSecret } from './sign-in-secrets';
 
 export type Beginning = { email: string; ticket: string; by: 'code' | 'link'; ip: string; userAgent: string };
 
-export type Begun = { ok: true; cookie: string; kind: 'client' | 'staff' } | { ok: false; reason: 'gone' | 'access-ended' };
+export type Begun =
+  | { ok: true; cookie: string; kind: 'client' | 'staff' }
+  | { ok: false; reason: 'gone' | 'access-ended' };
 
 /**
  * Spends a ticket and begins a session. Returns the `Set-Cookie` line of the new session and whose it is. Refused:

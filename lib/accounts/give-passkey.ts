@@ -41,7 +41,9 @@ export async function givePasskey(
   const answer = passkeyAnswer<AuthenticationResponseJSON>(posted);
   if (!answer) return { ok: false, reason: 'no-answer' };
   return as(actor, async (tx) => {
-    if (!(await withinLimit(tx, 'passkey.account', actor.id))) return { ok: false, reason: 'too-many' };
+    // For each sign-in apart: who reads the mail has one too, and doesn't use up the owner's tries.
+    if (!(await withinLimit(tx, 'passkey.account', actor.id, sessionId)))
+      return { ok: false, reason: 'too-many' };
     const challenge = await spendChallenge(tx, sessionId);
     if (!challenge) return { ok: false, reason: 'expired' };
     if (!(await accept(tx, actor.id, answer, challenge))) {

@@ -22,6 +22,7 @@ export const LIMITS = {
   /** Browsers that begin to keep something without an account, and texts too long to be taken. */
   'notes.network': 60,
   'pin.account': 5,
+  /** In one sign-in of an account. */
   'passkey.account': 20,
   /** Tries to change a PIN or a passkey: each may take a slow hash. */
   'second-key.account': 5,

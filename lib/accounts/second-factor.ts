@@ -114,11 +114,11 @@ export async function giveSecondFactor(actor: Staff, sessionId: string, given: s
   });
 }
 
-export type FactorRefusal = 'wrong' | 'too-many' | 'ended';
+export type FactorRefusal = 'wrong' | 'shut-here' | 'ended';
 
 /**
  * Takes a code in the transaction of what it is asked for, so that it is spent only with that. A refusal is counted and
- * recorded: the transaction must be kept all the same. Refused: `wrong`; `too-many` (codes of the app on new devices, see
+ * recorded: the transaction must be kept all the same. Refused: `wrong`; `shut-here` (too many wrong codes of the app on such devices, see
  * `mayTryApp`; a recovery code is still taken); `ended` (this sign-in had its `SIGN_IN_TRIES`, and is over).
  */
 export async function takeSecondFactor(
@@ -129,7 +129,7 @@ export async function takeSecondFactor(
   const row = await holdFactor(tx, giver.staffId);
   if (!(await goesOn(tx, giver))) return { ok: false, reason: 'ended' };
   const app = /^\s*\d{3}\s*\d{3}\s*$/.test(given);
-  if (row && app && !(await mayTryApp(tx, row, giver))) return { ok: false, reason: 'too-many' };
+  if (row && app && !(await mayTryApp(tx, row, giver))) return { ok: false, reason: 'shut-here' };
   const right = app ? await spendTotp(tx, row, given) : await spendRecovery(tx, giver.staffId, given);
   if (!row || !right) return { ok: false, reason: await countWrong(tx, row, { ...giver, app }) };
   if (app) await uncountApp(tx, giver);

@@ -44,7 +44,7 @@ export type PublishResult = { ok: true; version: number } | { ok: false; reason:
  * The same draft published twice is one version. The code is spent last, so that no other refusal costs one. Refused:
  * `not-allowed` (no admin), `gone` (discarded), `edited-meanwhile` (saved again since it was looked at),
  * `older-than-current` (another version was published since it was begun), `not-valid`, `nothing-changed` (every word
- * is as it was), `wrong` (no good code, or one that was used), `too-many` (tries),
+ * is as it was), `wrong` (no good code, or one that was used), `shut-here` (too many wrong ones),
  * `ended` (their last try: the sign-in is over).
  */
 export async function publishDocument(actor: Staff, publishing: Publishing): Promise<PublishResult> {

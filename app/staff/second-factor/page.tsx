@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = { searchParams: Promise<{ next?: string }> };
 type Asked = NonNullable<Awaited<ReturnType<typeof staffPasskeyToGive>>>;
 
-const REASONS = ['wrong', 'too-many', 'empty', 'no-answer', 'expired', 'not-accepted'] as const;
+const REASONS = ['wrong', 'shut-here', 'too-many', 'empty', 'no-answer', 'expired', 'not-accepted'] as const;
 
 export default async function SecondFactorPage({ searchParams }: Search) {
   const { actor, session } = await requireStaffBeforeSecondFactor();

@@ -29,7 +29,7 @@ export const sayErrors = (errors: readonly FieldError[], t: Words): SaidError[] 
   });
 
 function messageOf({ field, reason, values = {} }: FieldError, t: Words): string | null {
-  if (reason === 'wrong' || reason === 'too-many') return t(`errors.${reason}`);
+  if (reason === 'wrong' || reason === 'shut-here') return t(`errors.${reason}`);
   if (reason === 'empty') return t(`errors.empty.${EMPTY.find((each) => each === field) ?? 'box'}`);
   const known = OF_WORDS.find((each) => each === reason);
   if (!known) return null;

@@ -28,7 +28,7 @@ export const POST = formRoute<Publishing>({
   act: async ({ actor, params: { slug } }, publishing) => {
     const done = await publishDocument(actor, publishing);
     if (done.ok) return { to: `${documentPage(slug)}?done=published` };
-    if (done.reason === 'wrong' || done.reason === 'too-many')
+    if (done.reason === 'wrong' || done.reason === 'shut-here')
       return { errors: [{ field: 'code', reason: done.reason }] };
     if (done.reason === 'ended') return { errors: [], to: signInPathFor(publishPage(slug), 'tried') };
     // Without a draft there is no page of it to go back to.
