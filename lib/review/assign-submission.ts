@@ -29,7 +29,8 @@ export type AssignRefusal = StatusRefusal | 'unknown' | 'not-a-clinician';
 
 /**
  * The same one twice is once. Whoever it is given to is told, unless they took it themselves. Refused: `unknown`,
- * `not-a-clinician`, `not-allowed` (by their role), `not-on-the-case`, `only-opened` (with a reason), `not-now` (nobody has begun to review it, or it has ended).
+ * `not-a-clinician`, `not-allowed` (by their role), `not-on-the-case`, `only-opened` (with a reason), `not-now` (nobody
+ * has begun to review it, or it has ended).
  */
 export async function assignSubmission(
   actor: Staff,

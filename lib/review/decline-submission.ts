@@ -30,8 +30,8 @@ export const stampOfTimes = (times: readonly { reference: string; sequence: numb
 
 /**
  * With places it is a referral, without them a decline. One mail tells of the letter and of the time that is cancelled.
- * Refused: `unknown`, `not-allowed` (by their role), `not-on-the-case`, `only-opened`, `not-now` (it is not in review), `red-not-seen` (a red flag is not
- * acknowledged), `appointment-changed` (another time is booked than the page said).
+ * Refused: `unknown`, `not-allowed` (by their role), `not-on-the-case`, `only-opened`, `not-now` (it is not in review),
+ * `red-not-seen` (a red flag is not acknowledged), `appointment-changed` (another time is booked than the page said).
  */
 export async function declineSubmission(
   actor: Staff,
