@@ -1,5 +1,6 @@
 // A page on the staff's side: the same parts, closer together; no link is fetched before it is pressed.
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { flagsWaiting } from '@/lib/accounts/flags-waiting';
 import { PageBar } from './page-bar';
@@ -150,9 +151,8 @@ function More({ active, offered }: { active?: StaffPlace; offered: readonly Staf
 }
 
 /** How many nobody has acknowledged; said in words to whoever hears the page. */
-function FlagCount() {
-  const t = useTranslations('common.staffPage');
-  const count = flagsWaiting();
+async function FlagCount() {
+  const [t, count] = await Promise.all([getTranslations('common.staffPage'), flagsWaiting()]);
   if (count === 0) return null;
   return (
     <>

@@ -40,13 +40,11 @@ const isSendable = (value: unknown): boolean =>
   value instanceof Uint8Array ||
   (Array.isArray(value) && value.every(isSendable));
 
-/** A long list has a text of its own for each length it may have: Postgres isn't made to remember them all. */
-const hasLongList = (text: string) => / in \((\$\d+, ){4}/.test(text);
-
 /**
  * So that what doesn't depend on each other may be asked together, with `Promise.all`: when one fails the transaction
  * is given up, and the others must neither be sent late nor answered late. Every text is prepared: planned by Postgres
- * once a connection instead of each time, and sent without asking back first what its values are.
+ * once a connection instead of each time, and sent without asking back first what its values are. So a text must be the
+ * same whatever is asked for: a list is one value (`one-of.ts`).
  */
 function orderly(client: postgres.TransactionSql) {
   const unanswered = new Set<Promise<unknown>>();
@@ -54,7 +52,7 @@ function orderly(client: postgres.TransactionSql) {
   const unsafe = (text: string, values?: Values, options?: Options) => {
     if (over) throw new AfterTheEnd(text);
     assertSendable(values as readonly unknown[] | undefined);
-    const how = { ...options, prepare: !hasLongList(text), simple: false };
+    const how = { ...options, prepare: true, simple: false };
     // At once, in the order of asking, and not when somebody waits for the answer.
     const query = client.unsafe(text, values, how).execute();
     unanswered.add(query);

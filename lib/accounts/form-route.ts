@@ -202,7 +202,7 @@ async function actorFor<I>(
   if (who === 'staff-before-second-factor' || !session.live)
     return { kind: 'staff', id: session.accountId, roles: [], session: session.id };
   if (!session.secondFactorAt) return secondFactorPath(session, page(params));
-  return (await staffWith(session, who.staff))?.actor ?? null;
+  return staffWith(session, who.staff)?.actor ?? null;
 }
 
 /** 303 to a path on this site. */

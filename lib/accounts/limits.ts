@@ -1,6 +1,7 @@
 // Nobody may try for ever: tries are counted by address and by network, under keys that name nobody.
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { attempt } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { countedIndex } from '@/lib/vault/indexes';
@@ -77,7 +78,7 @@ export async function giveBackTry(tx: Tx, what: Limit, ...whom: string[]) {
 
 /** Forgets what was counted: whoever it was has shown that they may. */
 export async function forgetTries(tx: Tx, what: Limit, ...whom: string[]) {
-  await tx.delete(attempt).where(inArray(attempt.key, [quarterKey(what, whom), dayKey(what, whom)]));
+  await tx.delete(attempt).where(oneOf(attempt.key, [quarterKey(what, whom), dayKey(what, whom)]));
 }
 
 const startOf = (window: number) => new Date(Math.floor(clock.now().getTime() / window) * window);

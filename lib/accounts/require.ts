@@ -6,7 +6,7 @@ import { notFound, redirect } from 'next/navigation';
 import { type Actor, as, type Role } from '@/db/client';
 import { staffSecondFactor } from '@/db/schema';
 import { LEFT_BY_EXIT, sessionCookieName } from './cookies';
-import { noteFlagsWaiting } from './flags-waiting';
+import { countFlagsWaiting, noteFlagsWaiting } from './flags-waiting';
 import { isFreshStaff, secondFactorPathFor } from './fresh-staff';
 import { actorOf, clientOf, firstStepOf, leftOf, type Session, sessionOf } from './session';
 import { noteSessionLeft, type SessionLeft } from './session-left';
@@ -85,7 +85,7 @@ export async function requireStaff(...roles: Role[]): Promise<SignedInStaff> {
   if (!session?.live) redirect(await signInPath(session));
   if (session.kind !== 'staff') notFound();
   if (!session.secondFactorAt) redirect(await secondFactorPath(session, await pathAskedFor()));
-  return (await staffWith(session, roles)) ?? notFound();
+  return staffWith(session, roles) ?? notFound();
 }
 
 /**
@@ -115,11 +115,12 @@ function asClient(session: Session): SignedInClient | null {
 }
 
 /** The staff member of a session, or null when they hold none of `roles`. */
-export async function staffWith(session: Session, roles: readonly Role[]): Promise<SignedInStaff | null> {
+export function staffWith(session: Session, roles: readonly Role[]): SignedInStaff | null {
   const actor = actorOf(session);
   if (actor.kind !== 'staff' || actor.roles.length === 0) return null;
   if (roles.length > 0 && !roles.some((role) => actor.roles.includes(role))) return null;
-  if (actor.roles.some((role) => role === 'clinician' || role === 'lead')) await as(actor, noteFlagsWaiting);
+  if (actor.roles.some((role) => role === 'clinician' || role === 'lead'))
+    noteFlagsWaiting(() => as(actor, countFlagsWaiting));
   return { actor, staff: { id: actor.id, name: session.staff?.name ?? '', roles: actor.roles }, session };
 }
 

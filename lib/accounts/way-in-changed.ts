@@ -1,6 +1,7 @@
 // A client is told at home that their way in was changed, and when: whoever changed it, with whatever device.
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { notice } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 
@@ -16,7 +17,7 @@ export async function wayInChangedAt(tx: Tx, accountId: string): Promise<Date | 
   const [row] = await tx
     .select({ at: notice.createdAt })
     .from(notice)
-    .where(and(eq(notice.accountId, accountId), inArray(notice.kind, KINDS), gt(notice.createdAt, since)))
+    .where(and(eq(notice.accountId, accountId), oneOf(notice.kind, KINDS), gt(notice.createdAt, since)))
     .orderBy(desc(notice.createdAt))
     .limit(1);
   return row?.at ?? null;

@@ -1,6 +1,7 @@
 // The clinic's diary as its staff see it: every clinician's day or week, what is booked and what is free. Having looked is one line in the record.
-import { and, asc, gte, inArray, lt } from 'drizzle-orm';
+import { and, asc, gte, lt } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { appointment } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
@@ -153,7 +154,7 @@ const appointmentsBetween = (tx: Tx, clinicians: Clinician[], from: Date, until:
     .from(appointment)
     .where(
       and(
-        inArray(
+        oneOf(
           appointment.clinicianId,
           clinicians.map(({ id }) => id),
         ),

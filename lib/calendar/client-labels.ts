@@ -1,6 +1,7 @@
 // Whom a time is for: what they are called, their initials for a screen that others may see, and the reference of their forms.
-import { desc, inArray } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { submission } from '@/db/schema';
 import { initialsOf, namesOf } from '@/lib/review/names-of';
 
@@ -17,7 +18,7 @@ export async function clientLabels(tx: Tx, clientIds: readonly string[]): Promis
       reference: submission.reference,
     })
     .from(submission)
-    .where(inArray(submission.clientId, ids))
+    .where(oneOf(submission.clientId, ids))
     .orderBy(submission.clientId, desc(submission.createdAt));
   const names = await namesOf(
     tx,

@@ -1,6 +1,7 @@
 // Whom staff look for to give a time to. Having searched is one line in the record, with whom it showed.
-import { and, desc, inArray } from 'drizzle-orm';
+import { and, desc } from 'drizzle-orm';
 import { as } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { submission } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { findClients } from '@/lib/review/find-clients';
@@ -19,7 +20,7 @@ export async function clientsToBook(actor: Staff, words: string): Promise<Client
     const rows = await tx
       .select()
       .from(submission)
-      .where(and(inArray(submission.clientId, found), knownToStaff(tx, actor)))
+      .where(and(oneOf(submission.clientId, found), knownToStaff(tx, actor)))
       .orderBy(desc(submission.createdAt))
       .limit(MOST);
     const labels = await clientLabels(

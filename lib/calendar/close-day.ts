@@ -1,6 +1,7 @@
 // A clinician can't be there: their day is closed, and everybody booked on it is moved or cancelled, in one go or not at all.
-import { inArray } from 'drizzle-orm';
+
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { appointment, availabilityException } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
@@ -100,7 +101,7 @@ const namedIn = (tx: Tx, changes: readonly Change[]): Promise<Appointment[]> =>
     .select()
     .from(appointment)
     .where(
-      inArray(
+      oneOf(
         appointment.reference,
         changes.map((change) => change.reference),
       ),

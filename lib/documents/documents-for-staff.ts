@@ -1,6 +1,7 @@
 // The clinic's documents as its staff see them: what counts today, how many have signed it, and to admins what is being written.
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { documentDraft, documentVersion, staffMember } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import type { DocumentVersion } from '@/lib/documents/current-version';
@@ -54,7 +55,7 @@ async function draftHeads(
     })
     .from(documentDraft)
     .innerJoin(staffMember, eq(staffMember.id, documentDraft.changedBy))
-    .where(and(inArray(documentDraft.slug, [...slugs]), eq(documentDraft.locale, 'en')));
+    .where(and(oneOf(documentDraft.slug, slugs), eq(documentDraft.locale, 'en')));
   return new Map(rows.map(({ slug, ...head }) => [slug, head]));
 }
 

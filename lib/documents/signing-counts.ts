@@ -1,12 +1,13 @@
 // How many of the clinic's present clients stand where with each document, counted by the one rule that says what a new version asks.
-import { and, count, desc, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, not } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { documentVersion, signature, submission } from '@/db/schema';
 import { STANDINGS, type Standing, standingOf } from '@/lib/documents/standing';
 
 /** Somebody whose intake is open: begun or sent, and neither closed nor declined. One a client. */
 export const isPresent = and(
-  notInArray(submission.status, ['declined', 'closed']),
+  not(oneOf(submission.status, ['declined', 'closed'])),
   isNull(submission.notForUsAt),
 );
 

@@ -1,6 +1,7 @@
 // Whose estimate it is, by the reference of their forms: somebody who is owed one, has one, or has sent their forms.
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { answer, submission, task } from '@/db/schema';
 import { answerPlace } from '@/lib/forms/answers-of';
 import { type ClientFacts, clientFacts } from '@/lib/forms/client-facts';
@@ -52,7 +53,7 @@ async function factsForEstimate(tx: Tx, submissionId: string): Promise<EstimateF
   const rows = await tx
     .selectDistinctOn([answer.question])
     .from(answer)
-    .where(and(eq(answer.submissionId, submissionId), inArray(answer.question, NEEDED)))
+    .where(and(eq(answer.submissionId, submissionId), oneOf(answer.question, NEEDED)))
     .orderBy(asc(answer.question), desc(answer.revision));
   const answers = new Map<string, Answer>();
   for (const { id, clientId, question, value } of rows)
@@ -76,7 +77,7 @@ export async function referencesOf(tx: Tx, clientIds: readonly string[]): Promis
       reference: submission.reference,
     })
     .from(submission)
-    .where(inArray(submission.clientId, [...clientIds]))
+    .where(oneOf(submission.clientId, clientIds))
     .orderBy(submission.clientId, desc(submission.createdAt));
   return new Map(rows.map(({ clientId, reference }) => [clientId, reference]));
 }

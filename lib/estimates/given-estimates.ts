@@ -1,6 +1,7 @@
 // The estimates a client was given, opened and checked against their seals: all are kept, the newest counts.
-import { desc, eq, inArray } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { estimate, estimateDiagnosis, staffMember } from '@/db/schema';
 import { ownKeys } from '@/lib/documents/own-keys';
 import { isOnTheCase } from '@/lib/review/on-the-case';
@@ -78,7 +79,7 @@ async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, stri
   const staff = await tx
     .select({ id: staffMember.id, name: staffMember.name })
     .from(staffMember)
-    .where(inArray(staffMember.id, [...ids]));
+    .where(oneOf(staffMember.id, ids));
   return new Map(staff.map(({ id, name }) => [id, name]));
 }
 

@@ -1,6 +1,7 @@
 // The estimates that are owed, the first due first, and those given lately. Having looked is one line in the record.
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { answer, appointment, estimate, staffMember, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
@@ -73,7 +74,7 @@ async function namesOfOwed(tx: Tx, clientIds: readonly string[]): Promise<Map<st
   const rows = await tx
     .selectDistinctOn([answer.clientId, answer.question])
     .from(answer)
-    .where(and(inArray(answer.clientId, [...clientIds]), inArray(answer.question, ['B1', 'B2'])))
+    .where(and(oneOf(answer.clientId, clientIds), oneOf(answer.question, ['B1', 'B2'])))
     .orderBy(answer.clientId, answer.question, desc(answer.answeredAt), desc(answer.revision));
   const names = new Map<string, string>();
   for (const { id, clientId, value } of rows) {

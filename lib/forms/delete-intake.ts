@@ -1,6 +1,7 @@
 // An intake that was never sent is deleted: the answers, what was typed, and the names it was found by. What else they have with us stays.
-import { and, eq, isNull, like, notInArray, sql } from 'drizzle-orm';
+import { and, eq, isNull, like, not, notInArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { answer, flag, formDraft, nameIndex, sectionConfirmation, submission, task } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { isReach } from './how-to-reach';
@@ -63,7 +64,7 @@ export async function keepOnlySigns(tx: Tx, { id, clientId }: Pick<Intake, 'id' 
     .where(
       and(
         eq(answer.submissionId, id),
-        stay.length > 0 ? notInArray(answer.question, stay) : undefined,
+        stay.length > 0 ? not(oneOf(answer.question, stay)) : undefined,
         notInArray(answer.id, flagged),
       ),
     );

@@ -1,6 +1,7 @@
 // One change at a time a client: two tabs, or a save and a sending, are taken one after the other.
-import { and, desc, eq, notInArray } from 'drizzle-orm';
+import { and, desc, eq, not } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { client, submission } from '@/db/schema';
 import { ENDED, type Intake } from './open-intake';
 
@@ -13,7 +14,7 @@ export async function lockIntake(tx: Tx, clientId: string): Promise<Intake | nul
   const [intake] = await tx
     .select()
     .from(submission)
-    .where(and(eq(submission.clientId, clientId), notInArray(submission.status, [...ENDED])))
+    .where(and(eq(submission.clientId, clientId), not(oneOf(submission.status, ENDED))))
     .for('update');
   return intake ?? null;
 }

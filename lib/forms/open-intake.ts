@@ -1,6 +1,7 @@
 // The intake a client has under way: there is at most one.
-import { and, desc, eq, notInArray } from 'drizzle-orm';
+import { and, desc, eq, not } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { submission } from '@/db/schema';
 
 export type Intake = typeof submission.$inferSelect;
@@ -18,7 +19,7 @@ export async function openIntake(tx: Tx, clientId: string): Promise<Intake | nul
   const [intake] = await tx
     .select()
     .from(submission)
-    .where(and(eq(submission.clientId, clientId), notInArray(submission.status, [...ENDED])));
+    .where(and(eq(submission.clientId, clientId), not(oneOf(submission.status, ENDED))));
   return intake ?? null;
 }
 

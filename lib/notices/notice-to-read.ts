@@ -1,6 +1,7 @@
 // One mail, with the address it goes to: contact data, opened for staff who ask, and each asking on the record.
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { type Actor, as } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { notice, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
@@ -30,7 +31,7 @@ export async function noticeToRead(actor: Staff, reference: string) {
     const [open] = await tx
       .select({ id: task.id, dueAt: task.dueAt })
       .from(task)
-      .where(and(eq(task.aboutId, row.id), inArray(task.kind, [...MAIL_TASKS]), isNull(task.doneAt)));
+      .where(and(eq(task.aboutId, row.id), oneOf(task.kind, MAIL_TASKS), isNull(task.doneAt)));
     const { zone } = await clinicOf(tx);
     await record(tx, { event: 'mail.read', subject: row.accountId ?? 'clinic', detail: { notice: row.id } });
     return {

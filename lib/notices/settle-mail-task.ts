@@ -1,6 +1,7 @@
 // Staff have seen to a mail that could not be delivered, such as by calling.
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { type Actor, as } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { notice, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
@@ -21,7 +22,7 @@ export async function settleMailTask(
     const done = await tx
       .update(task)
       .set({ doneAt: clock.now(), doneBy: actor.id })
-      .where(and(eq(task.aboutId, row.id), inArray(task.kind, [...MAIL_TASKS]), isNull(task.doneAt)))
+      .where(and(eq(task.aboutId, row.id), oneOf(task.kind, MAIL_TASKS), isNull(task.doneAt)))
       .returning({ kind: task.kind });
     const [first] = done;
     if (!first) return { ok: false, reason: 'not-open' };

@@ -3,8 +3,9 @@
 // What happened itself (an appointment, a signature, a changed way in) stands in the record for good. That a mail told of
 // it helps whoever says they never heard: a year covers that, and a month more a year's end. Codes are of use to staff
 // for days only, while "I never got it" is being looked into. What staff have yet to see to is not deleted.
-import { and, inArray, isNull, lt, ne, notInArray } from 'drizzle-orm';
+import { and, isNull, lt, ne, notInArray } from 'drizzle-orm';
 import { as } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { notice, task, webhookEvent } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { CODES } from './give-up';
@@ -22,12 +23,12 @@ export async function sweepNotices() {
     const open = tx
       .select({ id: task.aboutId })
       .from(task)
-      .where(and(inArray(task.kind, ['notice-gave-up', 'notice-bounced']), isNull(task.doneAt)));
+      .where(and(oneOf(task.kind, ['notice-gave-up', 'notice-bounced']), isNull(task.doneAt)));
     const over = and(ne(notice.state, 'queued'), notInArray(notice.id, open));
     await tx.delete(notice).where(and(over, lt(notice.createdAt, before(KEPT_DAYS))));
     await tx
       .delete(notice)
-      .where(and(over, inArray(notice.kind, [...CODES]), lt(notice.createdAt, before(CODES_KEPT_DAYS))));
+      .where(and(over, oneOf(notice.kind, CODES), lt(notice.createdAt, before(CODES_KEPT_DAYS))));
     await tx.delete(webhookEvent).where(lt(webhookEvent.receivedAt, before(EVENTS_KEPT_DAYS)));
   });
 }

@@ -1,6 +1,7 @@
 // A mail came back, or its reader complained: written down once; staff are told of an address that can't be reached, and a complaint is heeded.
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { account, notice, task, unwantedMail, webhookEvent } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
@@ -59,7 +60,7 @@ export async function takeMailEvent(
       .update(notice)
       .set({ ...ends, sentAt: row.sentAt ?? now })
       // A complaint is worse than all before it; what came back stays so.
-      .where(and(eq(notice.id, row.id), inArray(notice.state, endsBefore[state])))
+      .where(and(eq(notice.id, row.id), oneOf(notice.state, endsBefore[state])))
       .returning({ id: notice.id });
     const address = data.to[0] ? emailIndex(data.to[0]) : null;
     if (address && state === 'complained') await heedComplaint(tx, address);

@@ -1,6 +1,7 @@
 // Whether a client hears of their appointments by mail: a page promises none to whoever wants none, and staff know whom to reach another way.
-import { inArray } from 'drizzle-orm';
+
 import { type Actor, as } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { appointment } from '@/db/schema';
 import { mailPermissions } from './may-mail';
 
@@ -16,7 +17,7 @@ export const toldByMail = (
     const rows = await tx
       .select({ reference: appointment.reference, clientId: appointment.clientId })
       .from(appointment)
-      .where(inArray(appointment.reference, [...references]));
+      .where(oneOf(appointment.reference, references));
     const told = new Set<string>();
     for (const { reference, clientId } of rows)
       if ((await mailPermissions(tx, clientId)).appointments) told.add(reference);

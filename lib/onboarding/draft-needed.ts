@@ -1,6 +1,7 @@
 // What keeps unsent forms beyond their time: somebody here still needs them.
-import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { appointment, submission, task, waitlistEntry } from '@/db/schema';
 
 /**
@@ -18,10 +19,7 @@ const isMet = (tx: Tx) =>
       .select(one)
       .from(appointment)
       .where(
-        and(
-          eq(appointment.clientId, submission.clientId),
-          inArray(appointment.status, ['booked', 'attended']),
-        ),
+        and(eq(appointment.clientId, submission.clientId), oneOf(appointment.status, ['booked', 'attended'])),
       ),
   );
 
@@ -41,7 +39,7 @@ const isOwedAnAnswer = (tx: Tx) =>
       .where(
         and(
           eq(task.clientId, submission.clientId),
-          inArray(task.kind, ['question', 'withdrawal', 'time-wanted']),
+          oneOf(task.kind, ['question', 'withdrawal', 'time-wanted']),
           isNull(task.doneAt),
         ),
       ),

@@ -1,6 +1,7 @@
 // What a client answered, as far as this member of staff may read it: never a clinical answer for front desk.
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { answer } from '@/db/schema';
 import { answerPlace } from '@/lib/forms/answers-of';
 import type { Answer } from '@/lib/forms/question';
@@ -35,8 +36,8 @@ export async function answersForStaff(
     .where(
       and(
         eq(answer.submissionId, submissionId),
-        inArray(answer.audience, isClinical(actor) ? ['all-staff', 'clinical'] : ['all-staff']),
-        only && inArray(answer.question, [...only]),
+        oneOf(answer.audience, isClinical(actor) ? ['all-staff', 'clinical'] : ['all-staff']),
+        only && oneOf(answer.question, only),
       ),
     )
     .orderBy(asc(answer.question), asc(answer.revision));

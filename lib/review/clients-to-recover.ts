@@ -1,6 +1,7 @@
 // Some clients by the newest of their submissions, as front desk tells them apart: a reference, and a name where it may be read.
-import { desc, inArray } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { submission } from '@/db/schema';
 import { namesOf } from './names-of';
 import type { Status } from './status';
@@ -19,7 +20,7 @@ export async function clientsToRecover(tx: Tx, clientIds: readonly string[]): Pr
   const rows = await tx
     .select()
     .from(submission)
-    .where(inArray(submission.clientId, [...clientIds]))
+    .where(oneOf(submission.clientId, clientIds))
     .orderBy(desc(submission.createdAt), desc(submission.id));
   const newest = new Map(rows.toReversed().map((row) => [row.clientId, row]));
   const names = await namesOf(

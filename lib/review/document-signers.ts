@@ -1,7 +1,8 @@
 // Who has signed a document and who has to again: the clinic's present clients, those who came last first, twenty at a time.
-import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { documentVersion, signature, submission } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import type { DocumentSlug } from '@/lib/documents/document-text';
@@ -121,7 +122,7 @@ function standsSo(
   const those = versions
     .map(({ version }) => version)
     .filter((version) => standingOf({ version, kind: 'signature' }, versions) === standing);
-  return those.length > 0 ? and(ne(newest.kind, 'withdrawal'), inArray(newest.version, those)) : sql`false`;
+  return those.length > 0 ? and(ne(newest.kind, 'withdrawal'), oneOf(newest.version, those)) : sql`false`;
 }
 
 function readPlace(given: string | undefined): Place | null {

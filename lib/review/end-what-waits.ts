@@ -1,6 +1,7 @@
 // Somebody's way here ends: what was kept for them goes to others, and nobody is left with a task that has lost its sense.
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { informationRequest, submission, submissionEnding, task } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
@@ -36,7 +37,7 @@ export async function endWhatWaits(tx: Tx, actor: Staff, { id, clientId }: Found
   await tx
     .update(task)
     .set({ doneAt: now, doneBy: actor.id })
-    .where(and(eq(task.clientId, clientId), inArray(task.kind, SENSELESS), isNull(task.doneAt)));
+    .where(and(eq(task.clientId, clientId), oneOf(task.kind, SENSELESS), isNull(task.doneAt)));
   await tx
     .update(informationRequest)
     .set({ endedAt: now, endedBy: 'staff' })

@@ -1,6 +1,7 @@
 // What the list shows of each danger sign: the exact answer to who is on the case, how its person may be reached, and what was done. Nothing else of the forms.
-import { inArray } from 'drizzle-orm';
+
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { submission } from '@/db/schema';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { answerInWords } from '@/lib/forms/answer-in-words';
@@ -42,7 +43,7 @@ export async function flagRows(
 ): Promise<FlagRow[]> {
   const ids = [...new Set(page.map(({ submissionId }) => submissionId))];
   if (ids.length === 0) return [];
-  const files = await tx.select().from(submission).where(inArray(submission.id, ids));
+  const files = await tx.select().from(submission).where(oneOf(submission.id, ids));
   const names = await namesOf(tx, ids);
   const flags = await flagsOf(tx, ids);
   const rows = new Map<string, FlagRow>();

@@ -1,6 +1,7 @@
 // To whom a danger sign went: when it was raised, and again each time nobody had seen it in time.
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { flagEscalation, notice, staffMember } from '@/db/schema';
 
 export type Told = { name: string; at: Date };
@@ -12,7 +13,7 @@ export async function toldOf(tx: Tx, flagIds: string[]): Promise<Map<string, Tol
     .select({ flagId: notice.aboutId, name: staffMember.name, at: notice.createdAt })
     .from(notice)
     .innerJoin(staffMember, eq(staffMember.id, notice.accountId))
-    .where(and(eq(notice.kind, 'flag-raised'), inArray(notice.aboutId, flagIds)))
+    .where(and(eq(notice.kind, 'flag-raised'), oneOf(notice.aboutId, flagIds)))
     .orderBy(asc(staffMember.name));
   return grouped(rows.map(({ flagId, ...told }) => [flagId ?? '', told]));
 }
@@ -22,7 +23,7 @@ export async function escalationsOf(tx: Tx, flagIds: string[]): Promise<Map<stri
   const rows = await tx
     .select()
     .from(flagEscalation)
-    .where(inArray(flagEscalation.flagId, flagIds))
+    .where(oneOf(flagEscalation.flagId, flagIds))
     .orderBy(asc(flagEscalation.step));
   const ids = [...new Set(rows.flatMap(({ told }) => told))];
   const names =
@@ -31,7 +32,7 @@ export async function escalationsOf(tx: Tx, flagIds: string[]): Promise<Map<stri
       : await tx
           .select({ id: staffMember.id, name: staffMember.name })
           .from(staffMember)
-          .where(inArray(staffMember.id, ids));
+          .where(oneOf(staffMember.id, ids));
   return grouped(
     rows.map(({ flagId, step, at, told }) => [
       flagId,

@@ -1,6 +1,7 @@
 // The danger signs of a submission, each with what has been done about it. For clinicians and the clinical lead alone.
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { flag, flagEvent, staffMember } from '@/db/schema';
 import { openFor } from '@/lib/vault/keys';
 import {
@@ -48,17 +49,14 @@ const SEVEREST_FIRST: Record<FlagLevel, number> = { 'red-urgent': 0, red: 1, amb
 /** Those still open first, the most severe and the oldest first. Empty for whoever may not see flags. */
 export async function flagsOf(tx: Tx, submissionIds: readonly string[]): Promise<FlagState[]> {
   if (submissionIds.length === 0) return [];
-  const flags = await tx
-    .select()
-    .from(flag)
-    .where(inArray(flag.submissionId, [...submissionIds]));
+  const flags = await tx.select().from(flag).where(oneOf(flag.submissionId, submissionIds));
   if (flags.length === 0) return [];
   const ids = flags.map(({ id }) => id);
   const events = await tx
     .select({ event: flagEvent, by: staffMember.name })
     .from(flagEvent)
     .innerJoin(staffMember, eq(staffMember.id, flagEvent.byId))
-    .where(inArray(flagEvent.flagId, ids))
+    .where(oneOf(flagEvent.flagId, ids))
     .orderBy(asc(flagEvent.at), asc(flagEvent.id));
   const [told, escalations] = [await toldOf(tx, ids), await escalationsOf(tx, ids)];
   const states = await Promise.all(

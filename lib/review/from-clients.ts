@@ -1,6 +1,7 @@
 // What clients asked about documents, what they withdrew, and what they changed or added after sending, until a member of staff has seen to it. Having looked is one line in the record.
-import { and, asc, count, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { answer, documentQuestion, informationRequest, signature, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
@@ -35,7 +36,7 @@ export type FromClientsPage = { items: FromClient[]; next: string | null; more: 
 /** The soonest due first. `after` is raw, as in the address: what makes no sense is ignored. */
 export async function readFromClients(actor: Staff, after?: string): Promise<FromClientsPage> {
   return as(actor, async (tx) => {
-    const waiting = and(inArray(task.kind, [...FROM_CLIENTS]), isNull(task.doneAt), isAfter(after));
+    const waiting = and(oneOf(task.kind, FROM_CLIENTS), isNull(task.doneAt), isAfter(after));
     const tasks = await tx
       .select()
       .from(task)

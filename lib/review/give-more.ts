@@ -1,6 +1,7 @@
 // A client gives what a clinician asked them for: answers on the forms, words of their own, or both; and the review goes on.
-import { and, eq, gt, inArray } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { answer, informationRequest } from '@/db/schema';
 import { textFault, tidy } from '@/lib/clinic/readable-text';
 import { clock } from '@/lib/env/clock';
@@ -63,7 +64,7 @@ export async function answeredSince(
     .where(
       and(
         eq(answer.submissionId, submissionId),
-        inArray(answer.question, questions),
+        oneOf(answer.question, questions),
         gt(answer.answeredAt, askedAt),
       ),
     );

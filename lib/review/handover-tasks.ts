@@ -1,6 +1,7 @@
 // While something of somebody's who left is in nobody's hands, there is one task that says so.
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { task } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { addTask } from '@/lib/tasks/add-task';
@@ -27,7 +28,7 @@ export async function closeHandovers(tx: Tx, staffId: string, by: Staff): Promis
       .update(task)
       .set({ doneAt: clock.now(), doneBy: by.id })
       .where(
-        inArray(
+        oneOf(
           task.id,
           open.map(({ id }) => id),
         ),

@@ -1,6 +1,7 @@
 // What happened to a client's file and who did it, from the record; apart from it, who has read it.
-import { and, desc, eq, inArray, like, ne, not, notLike } from 'drizzle-orm';
+import { and, desc, eq, like, ne, not, notLike, type SQL } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { auditEvent, staffMember } from '@/db/schema';
 import type { AuditEventName } from '@/lib/audit/events';
 import { isId } from '@/lib/env/ids';
@@ -52,16 +53,16 @@ export async function historyOf(
     notLike(auditEvent.event, 'process-note.%'),
     ...(isClinical(actor) ? [] : FOR_CLINICIANS.map((kind) => notLike(auditEvent.event, kind))),
   );
-  const newest = (which: ReturnType<typeof inArray>) =>
+  const newest = (which: SQL) =>
     tx
       .select()
       .from(auditEvent)
       .where(and(eq(auditEvent.subject, clientId), which, seen))
       .orderBy(desc(auditEvent.seq))
       .limit(MOST);
-  const all = await newest(not(inArray(auditEvent.event, [...READ, ...OWN])));
+  const all = await newest(not(oneOf(auditEvent.event, [...READ, ...OWN])));
   const done = all.filter((row) => !isSaidByRecovery(row, all));
-  const read = await newest(inArray(auditEvent.event, READ));
+  const read = await newest(oneOf(auditEvent.event, READ));
   const names = await staffNames(
     tx,
     [...done, ...read].flatMap((row) => [row.actorId, ...Object.values(recoveryIn(row) ?? {})]),
@@ -153,6 +154,6 @@ async function staffNames(tx: Tx, actorIds: string[]): Promise<Map<string, strin
   const rows = await tx
     .select({ id: staffMember.id, name: staffMember.name })
     .from(staffMember)
-    .where(inArray(staffMember.id, ids));
+    .where(oneOf(staffMember.id, ids));
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

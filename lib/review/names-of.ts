@@ -1,10 +1,11 @@
 // What the people of some submissions wish to be called, and their initials for a screen that others may see.
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { answer } from '@/db/schema';
 import { answerPlace } from '@/lib/forms/answers-of';
 import type { Answer } from '@/lib/forms/question';
-import { openFor } from '@/lib/vault/keys';
+import { bringKeys, openFor } from '@/lib/vault/keys';
 
 /** By submission id; one who has not given a name is not in it. */
 export async function namesOf(tx: Tx, submissionIds: readonly string[]): Promise<Map<string, string>> {
@@ -12,8 +13,12 @@ export async function namesOf(tx: Tx, submissionIds: readonly string[]): Promise
   const rows = await tx
     .selectDistinctOn([answer.submissionId])
     .from(answer)
-    .where(and(inArray(answer.submissionId, [...submissionIds]), eq(answer.question, 'B1')))
+    .where(and(oneOf(answer.submissionId, submissionIds), eq(answer.question, 'B1')))
     .orderBy(answer.submissionId, desc(answer.revision));
+  await bringKeys(
+    tx,
+    rows.map(({ clientId }) => clientId),
+  );
   const names = new Map<string, string>();
   for (const row of rows) {
     const opened = await openFor(tx, row.clientId, answerPlace(row.id), row.value);

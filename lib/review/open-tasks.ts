@@ -1,6 +1,7 @@
 // What staff have to do, whatever it is, the soonest due first: for whom, by when, and where it is dealt with. Having looked is one line in the record.
-import { and, asc, count, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, or } from 'drizzle-orm';
 import { as } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { notice, staffMember, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
@@ -69,7 +70,7 @@ export async function readOpenTasks(actor: Staff, asked: Asked): Promise<OpenTas
       .from(task)
       .leftJoin(notice, eq(notice.id, task.aboutId))
       .leftJoin(staffMember, eq(staffMember.id, task.aboutId))
-      .where(and(open, inArray(task.kind, shown ? [shown] : OPEN_TASK_KINDS), isAfter(asked.after)))
+      .where(and(open, oneOf(task.kind, shown ? [shown] : OPEN_TASK_KINDS), isAfter(asked.after)))
       .orderBy(asc(task.dueAt), asc(task.id))
       .limit(TASKS_A_PAGE + 1);
     const page = found.slice(0, TASKS_A_PAGE);

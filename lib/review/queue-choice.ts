@@ -1,6 +1,7 @@
 // What of the queue a member of staff wants to see: which statuses, whose, and only those whose danger signs wait.
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { clinician, submission } from '@/db/schema';
 import { referenceOf } from '@/lib/scheduling/clinicians';
 import type { QueueChoice, QueueFilter } from './queue-filter';
@@ -83,4 +84,4 @@ function presses(actor: Staff) {
 
 /** Those a search found, in any status. */
 export const amongClients = (tx: Tx, actor: Staff, clients: readonly string[]) =>
-  and(knownToStaff(tx, actor), inArray(submission.clientId, [...clients]));
+  and(knownToStaff(tx, actor), oneOf(submission.clientId, clients));

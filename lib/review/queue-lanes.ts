@@ -33,7 +33,7 @@ type Lane = {
 };
 
 const placed = (band: SQL, waits: SQL, meets: SQL) =>
-  sql`select ${submission.id} as id, ${submission.reference} as reference, ${band} as band, ${waits} as waits,
+  sql`select ${submission.id} as id, ${submission.clientId} as client, ${submission.reference} as reference, ${band} as band, ${waits} as waits,
     ${meets} as meets, ${milliseconds(since)} as since`;
 
 /** Bands 0 to 4: a flag of theirs is not closed. They are as many as the clinic has in hand, whatever its size, and each is fetched by its key. */

@@ -14,7 +14,7 @@ export const milliseconds = (instant: SQL) => sql`floor(extract(epoch from ${ins
 const never = sql.raw(`${NEVER}::bigint`);
 
 export type Place = { band: number; waits: number; meets: number; since: number; reference: string };
-export type Placed = Place & { id: string };
+export type Placed = Place & { id: string; clientId: string };
 
 /**
  * The order, most pressing first: an urgent red flag nobody acknowledged, then a red one, in each the late before the
@@ -30,7 +30,7 @@ export function placesByDefinition(
   most: number,
 ): Promise<Placed[]> {
   const { band, waits, meets, since } = placeInQueue(isClinical(actor), clock.now());
-  const all = sql`select ${submission.id} as id, ${submission.reference} as reference, ${band} as band, ${waits} as waits,
+  const all = sql`select ${submission.id} as id, ${submission.clientId} as client, ${submission.reference} as reference, ${band} as band, ${waits} as waits,
     ${meets} as meets, ${since} as since from submission where ${which}`;
   return placedFrom(tx, all, after, most);
 }
@@ -61,17 +61,17 @@ function placeInQueue(withFlags: boolean, now: Date) {
   };
 }
 
-/** `all`: a query of every place there may be, as `id, reference, band, waits, meets, since`. */
+/** `all`: a query of every place there may be, as `id, client, reference, band, waits, meets, since`. */
 export async function placedFrom(tx: Tx, all: SQL, after: Place | null, most: number): Promise<Placed[]> {
   const order = sql.raw('band, waits, meets, since, reference');
   const later = after
     ? sql`where (${order}) > (${after.band}::int, ${after.waits}::bigint, ${after.meets}::bigint, ${after.since}::bigint, ${after.reference}::text)`
     : sql``;
-  const rows = await tx.execute<Record<keyof Placed, string>>(
+  const rows = await tx.execute<Record<keyof Place | 'id' | 'client', string>>(
     sql`select * from (${all}) placed ${later} order by ${order} limit ${sql.raw(String(most))}`,
   );
-  return rows.map(({ id, reference, band, waits, meets, since }) => ({
-    ...{ id, reference, band: Number(band), waits: Number(waits) },
+  return rows.map(({ id, client, reference, band, waits, meets, since }) => ({
+    ...{ id, clientId: client, reference, band: Number(band), waits: Number(waits) },
     ...{ meets: Number(meets), since: Number(since) },
   }));
 }

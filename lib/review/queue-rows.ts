@@ -1,6 +1,7 @@
 // What the queue shows of each submission, for as many as fit a page.
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { appointment, flag, staffMember, submission, task } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { bringKeys } from '@/lib/vault/keys';
@@ -39,24 +40,26 @@ export type QueueRow = {
   since: Date;
 };
 
-/** A row for each of `page`, in its order. */
-export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: string }[]): Promise<QueueRow[]> {
+/** A row for each of `page`, in its order. All of it is asked for at once: nothing waits for the answer to another. */
+export async function queueRows(
+  tx: Tx,
+  actor: Staff,
+  page: readonly { id: string; clientId: string }[],
+): Promise<QueueRow[]> {
+  if (page.length === 0) return [];
   const ids = page.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const submissions = await tx
-    .select({ submission, assignee: staffMember.name })
-    .from(submission)
-    .leftJoin(staffMember, eq(staffMember.id, submission.assigneeId))
-    .where(inArray(submission.id, ids));
-  const clients = submissions.map((each) => each.submission.clientId);
-  await bringKeys(tx, clients);
-  const [names, flags, done, meetings, waiting] = await Promise.all([
+  const clients = page.map(({ clientId }) => clientId);
+  const [submissions, , names, flags, done, meetings, waiting] = await Promise.all([
+    tx
+      .select({ submission, assignee: staffMember.name })
+      .from(submission)
+      .leftJoin(staffMember, eq(staffMember.id, submission.assigneeId))
+      .where(oneOf(submission.id, ids)),
+    // Before the names, which are opened with them.
+    bringKeys(tx, clients),
     namesOf(tx, ids),
     isClinical(actor) ? signsOf(tx, ids) : null,
-    whatIsDone(
-      tx,
-      submissions.map((each) => each.submission),
-    ),
+    whatIsDone(tx, page),
     nextMeetings(tx, clients),
     waitingTasks(tx, clients),
   ]);
@@ -71,7 +74,7 @@ export async function queueRows(tx: Tx, actor: Staff, page: readonly { id: strin
       ...{ reference, status, assignee: one.assignee },
       ...{ initials: name === undefined ? null : initialsOf(name), name: name ?? null },
       flags: flags && levelsOf(flags.filter(({ submissionId }) => submissionId === id)),
-      done: done.get(id) ?? { sections: 0, documents: 0, sent: false },
+      done: done.get(id) ?? { sections: 0, documents: 0 },
       timeDue: waitsFor(clientId, 'time-wanted')?.dueAt ?? null,
       news: NEWS.find((kind) => waitsFor(clientId, kind)) ?? null,
       appointment: meetings.find((each) => each.clientId === clientId) ?? null,
@@ -88,7 +91,7 @@ const signsOf = (tx: Tx, ids: string[]) =>
       ...{ seenAt: flag.seenAt, closedAt: flag.closedAt },
     })
     .from(flag)
-    .where(inArray(flag.submissionId, ids));
+    .where(oneOf(flag.submissionId, ids));
 
 /** One entry a level that has flags, the most severe first. */
 function levelsOf(flags: Awaited<ReturnType<typeof signsOf>>): LevelOfFlags[] {
@@ -114,7 +117,7 @@ const waitingTasks = (tx: Tx, clients: string[]) =>
     .select({ clientId: task.clientId, kind: task.kind, dueAt: task.dueAt })
     .from(task)
     .where(
-      and(inArray(task.clientId, clients), inArray(task.kind, ['time-wanted', ...NEWS]), isNull(task.doneAt)),
+      and(oneOf(task.clientId, clients), oneOf(task.kind, ['time-wanted', ...NEWS]), isNull(task.doneAt)),
     );
 
 /** The next appointment of each of these clients. */
@@ -129,7 +132,7 @@ async function nextMeetings(tx: Tx, clients: string[]) {
     .innerJoin(staffMember, eq(staffMember.id, appointment.clinicianId))
     .where(
       and(
-        inArray(appointment.clientId, clients),
+        oneOf(appointment.clientId, clients),
         eq(appointment.status, 'booked'),
         sql`${appointment.endsAt} > ${clock.now().toISOString()}::timestamptz`,
       ),

@@ -1,6 +1,7 @@
 // What of the record is asked for, read from an address: what makes no sense is ignored, and never becomes a query.
-import { and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { auditEvent, flag, submission } from '@/db/schema';
 import { isId, isReference } from '@/lib/env/ids';
 import { beginningOf, dateIn, daysAfter } from '@/lib/scheduling/calendar-dates';
@@ -64,9 +65,9 @@ export const wasShown = ({ shownAs }: Marks): SQL =>
 export function asSql({ who, group, client, from, to }: RecordFilter, zone: string, marks: Marks | null) {
   return and(
     who === 'clients' ? eq(auditEvent.actorKind, 'client') : undefined,
-    who === 'portal' ? inArray(auditEvent.actorKind, ['job', 'system', 'bearer', 'first-step']) : undefined,
+    who === 'portal' ? oneOf(auditEvent.actorKind, ['job', 'system', 'bearer', 'first-step']) : undefined,
     who && isId(who) ? and(eq(auditEvent.actorKind, 'staff'), eq(auditEvent.actorId, who)) : undefined,
-    group ? inArray(auditEvent.event, eventsOf(group)) : undefined,
+    group ? oneOf(auditEvent.event, eventsOf(group)) : undefined,
     client ? (marks ? or(eq(auditEvent.subject, marks.clientId), wasShown(marks)) : sql`false`) : undefined,
     from ? gte(auditEvent.at, beginningOf(from, zone)) : undefined,
     to ? lt(auditEvent.at, beginningOf(daysAfter(to, 1), zone)) : undefined,

@@ -1,6 +1,7 @@
 // A member of staff has answered a client's question, seen to a withdrawal, or read what was changed or added, and says so.
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { answer, documentQuestion, informationRequest, task } from '@/db/schema';
 import type { AuditEventName } from '@/lib/audit/events';
 import { record } from '@/lib/audit/record';
@@ -32,7 +33,7 @@ export async function settleFromClient(
     const [open] = await tx
       .select()
       .from(task)
-      .where(and(eq(task.id, taskId), inArray(task.kind, [...kinds]), isNull(task.doneAt)))
+      .where(and(eq(task.id, taskId), oneOf(task.kind, kinds), isNull(task.doneAt)))
       .for('update');
     if (!open?.aboutId || !open.clientId) return { ok: false, reason: 'not-open' };
     if (readOn !== undefined && !(file && (await showsUnread(tx, actor, file, open.clientId))))

@@ -1,6 +1,7 @@
 // A submission by its reference, if this member of staff may know of it: an unsent one only once somebody must act on it, or its client is expected.
-import { and, eq, exists, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, exists, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Actor, Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { appointment, flag, submission, task, waitlistEntry } from '@/db/schema';
 import type { TaskKind } from '@/lib/tasks/add-task';
 
@@ -53,7 +54,7 @@ const hasOpenTask = (tx: Tx, kinds: TaskKind[]) =>
     tx
       .select({ one: sql`1` })
       .from(task)
-      .where(and(eq(task.clientId, submission.clientId), inArray(task.kind, kinds), isNull(task.doneAt))),
+      .where(and(eq(task.clientId, submission.clientId), oneOf(task.kind, kinds), isNull(task.doneAt))),
   );
 
 /** Null for one that doesn't exist and for one that isn't theirs to see, alike. */

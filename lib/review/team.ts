@@ -1,6 +1,7 @@
 // Who works here: their roles, whether they can get in and how, and what was changed of it lately.
-import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { as, type Role, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { auditEvent, staffMember } from '@/db/schema';
 import { emailOfAccount } from '@/lib/accounts/prove-sign-in';
 import { clinicOf } from '@/lib/clinic/clinic';
@@ -129,11 +130,11 @@ async function changesOf(tx: Tx, people: Colleague[], about: Colleague[]): Promi
     .from(auditEvent)
     .where(
       and(
-        inArray(
+        oneOf(
           auditEvent.subject,
           about.map(({ id }) => id),
         ),
-        inArray(auditEvent.event, [...TEAM_EVENTS]),
+        oneOf(auditEvent.event, TEAM_EVENTS),
         gt(auditEvent.at, since),
       ),
     )

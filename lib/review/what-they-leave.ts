@@ -1,8 +1,9 @@
 // What stays behind when somebody goes, or stops being a clinician: clients assigned to them, appointments, time on call, danger signs in their hands.
 import { createHash } from 'node:crypto';
-import { and, asc, eq, gt, gte, isNotNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, not, or, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Role, Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { appointment, onCallShift, submission } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
@@ -44,7 +45,7 @@ export async function whatTheyLeave(tx: Tx, staffId: string): Promise<Leaves> {
     .select({ reference: submission.reference })
     .from(submission)
     .where(
-      and(eq(submission.assigneeId, staffId), notInArray(submission.status, ['draft', 'declined', 'closed'])),
+      and(eq(submission.assigneeId, staffId), not(oneOf(submission.status, ['draft', 'declined', 'closed']))),
     )
     .orderBy(asc(submission.reference));
   const appointments = await tx

@@ -1,6 +1,7 @@
 // Whose appointments a change of hours would leave outside, as far as this member of staff may know; that they looked is on the record.
-import { and, desc, inArray } from 'drizzle-orm';
+import { and, desc } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { appointment, submission } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import type { Stranded } from '@/lib/scheduling/hours-effect';
@@ -26,7 +27,7 @@ export const whoIsBooked = (actor: Staff, about: string, groups: readonly Group[
     const clients = await tx
       .select({ id: appointment.id, clientId: appointment.clientId })
       .from(appointment)
-      .where(inArray(appointment.id, ids));
+      .where(oneOf(appointment.id, ids));
     const files = await newestKnown(
       tx,
       actor,
@@ -55,5 +56,5 @@ const newestKnown = (tx: Tx, actor: Staff, clientIds: string[]) =>
       reference: submission.reference,
     })
     .from(submission)
-    .where(and(inArray(submission.clientId, clientIds), knownToStaff(tx, actor)))
+    .where(and(oneOf(submission.clientId, clientIds), knownToStaff(tx, actor)))
     .orderBy(submission.clientId, desc(submission.createdAt), desc(submission.id));

@@ -1,6 +1,7 @@
 // When clinicians are taken, buffers included. There is nobody's name in it to read.
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { clinicianTime } from '@/db/schema';
 import type { Busy } from './availability';
 
@@ -24,7 +25,7 @@ export async function busyTimes(
     .where(
       and(
         eq(clinicianTime.active, true),
-        inArray(clinicianTime.clinicianId, clinicianIds),
+        oneOf(clinicianTime.clinicianId, clinicianIds),
         sql`${clinicianTime.occupied} && tstzrange(${from.toISOString()}, ${until.toISOString()})`,
       ),
     );

@@ -1,7 +1,8 @@
 // Staff put in time off or extra hours, or take them out again: what it does seen first, and no appointment left outside in silence.
-import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { availabilityException } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { newId } from '@/lib/env/ids';
@@ -90,7 +91,7 @@ async function remove(tx: Tx, clinicianId: string, days: DaysOfException): Promi
     .where(
       and(
         eq(availabilityException.clinicianId, clinicianId),
-        inArray(onDate, datesBetween(days.from, days.until)),
+        oneOf(onDate, datesBetween(days.from, days.until)),
         eq(kind, days.kind),
         same(startsLocal, days.startsLocal),
         same(endsLocal, days.endsLocal),

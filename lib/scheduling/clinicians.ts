@@ -1,8 +1,9 @@
 // The clinicians a client can be seen by, with the hours they keep. Their ids stay inside: a reference stands in their place.
 import { createHmac } from 'node:crypto';
-import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { availabilityException, availabilityRule, clinician, staffMember } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { settings } from '@/lib/env/settings';
@@ -35,7 +36,7 @@ export async function hoursKept(tx: Tx, ids: string[] | 'all', since?: string) {
 }
 
 const among = (clinicianId: PgColumn, ids: string[] | 'all') =>
-  ids === 'all' ? undefined : inArray(clinicianId, ids);
+  ids === 'all' ? undefined : oneOf(clinicianId, ids);
 
 const dateAround = (days: number) =>
   new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);

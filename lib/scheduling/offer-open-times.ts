@@ -1,6 +1,7 @@
 // Free times are kept for those who wait for one like them: first come, first asked, one person at a time.
-import { and, asc, eq, inArray, isNull, notExists } from 'drizzle-orm';
+import { and, asc, eq, isNull, notExists } from 'drizzle-orm';
 import { as, SNAPSHOT, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { slotOffer, waitlistEntry } from '@/db/schema';
 import { withoutWords } from '@/lib/jobs/without-words';
 import { bookingFacts } from './booking-facts';
@@ -82,7 +83,7 @@ async function offeredBefore(tx: Tx, entries: Entry[]): Promise<Set<string>> {
     .select({ entryId: slotOffer.entryId, clinicianId: slotOffer.clinicianId, startsAt: slotOffer.startsAt })
     .from(slotOffer)
     .where(
-      inArray(
+      oneOf(
         slotOffer.entryId,
         entries.map(({ id }) => id),
       ),

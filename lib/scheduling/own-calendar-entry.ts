@@ -1,6 +1,7 @@
 // What a client's calendar is told: the appointment they have, or else that the last one is cancelled.
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { type Actor, as } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { appointment } from '@/db/schema';
 import type { CalendarEntry } from './calendar-file';
 
@@ -10,7 +11,7 @@ export const ownCalendarEntry = (actor: Actor & { kind: 'client' }): Promise<Cal
     const [newest] = await tx
       .select()
       .from(appointment)
-      .where(and(eq(appointment.clientId, actor.id), inArray(appointment.status, ['booked', 'cancelled'])))
+      .where(and(eq(appointment.clientId, actor.id), oneOf(appointment.status, ['booked', 'cancelled'])))
       // "booked" comes before "cancelled": what they have counts, whichever was made later.
       .orderBy(appointment.status, desc(appointment.createdAt))
       .limit(1);

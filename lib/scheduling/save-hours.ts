@@ -1,6 +1,7 @@
 // Staff set how a clinician works: all of it or nothing, what it does seen first, and no appointment left outside in silence.
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { availabilityRule, clinician } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { newId } from '@/lib/env/ids';
@@ -93,7 +94,7 @@ async function write(tx: Tx, { id, setting: before }: HoursFile, setting: HoursS
   if (gone.length > 0)
     await tx
       .delete(availabilityRule)
-      .where(and(eq(availabilityRule.clinicianId, id), inArray(availabilityRule.id, gone)));
+      .where(and(eq(availabilityRule.clinicianId, id), oneOf(availabilityRule.id, gone)));
   if (added.length > 0)
     await tx
       .insert(availabilityRule)

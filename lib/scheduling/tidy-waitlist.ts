@@ -1,6 +1,7 @@
 // What is over on the waiting list is put away: offers that ran out or whose clinician isn't there after all, people who have a time or waited as long as they would.
-import { and, eq, exists, inArray, isNull, lte, notExists, or } from 'drizzle-orm';
+import { and, eq, exists, isNull, lte, notExists, or } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { appointment, client, clinicianTime, slotOffer, waitlistEntry } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { appointmentOf } from './appointment-of';
@@ -61,5 +62,5 @@ async function freeWhatNobodyHas(tx: Tx) {
     .where(and(eq(clinicianTime.kind, 'held'), eq(clinicianTime.active, true), notExists(keptFor)));
   if (held.length === 0) return;
   const ids = held.map(({ id }) => id);
-  await tx.update(clinicianTime).set({ active: false }).where(inArray(clinicianTime.id, ids));
+  await tx.update(clinicianTime).set({ active: false }).where(oneOf(clinicianTime.id, ids));
 }

@@ -1,7 +1,8 @@
 // Each person has a key of their own, wrapped by a master key the database never sees: without it, or once it is deleted, nothing of theirs can be read.
 import { randomBytes } from 'node:crypto';
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
 import { vaultKey } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { settings } from '@/lib/env/settings';
@@ -60,7 +61,7 @@ export async function fetchKey(tx: Tx, subject: string): Promise<Buffer | null> 
 export async function bringKeys(tx: Tx, subjects: readonly string[]) {
   const missing = [...new Set(subjects)].filter((subject) => !keysOf(tx).has(subject));
   if (missing.length === 0) return;
-  const rows = await tx.select().from(vaultKey).where(inArray(vaultKey.subjectId, missing));
+  const rows = await tx.select().from(vaultKey).where(oneOf(vaultKey.subjectId, missing));
   for (const row of rows) unwrap(tx, row);
 }
 
