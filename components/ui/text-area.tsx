@@ -1,6 +1,7 @@
 // A box for as much or as little as somebody wants to write.
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { WritingBox } from '@/components/writing-box';
 import { boxClass, describedBy, FieldError, fieldClass, Hint, Label } from './field';
 
 export type TextAreaProps = {
@@ -27,7 +28,7 @@ export function TextArea(field: TextAreaProps) {
       </Label>
       <Hint name={name}>{hint}</Hint>
       <FieldError name={name}>{error}</FieldError>
-      <textarea
+      <WritingBox
         id={name}
         name={name}
         rows={rows}

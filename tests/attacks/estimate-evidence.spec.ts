@@ -25,7 +25,6 @@ import {
 } from '../support/evidence';
 
 // Of its own: every estimate in it is changed sooner or later.
-test.use({ databasePrefix: 'foyer_estimate_evidence' });
 
 let team: Team;
 test.beforeAll(async () => {

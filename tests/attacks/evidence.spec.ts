@@ -25,7 +25,6 @@ import {
 import { aJob } from '../support/people';
 
 // Of its own: every row in it is broken sooner or later.
-test.use({ databasePrefix: 'foyer_evidence' });
 test.beforeAll(openClinic);
 
 /** A client with one signature; the id of that, and how long their chain is. */

@@ -10,7 +10,6 @@ import { expect, test } from '../support/database';
 import { sharedSite } from '../support/demo-site';
 import { newcomersEnvironment } from '../support/launcher';
 
-test.use({ databasePrefix: 'foyer_command' });
 // Each command is a program of its own, and there are many.
 test.describe.configure({ timeout: 180_000 });
 

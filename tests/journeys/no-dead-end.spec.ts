@@ -1,5 +1,5 @@
 // Somebody for whom no time can be offered hears why, has another way, is put in touch, and can send all the same.
-import { besides, dealWithTheRest } from '../support/client-by-request';
+import { answerSection, answerUpToFormat, besides, dealWithTheRest } from '../support/client-by-request';
 import { Way } from '../support/client-way';
 import { comeIn, staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
@@ -16,10 +16,13 @@ test('in person where nobody sees people in person, with nobody to call, and a n
   const way = new Way(page, true);
   const name = 'Quill Example';
   await comeIn(page, mailbox, `dead-end-${info.workerIndex}-${Date.now()}@example.org`);
+  // What others see on their way as well is dealt with in passing.
+  const client = await besides(page, playwright.request, site.url);
 
   await test.step('hears of it at the question, before any document', async () => {
-    await way.task('About you first');
-    await way.firstAnswers({ name, meet: 'In person' });
+    await answerUpToFormat(client, name);
+    await page.goto('/forms/1/format');
+    await way.choose(/like to meet/, /^In person/);
     await way.isAt('This won’t work as it is');
     await expect(page.getByText(/We have no therapist who sees people in England.* in person/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Meet by video' })).toBeVisible();
@@ -28,9 +31,7 @@ test('in person where nobody sees people in person, with nobody to call, and a n
     await way.confirmSection();
   });
   await test.step('agrees and answers; ways that can’t go together are noticed', async () => {
-    const client = await besides(page, playwright.request, site.url);
     await dealWithTheRest(client, name, '345', ['electronic-records', 'information', 'agreement', 'fees']);
-    await client.dispose();
     await way.task('Keeping contact private');
     await way.write(/phone number we may have/, '+44 20 7946 0018');
     await way.choose(/do with this number/, 'Use it in an emergency only');
@@ -59,7 +60,8 @@ test('in person where nobody sees people in person, with nobody to call, and a n
   });
   let reference = '';
   await test.step('goes on and sends, without an appointment', async () => {
-    await way.hopes();
+    await answerSection(client, '12');
+    await client.dispose();
     reference = await way.send();
     await expect(page.getByText(/We will be in touch about a time by/)).toBeVisible();
   });

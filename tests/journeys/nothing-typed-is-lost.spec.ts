@@ -138,6 +138,32 @@ test('D-05 two minutes without a connection: it says so, nothing is lost, and it
   await way.isAt(/date of birth/);
 });
 
+test('on a slow line, what is written in a box before the scripts have come stays as it is when they run', async ({
+  page,
+}) => {
+  const box = page.getByLabel('What is off limits for now?');
+  await page.goto('/guide/trust');
+  await box.fill('Kept before (made up)');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  let come = () => {};
+  const held = new Promise<void>((answer) => {
+    come = answer;
+  });
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/guide/trust', { waitUntil: 'domcontentloaded' });
+  await expect(box).toHaveValue('Kept before (made up)');
+  await box.fill('Written on a slow line (made up)');
+  come();
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('textarea') ?? {}).some((name) => name.startsWith('__react')),
+  );
+  await expect(box).toHaveValue('Written on a slow line (made up)');
+});
+
 const emails = new WeakMap<Page, string>();
 const emailOf = (page: Page) => emails.get(page) ?? '';
 

@@ -38,33 +38,49 @@ export async function besides(page: Page, request: APIRequest, url: string) {
   });
 }
 
-/** Answers a section as given, by question; skips the rest of it, and confirms it. */
+/** Answers a section as given, by question, and skips the rest of it; what is named in `but` is left alone. */
+async function answerQuestions(
+  request: APIRequestContext,
+  number: string,
+  given: Record<string, Fields>,
+  but: readonly string[] = [],
+) {
+  for (const { id } of sectionNamed(number)?.questions ?? []) {
+    if (but.includes(id)) continue;
+    const fields = given[id];
+    const form = fields ? { ...fields, intent: 'continue' } : { intent: 'skip' };
+    await request.post(`/forms/${number}/${pageSlug(id)}/save`, { form });
+  }
+}
+
+/** The same, and confirms it. */
 export async function answerSection(
   request: APIRequestContext,
   number: string,
   given: Record<string, Fields> = {},
 ) {
-  for (const { id } of sectionNamed(number)?.questions ?? []) {
-    const fields = given[id];
-    const form = fields ? { ...fields, intent: 'continue' } : { intent: 'skip' };
-    await request.post(`/forms/${number}/${pageSlug(id)}/save`, { form });
-  }
+  await answerQuestions(request, number, given);
   const confirmed = await request.post(`/forms/${number}/check/confirm`, { form: { intent: 'confirm' } });
   expect(confirmed.headers().location, `section ${number}`).toBe('/home');
 }
 
+const fromEngland = (name: string): Record<string, Fields> => ({
+  A1: { A1: 'only-me' },
+  A8: { A8: 'GB' },
+  'A8-gb': { 'A8-gb': 'GB-ENG' },
+  B1: { B1: name },
+  B3: { 'B3-day': '14', 'B3-month': '3', 'B3-year': '1988' },
+  B10: { B10: 'self-pay' },
+  C8: { C8: 'alone' },
+});
+
 /** The first questions, coming by video from England. */
 export const answerFirstSection = (request: APIRequestContext, name: string) =>
-  answerSection(request, '1', {
-    A1: { A1: 'only-me' },
-    A8: { A8: 'GB' },
-    'A8-gb': { 'A8-gb': 'GB-ENG' },
-    B1: { B1: name },
-    B3: { 'B3-day': '14', 'B3-month': '3', 'B3-year': '1988' },
-    B10: { B10: 'self-pay' },
-    C8: { C8: 'alone' },
-    format: { format: 'video' },
-  });
+  answerSection(request, '1', { ...fromEngland(name), format: { format: 'video' } });
+
+/** The first questions of somebody in England, but for the last: how they like to meet. */
+export const answerUpToFormat = (request: APIRequestContext, name: string) =>
+  answerQuestions(request, '1', fromEngland(name), ['format']);
 
 /** Signs somebody made up in and answers the first questions for them. Returns their address. */
 export async function answerFirst(request: APIRequestContext, mailbox: Mailbox, name: string) {

@@ -95,13 +95,7 @@ export class Way {
     await this.isAt(/\w/);
   }
 
-  async aboutYouFirst(given: { name: string; meet: 'By video' | 'In person' }) {
-    await this.firstAnswers(given);
-    await this.confirmSection();
-  }
-
-  /** Answers everything of the first section, and doesn't confirm it yet. */
-  async firstAnswers({ name, meet }: { name: string; meet: 'By video' | 'In person' }) {
+  async aboutYouFirst({ name, meet }: { name: string; meet: 'By video' | 'In person' }) {
     await this.choose(/^Who can see messages/, 'Only me');
     await this.choose(/^Where will you usually be/, 'United Kingdom');
     await this.isAt('Which nation will you be in?');
@@ -117,6 +111,7 @@ export class Way {
     await this.choose(/paid for/, 'I will pay myself');
     await this.choose(/on your own or with a partner/, 'On my own');
     await this.choose(/like to meet/, new RegExp(`^${meet}`));
+    await this.confirmSection();
   }
 
   async sign(document: string, name: string) {

@@ -28,8 +28,8 @@ export function keyboardOf(page: Page): Hands {
     const wanted = await target.elementHandle();
     if (!wanted) throw new Error('It is not on the page.');
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {
-      const at = await wanted.evaluate(whereIs);
-      expect(await page.evaluate(focusFaults), `the focus on ${page.url()}`).toEqual([]);
+      const { at, faults } = await wanted.evaluate(focusNow);
+      expect(faults, `the focus on ${page.url()}`).toEqual([]);
       if (at === 'here') return wanted;
       await page.keyboard.press(at === 'before' ? 'Shift+Tab' : 'Tab');
     }
@@ -47,7 +47,7 @@ export function keyboardOf(page: Page): Hands {
       for (let stops = 0; stops < MOST_STOPS && !(await wanted.evaluate(hasFocus)); stops += 1)
         await page.keyboard.press('ArrowDown');
       if (!(await wanted.evaluate(({ checked }) => checked))) await page.keyboard.press('Space');
-      expect(await page.evaluate(focusFaults)).toEqual([]);
+      expect((await page.evaluate(focusNow, null)).faults).toEqual([]);
       await expect(target).toBeChecked();
     },
     async write(target, text) {
@@ -70,8 +70,8 @@ export async function tabThrough(page: Page) {
     const passed = new Set<string>();
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {
       await page.keyboard.press(key);
-      const stop = await page.evaluate(placeOfFocus);
-      expect(await page.evaluate(focusFaults), `the focus on ${page.url()}`).toEqual([]);
+      const { stop, faults } = await page.evaluate(focusNow, null);
+      expect(faults, `the focus on ${page.url()}`).toEqual([]);
       if (stop === '' || passed.has(stop)) break;
       passed.add(stop);
     }
@@ -79,45 +79,50 @@ export async function tabThrough(page: Page) {
   }
 }
 
-/** Which of the page's elements has the focus; '' when the browser itself has it. */
-function placeOfFocus(): string {
-  const now = document.activeElement;
-  return !now || now === document.body ? '' : String([...document.querySelectorAll('*')].indexOf(now));
-}
-
 const hasFocus = (wanted: Element) => wanted === document.activeElement;
 
-/** Of radio buttons the keyboard reaches the group; the arrows do the rest. */
-function whereIs(wanted: Element): 'here' | 'before' | 'after' {
+/**
+ * Where the focus is, asked in one go: at which of the page's elements ('' when the browser itself has it), how that lies
+ * to the one that is wanted, and what is wrong with how it shows.
+ */
+function focusNow(wanted: Element | null): {
+  stop: string;
+  at: 'here' | 'before' | 'after' | null;
+  faults: string[];
+} {
   const now = document.activeElement;
   const group = (one: Element | null) =>
     one instanceof HTMLInputElement && one.type === 'radio' ? one.name : null;
-  if (now === wanted || (group(wanted) !== null && group(now) === group(wanted))) return 'here';
-  const isBefore = now && now.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING;
-  return isBefore && now !== document.body ? 'before' : 'after';
-}
-
-/** What is wrong with how the focus shows: nothing, when it is a stop that can be seen. WCAG 2.4.7, 2.4.11. */
-function focusFaults(): string[] {
-  const now = document.activeElement;
-  if (!now || now === document.body) return [];
-  const shown = now.closest('label') ?? now;
-  const name = `${now.tagName} ${now.id} "${shown.textContent?.trim().slice(0, 40)}"`;
-  const ringed = [now, shown].some((one) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(one);
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-  });
-  const [box] = shown.getClientRects();
-  if (!box || box.width < 4 || box.height < 4) return [`${name} takes no room`];
-  const faults = ringed ? [] : [`${name} has no ring`];
-  // A box for many lines comes into sight where one writes in it.
-  const fits = box.height < window.innerHeight / 2 && now.tagName !== 'TEXTAREA';
-  if (fits && (box.top < 0 || box.bottom > window.innerHeight)) faults.push(`${name} is out of sight`);
-  const heights = fits ? [box.top + 2, box.top + box.height / 2, box.bottom - 2] : [box.top + 2];
-  for (const y of heights) {
-    const seen = document.elementFromPoint(box.left + box.width / 2, y);
-    if (!seen || !shown.contains(seen))
-      faults.push(`${name} is covered by ${seen?.tagName} ${seen?.className}`);
-  }
-  return faults;
+  /** Of radio buttons the keyboard reaches the group; the arrows do the rest. */
+  const isThere = now === wanted || (group(wanted) !== null && group(now) === group(wanted));
+  const isBefore =
+    wanted && now && now !== document.body
+      ? now.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING
+      : 0;
+  /** Nothing, when it is a stop that can be seen. WCAG 2.4.7, 2.4.11. */
+  const focusFaults = (): string[] => {
+    if (!now || now === document.body) return [];
+    const shown = now.closest('label') ?? now;
+    const name = `${now.tagName} ${now.id} "${shown.textContent?.trim().slice(0, 40)}"`;
+    const ringed = [now, shown].some((one) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
+    const [box] = shown.getClientRects();
+    if (!box || box.width < 4 || box.height < 4) return [`${name} takes no room`];
+    const faults = ringed ? [] : [`${name} has no ring`];
+    // A box for many lines comes into sight where one writes in it.
+    const fits = box.height < window.innerHeight / 2 && now.tagName !== 'TEXTAREA';
+    if (fits && (box.top < 0 || box.bottom > window.innerHeight)) faults.push(`${name} is out of sight`);
+    const heights = fits ? [box.top + 2, box.top + box.height / 2, box.bottom - 2] : [box.top + 2];
+    for (const y of heights) {
+      const seen = document.elementFromPoint(box.left + box.width / 2, y);
+      if (!seen || !shown.contains(seen))
+        faults.push(`${name} is covered by ${seen?.tagName} ${seen?.className}`);
+    }
+    return faults;
+  };
+  const at = isThere ? 'here' : isBefore ? 'before' : 'after';
+  const stop = !now || now === document.body ? '' : String([...document.querySelectorAll('*')].indexOf(now));
+  return { stop, at: wanted && at, faults: focusFaults() };
 }

@@ -7,6 +7,7 @@ import { secondKeysOf } from '@/lib/accounts/second-key';
 import { clientOf, firstStepOf } from '@/lib/accounts/session';
 import { shiftClock } from '@/lib/env/clock';
 import { openPost } from '@/tests/lib/notices/made-up-post';
+import { atOnce } from '@/tests/support/at-once';
 import { makeAuthenticator } from '@/tests/support/authenticator';
 import { expect, test } from '@/tests/support/database';
 import { aClient } from '@/tests/support/people';
@@ -142,7 +143,7 @@ test.describe('showing it', () => {
   test('a hundred times at once, one answer opens once', async () => {
     const { device, challenge, give } = await withPasskey();
     const posted = device.give({ ...HERE, challenge: await challenge() });
-    const answers = await Promise.all(Array.from({ length: 100 }, () => give(posted)));
+    const answers = await atOnce(100, () => give(posted));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
 

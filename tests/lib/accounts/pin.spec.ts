@@ -1,6 +1,4 @@
 // A client's PIN: with one, e-mail alone opens nothing, and nobody finds it by trying, not even in a stolen dump.
-import crypto from 'node:crypto';
-import { syncBuiltinESMExports } from 'node:module';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
@@ -20,13 +18,27 @@ import { shiftClock } from '@/lib/env/clock';
 import { forgetSubmission } from '@/lib/forms/forget-submission';
 import { homeOf } from '@/lib/onboarding/home';
 import { openPost, somebodyWho } from '@/tests/lib/notices/made-up-post';
-import { expect, type TestDatabase, test } from '@/tests/support/database';
+import { expect, test as inDatabase, type TestDatabase } from '@/tests/support/database';
+import { countingHashes, quickHashes } from '@/tests/support/hashes';
 import { aClient, aStaffMember, openClinic } from '@/tests/support/people';
 import { openSession, signedIn } from '@/tests/support/sessions';
 
 const PIN = '604917';
 const WRONG = '604918';
 const QUARTER = 15 * 60_000;
+
+/** What follows from a PIN is tried with hashes that are soon made; how slow a real one is, where that is the matter. */
+const test = inDatabase.extend<{ slowHashes: boolean; hashes: null }>({
+  slowHashes: [false, { option: true }],
+  hashes: [
+    async ({ slowHashes }, use) => {
+      const end = slowHashes ? () => {} : quickHashes();
+      await use(null);
+      end();
+    },
+    { auto: true },
+  ],
+});
 
 test.beforeAll(openClinic);
 test.afterEach(() => shiftClock(0));
@@ -110,6 +122,8 @@ test.describe('which PINs there are', () => {
 });
 
 test.describe('what is kept of a PIN', () => {
+  test.use({ slowHashes: true });
+
   test('opens to that PIN, in that account, and to nothing else', async () => {
     const kept = await pinVerifier('one', PIN);
     expect(await pinFits('one', PIN, kept)).toBe(true);
@@ -141,6 +155,8 @@ test.describe('what is kept of a PIN', () => {
 });
 
 test.describe('a hash is slow', () => {
+  test.use({ slowHashes: true });
+
   test('of a dozen PINs set at once no more are hashed than may be tried, one after the other', async () => {
     const client = await aClient();
     const session = await openSession(await signedIn(client));
@@ -175,34 +191,6 @@ test.describe('a hash is slow', () => {
     expect(row?.wrong).toBe(0);
     expect(await givePin(asked, sessionId, PIN)).toMatchObject({ ok: true });
   });
-
-  /** How many hashes were begun from now on, and how many ran at once at most. */
-  function countingHashes() {
-    const real = crypto.scrypt;
-    const counted = { begun: 0, now: 0, most: 0 };
-    const counting = (...given: unknown[]) => {
-      counted.begun += 1;
-      counted.now += 1;
-      counted.most = Math.max(counted.most, counted.now);
-      const answer = given.pop() as (...a: unknown[]) => void;
-      return Reflect.apply(real, crypto, [
-        ...given,
-        (...ended: unknown[]) => {
-          counted.now -= 1;
-          answer(...ended);
-        },
-      ]);
-    };
-    crypto.scrypt = counting as typeof real;
-    syncBuiltinESMExports();
-    return {
-      end() {
-        crypto.scrypt = real;
-        syncBuiltinESMExports();
-        return counted;
-      },
-    };
-  }
 });
 
 test.describe('with a PIN', () => {

@@ -27,8 +27,6 @@ import {
   type Staff,
 } from './made-up-diary';
 
-test.use({ databasePrefix: 'foyer_close_day' });
-
 const DATE = '2026-11-21';
 let desk: Staff;
 

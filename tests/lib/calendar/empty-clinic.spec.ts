@@ -5,8 +5,6 @@ import { expect, test } from '@/tests/support/database';
 import { itIs, madeUpClinician, openClinic } from '../scheduling/made-up-clinic';
 import { aStaffMember } from './made-up-diary';
 
-test.use({ databasePrefix: 'foyer_empty_calendar' });
-
 test.afterAll(() => itIs(new Date().toISOString()));
 
 test('without clinicians the week is empty, and with one who has nobody yet it shows their hours', async ({

@@ -16,8 +16,6 @@ import { localDateOf } from '@/lib/scheduling/time-in-words';
 import { expect, test } from '../../support/database';
 import { anIntake, type Intake, type Team, theTeam } from '../review/made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_calendar' });
-
 const SECRET = 'a marked clinical answer, made up';
 let team: Team;
 let sent: Intake;

@@ -36,7 +36,6 @@ import {
 } from './made-up-diary';
 
 // A database of its own: other files' clinicians would be free at these times too.
-test.use({ databasePrefix: 'foyer_staff_change_one' });
 
 const HOUR = 3_600_000;
 let desk: Staff;

@@ -10,7 +10,6 @@ import { expect, test } from '../../support/database';
 import { type Team, theTeam } from '../review/made-up-intakes';
 
 // A clinic of its own: its fees change here.
-test.use({ databasePrefix: 'foyer_fees' });
 
 let team: Team;
 test.beforeAll(async () => {

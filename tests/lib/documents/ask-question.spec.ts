@@ -13,7 +13,6 @@ import { expect, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
 import { madeUpClient, openClinic, sign, withdraw } from './made-up-people';
 
-test.use({ databasePrefix: 'foyer_asking' });
 test.beforeAll(openClinic);
 test.afterEach(() => shiftClock(0));
 

@@ -24,7 +24,6 @@ import { aCheckpoint, anExport, erase, newFile, ourKeys } from '../../support/ev
 import { aJob } from '../../support/people';
 import { evidence, madeUpClient, openClinic, sign } from './made-up-people';
 
-test.use({ databasePrefix: 'foyer_export' });
 test.beforeAll(async () => {
   // Before the settings are first read: the folder of checkpoints is this file's alone.
   process.env.CHECKPOINT_FOLDER = newFile();

@@ -22,7 +22,6 @@ import { madeUpClient, openClinic } from './made-up-people';
 /** What Postgres answers to what a policy or a grant doesn't let through. */
 const FORBIDDEN = { code: '42501' };
 
-test.use({ databasePrefix: 'foyer_publishing' });
 let editor: Editor;
 test.beforeAll(async () => {
   await openClinic();

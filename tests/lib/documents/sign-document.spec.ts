@@ -9,12 +9,12 @@ import { signedCopy } from '@/lib/documents/signed-copy';
 import { verifySeal } from '@/lib/documents/verify-seal';
 import { clock } from '@/lib/env/clock';
 import { settings } from '@/lib/env/settings';
+import { atOnce } from '../../support/at-once';
 import { expect, test } from '../../support/database';
 import { erase } from '../../support/evidence';
 import { admin, evidence, madeUpClient, openClinic, publishAnother, sign } from './made-up-people';
 
 // Of its own: what has changed in a text is told against a clinic whose facts nobody else has set.
-test.use({ databasePrefix: 'foyer_signing' });
 test.beforeAll(openClinic);
 
 const signed = (actor: { kind: 'client'; id: string }) => as(actor, (tx) => signaturesOf(tx, actor.id));
@@ -85,7 +85,7 @@ test('the record says that a second key was given, and nothing where there was n
 
 test('fifty posts of one form make one record: the first', async ({ database }) => {
   const client = await madeUpClient();
-  const results = await Promise.all(Array.from({ length: 50 }, () => sign(client, 'electronic-records')));
+  const results = await atOnce(50, () => sign(client, 'electronic-records'));
   const ids = new Set(results.map((result) => result.ok && result.signatureId));
   expect(ids.size).toBe(1);
   expect(ids.has(false)).toBe(false);

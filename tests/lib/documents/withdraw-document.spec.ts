@@ -14,10 +14,10 @@ import { openIntake } from '@/lib/forms/open-intake';
 import { mailPermissions } from '@/lib/notices/may-mail';
 import { whatIsDone } from '@/lib/review/what-is-done';
 import { bookingFacts } from '@/lib/scheduling/booking-facts';
+import { atOnce } from '../../support/at-once';
 import { expect, test } from '../../support/database';
 import { madeUpClient, openClinic, publishAnother, sign, withdraw } from './made-up-people';
 
-test.use({ databasePrefix: 'foyer_withdrawing' });
 test.beforeAll(openClinic);
 test.afterEach(() => shiftClock(0));
 
@@ -126,7 +126,7 @@ test('withdrawn Messages stop every mail at once, whatever else allowed it', asy
 
 test('fifty posts of one withdrawal make one record and one task', async ({ database: { ownerSql } }) => {
   const client = await somebodyWhoSigned('fees');
-  const results = await Promise.all(Array.from({ length: 50 }, () => withdraw(client, 'fees', { round: 0 })));
+  const results = await atOnce(50, () => withdraw(client, 'fees', { round: 0 }));
   expect(new Set(results.map((result) => result.ok && result.withdrawalId)).size).toBe(1);
   expect(results[0]?.ok).toBe(true);
   const [counted] = await ownerSql`

@@ -17,8 +17,6 @@ import { expect, test } from '../../support/database';
 import { anIntake, type Intake, type Team, theTeam } from '../review/made-up-intakes';
 import { give } from './made-up-estimates';
 
-test.use({ databasePrefix: 'foyer_estimate_task' });
-
 const DAY = 86_400_000;
 let team: Team;
 test.beforeAll(async () => {

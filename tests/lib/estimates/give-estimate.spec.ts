@@ -16,7 +16,6 @@ import { anIntake, type Intake, type Team, theTeam } from '../review/made-up-int
 import { expecting, give } from './made-up-estimates';
 
 // A clinic of its own: its settings are changed here.
-test.use({ databasePrefix: 'foyer_estimates' });
 
 let team: Team;
 test.beforeAll(async () => {

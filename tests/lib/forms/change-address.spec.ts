@@ -29,8 +29,6 @@ import {
 /** What Postgres answers to what a policy or a grant doesn't let through. */
 const FORBIDDEN = { code: '42501' };
 
-test.use({ databasePrefix: 'foyer_address' });
-
 let team: Team;
 test.beforeAll(async () => {
   team = await theTeam();

@@ -14,8 +14,6 @@ import { expect, type TestDatabase, test } from '@/tests/support/database';
 import { aClient, aJob } from '@/tests/support/people';
 import { type Client, firstSection, openMadeUpClinic, save } from './made-up-intake';
 
-test.use({ databasePrefix: 'foyer_versions' });
-
 /** Last year’s questionnaire: one question worded otherwise, one with another choice, one that is gone since. */
 const older: Definition = {
   ...definition,

@@ -12,7 +12,6 @@ import { aClient } from '@/tests/support/people';
 import { anIntake, type Team, theTeam } from '../review/made-up-intakes';
 import { type Client, firstSection, save } from './made-up-intake';
 
-test.use({ databasePrefix: 'foyer_reach' });
 let team: Team;
 test.beforeAll(async () => {
   team = await theTeam();

@@ -13,7 +13,6 @@ import { aClient, aStaffMember, openClinic } from '../../support/people';
 import { anIntake, theTeam } from '../review/made-up-intakes';
 import { anAddress, aSession, asksFor, eventsOf, sessionsOf } from './made-up-changes';
 
-test.use({ databasePrefix: 'foyer_during' });
 test.beforeAll(openClinic);
 
 /** Signs in as the route does once a code for `email` was right. */

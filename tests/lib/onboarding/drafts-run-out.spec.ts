@@ -15,7 +15,6 @@ import { aJob } from '@/tests/support/people';
 import { appointmentFor, mailsTo, openPost, somebodyWho } from '../notices/made-up-post';
 
 // Of its own: the sweep reads the drafts of everybody.
-test.use({ databasePrefix: 'foyer_run_out' });
 
 const DAY = 24 * 60 * 60_000;
 const MAIL = { A1: 'only-me', A4: 'email' };

@@ -18,8 +18,6 @@ import { expect, type TestDatabase, test } from '../../support/database';
 import { posted } from '../forms/posted';
 import { anIntake, type Intake, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_after' });
-
 let team: Team;
 test.beforeAll(async () => {
   team = await theTeam();

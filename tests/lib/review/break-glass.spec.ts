@@ -27,7 +27,6 @@ import { aStaffMember } from '../../support/people';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 // Of its own: it says whose each case is, and reads everything a clinician can.
-test.use({ databasePrefix: 'foyer_glass' });
 
 const SECRET = 'a marked clinical answer, made up';
 const REASON = 'Marked reason (made up): covering for a colleague who is ill.';

@@ -21,8 +21,6 @@ import { save } from '../forms/made-up-intake';
 import { posted } from '../forms/posted';
 import { type Staff, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_phone' });
-
 let team: Team;
 test.beforeAll(async () => {
   team = await theTeam();

@@ -12,7 +12,6 @@ import { expect, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
 import { anIntake, type Staff, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_notes' });
 let team: Team;
 test.beforeAll(async () => {
   team = await theTeam();

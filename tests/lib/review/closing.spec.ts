@@ -15,8 +15,6 @@ import { expect, test } from '../../support/database';
 import { readingGrade } from '../../support/reading-grade';
 import { anIntake, type Intake, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_close' });
-
 let team: Team;
 test.beforeAll(async () => {
   team = await theTeam();

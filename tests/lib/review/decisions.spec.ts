@@ -16,7 +16,6 @@ import { aJob } from '../../support/people';
 import { anIntake, type Team, theTeam } from './made-up-intakes';
 
 // A clinic of its own: what is made up here is in no other test's way.
-test.use({ databasePrefix: 'foyer_review' });
 
 let team: Team;
 

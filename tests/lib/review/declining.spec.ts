@@ -36,8 +36,6 @@ import { aJob } from '../../support/people';
 import { mailsTo } from '../notices/made-up-post';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_decline' });
-
 let team: Team;
 test.beforeAll(async () => {
   team = await theTeam();

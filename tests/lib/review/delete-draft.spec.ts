@@ -18,8 +18,6 @@ import { aClient, aJob } from '../../support/people';
 import { type Client, firstSection, openMadeUpClinic, save } from '../forms/made-up-intake';
 import { anIntake, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_delete' });
-
 test.beforeAll(async ({ database }) => {
   await theTeam();
   await openMadeUpClinic(database);

@@ -12,8 +12,6 @@ import { anEditor, draftNow, type Editor, writes } from '../documents/made-up-ed
 import { madeUpClient, sign } from '../documents/made-up-people';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_signers' });
-
 const NAME = 'Marked Madeup';
 let [team, editor]: [Team, Editor] = [] as never;
 test.beforeAll(async () => {

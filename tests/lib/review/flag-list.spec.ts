@@ -13,7 +13,6 @@ import { aClient, aStaffMember } from '@/tests/support/people';
 import { firstSection, openMadeUpClinic, save } from '../forms/made-up-intake';
 
 // Of its own: it reads every flag there is.
-test.use({ databasePrefix: 'foyer_flag_list' });
 
 type Staff = Awaited<ReturnType<typeof aStaffMember>>;
 let lead: Staff;

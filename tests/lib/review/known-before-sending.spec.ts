@@ -16,7 +16,6 @@ import { expect, test } from '../../support/database';
 import { anIntake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 // A clinic of its own: what is made up here is in no other test's way.
-test.use({ databasePrefix: 'foyer_review' });
 
 const SECRET = 'a marked answer nobody was sent, made up';
 let team: Team;

@@ -14,7 +14,6 @@ import { askForTime, ownTimeRequest } from '@/lib/scheduling/time-request';
 import { expect, test } from '../../support/database';
 import { anIntake, type Staff, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_messages' });
 let team: Team;
 test.beforeAll(async () => {
   team = await theTeam();

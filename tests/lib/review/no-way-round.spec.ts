@@ -19,7 +19,6 @@ import { aStaffMember } from '../../support/people';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 // Of its own: it changes whose each case is, and who is admin.
-test.use({ databasePrefix: 'foyer_no_way_round' });
 
 const DAY = 24 * 3_600_000;
 let team: Team;

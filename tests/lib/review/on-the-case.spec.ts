@@ -11,7 +11,6 @@ import { aStaffMember } from '../../support/people';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 // Of its own: it says who is on call and whose each case is.
-test.use({ databasePrefix: 'foyer_on_case' });
 
 let team: Team;
 let other: Staff;

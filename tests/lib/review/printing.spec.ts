@@ -14,8 +14,6 @@ import { expect, test } from '../../support/database';
 import { pdfTextOf } from '../../support/pdf-text';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_printing' });
-
 const t = createTranslator({
   locale: 'en',
   messages: { print: words },

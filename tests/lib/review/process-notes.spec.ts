@@ -15,7 +15,6 @@ import { expect, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_process' });
 let team: Team;
 test.beforeAll(async () => {
   team = await theTeam();

@@ -15,8 +15,6 @@ import { isBooked, knownToStaff, pressesBeforeSending } from '@/lib/review/submi
 import { expect, type TestDatabase, test } from '../../support/database';
 import { type Staff, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_queue_order' });
-
 const HOUR = 3_600_000;
 const CLIENTS = 160;
 let team: Team;

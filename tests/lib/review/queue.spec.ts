@@ -16,7 +16,6 @@ import { expect, type TestDatabase, test } from '../../support/database';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 // A clinic of its own: what is made up here is in no other test's way.
-test.use({ databasePrefix: 'foyer_review' });
 
 const HOUR = 3_600_000;
 let team: Team;

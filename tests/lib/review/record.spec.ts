@@ -24,7 +24,6 @@ import { anExport, ourKeys } from '../../support/evidence';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 // Of its own: it reads every line there is, and breaks one.
-test.use({ databasePrefix: 'foyer_record' });
 test.describe.configure({ mode: 'serial' });
 
 const IP = '203.0.113.7';

@@ -30,8 +30,6 @@ const HOUR = 3_600_000;
 const BORN = '1988-03-05';
 const PIN = { typed: '604917', again: '604917' };
 
-test.use({ databasePrefix: 'foyer_recovery_two' });
-
 let team: Team;
 test.beforeAll(async () => {
   team = await theTeam();

@@ -41,8 +41,6 @@ import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up
 /** What Postgres answers to what a policy or a grant doesn't let through. */
 const FORBIDDEN = { code: '42501' };
 
-test.use({ databasePrefix: 'foyer_recovery' });
-
 const DAY = 24 * 60 * 60 * 1000;
 const BORN = '1988-03-05';
 const SECRET = 'a marked clinical answer, made up';

@@ -8,8 +8,6 @@ import { MOST_VIEWS, savedViews } from '@/lib/review/saved-views';
 import { expect, test } from '../../support/database';
 import { type Staff, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_views' });
-
 let team: Team;
 test.beforeAll(async () => {
   team = await theTeam();

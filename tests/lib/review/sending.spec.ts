@@ -9,7 +9,6 @@ import { expect, test } from '../../support/database';
 import { anIntake, theTeam } from './made-up-intakes';
 
 // A clinic of its own: what is made up here is in no other test's way.
-test.use({ databasePrefix: 'foyer_review' });
 
 test.beforeAll(async () => {
   await theTeam();

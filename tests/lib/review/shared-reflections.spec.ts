@@ -12,8 +12,6 @@ import { expect, test } from '../../support/database';
 import { keeps, notesOf } from '../guide/made-up-notes';
 import { anIntake, type Team, theTeam } from './made-up-intakes';
 
-test.use({ databasePrefix: 'foyer_review_notes' });
-
 const SHARED = 'a marked note that is shared, made up';
 const PRIVATE = 'a marked note that is not shared, made up';
 let team: Team;

@@ -26,7 +26,6 @@ import { signedIn } from '@/tests/support/sessions';
 import { anIntake, type Staff, theTeam } from './made-up-intakes';
 
 // Who is admin, and who is left to be told, is counted.
-test.use({ databasePrefix: 'foyer_team' });
 test.afterEach(() => shiftClock(0));
 
 const DAY = 86_400_000;

@@ -6,7 +6,6 @@ import { expect, test } from '../../support/database';
 import { anIntake, type Team, theTeam } from './made-up-intakes';
 
 // A clinic of its own: its appointments are looked at here.
-test.use({ databasePrefix: 'foyer_who_is_booked' });
 
 let team: Team;
 test.beforeAll(async () => {

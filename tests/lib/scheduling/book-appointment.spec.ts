@@ -24,7 +24,6 @@ import {
 } from './made-up-clinic';
 
 // A database of its own: other files' clinicians would be free at these times too.
-test.use({ databasePrefix: 'foyer_book_appointment' });
 
 test.beforeEach(async ({ database }) => {
   itIs('2026-11-20T08:00Z');

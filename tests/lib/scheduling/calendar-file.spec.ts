@@ -24,8 +24,6 @@ import {
   openClinic,
 } from './made-up-clinic';
 
-test.use({ databasePrefix: 'foyer_calendar' });
-
 test.beforeEach(async ({ database }) => {
   await openKeys();
   itIs('2026-10-20T08:00Z');

@@ -2,11 +2,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { isBusy } from '@/db/busy';
 import { clock } from '@/lib/env/clock';
-import { type Booked, bookAppointment } from '@/lib/scheduling/book-appointment';
+import { bookAppointment } from '@/lib/scheduling/book-appointment';
 import { cancelAppointment } from '@/lib/scheduling/cancel-appointment';
 import { moveAppointment } from '@/lib/scheduling/move-appointment';
+import { atOnce } from '@/tests/support/at-once';
 import { expect, test } from '@/tests/support/database';
 import {
   askingFor,
@@ -20,7 +20,6 @@ import {
 import type { Outcome, Race } from './race-process';
 
 // A database of its own: other files' clinicians would be free at these times too.
-test.use({ databasePrefix: 'foyer_never_twice' });
 
 const RACERS = 50;
 const ROUNDS = 20;
@@ -207,16 +206,7 @@ test('B-06: the same form sent fifty times books once and mails once', async ({ 
   const client = await madeUpClient(sql);
   const [slot] = await freeTimes(clinician);
   const booking = askingFor(slot);
-  // Turned away because too many stand at the door: they press again.
-  const press = async (patience: number): Promise<Booked> => {
-    try {
-      return await bookAppointment(client, booking);
-    } catch (error) {
-      if (patience === 0 || !isBusy(error)) throw error;
-      return press(patience - 1);
-    }
-  };
-  const results = await Promise.all(Array.from({ length: 50 }, () => press(5)));
+  const results = await atOnce(50, () => bookAppointment(client, booking));
   const references = new Set(results.map((result) => (result.ok ? result.reference : result.reason)));
   expect([...references]).toEqual([expect.stringMatching(/^[0-9A-Z]{10}$/)]);
   expect((await sql`select 1 from appointment`).length).toBe(1);

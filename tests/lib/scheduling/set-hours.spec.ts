@@ -27,7 +27,6 @@ import {
 } from './made-up-clinic';
 
 // A database of its own: hours change here.
-test.use({ databasePrefix: 'foyer_hours' });
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
 

@@ -11,8 +11,6 @@ import { expect, test } from '../../support/database';
 import { openClinic as openKeys } from '../../support/people';
 import { askingFor, itIs, madeUpClient, madeUpClinician, openClinic } from './made-up-clinic';
 
-test.use({ databasePrefix: 'foyer_time_request' });
-
 test.beforeEach(async ({ database }) => {
   await openKeys();
   itIs('2026-11-23T10:00Z');

@@ -20,7 +20,6 @@ import {
 import { madeUpWaiter, offers, takenTimes } from './made-up-line';
 
 // A database of its own: others would wait here too.
-test.use({ databasePrefix: 'foyer_waitlist_races' });
 
 const ROUNDS = 6;
 const NOW = '2026-11-23T10:00Z';

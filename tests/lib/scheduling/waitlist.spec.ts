@@ -34,8 +34,6 @@ import {
 } from './made-up-clinic';
 import { ANYTHING, madeUpWaiter, offers, takenTimes } from './made-up-line';
 
-test.use({ databasePrefix: 'foyer_waitlist' });
-
 /** A Monday. The clinician gives one session a day, at nine in London. */
 const MONDAY = '2026-11-23T10:00Z';
 let cleo: string;
