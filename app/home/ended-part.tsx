@@ -6,15 +6,7 @@ import type { SupportFacts } from '@/lib/forms/support-facts';
 import type { Home } from '@/lib/onboarding/home';
 
 /** `closed`: they came from a page that is open to them no more. */
-export function EndedPart({
-  home,
-  support,
-  closed,
-}: {
-  home: Home;
-  support: SupportFacts;
-  closed: boolean;
-}) {
+export function EndedPart({ home, support, closed }: { home: Home; support: SupportFacts; closed: boolean }) {
   const t = useTranslations('endings.home');
   const { letter, facts, phone, email } = home;
   const reach = {

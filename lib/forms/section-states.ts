@@ -7,7 +7,10 @@ import { sectionsAsked } from './asked';
 import type { Answers, Section } from './question';
 import { missingAnswers } from './shown';
 
-export type SectionState = 'not-started' | 'in-progress' | 'done';
+/** `left`: done as well, with nothing said in it: all of it is left to talk about. */
+export type SectionState = 'not-started' | 'in-progress' | 'done' | 'left';
+
+export const isDone = (state: SectionState | undefined): boolean => state === 'done' || state === 'left';
 
 /** By the section's number; every section is there that this clinic asks. Null: nothing was begun. */
 export async function sectionStates(
@@ -37,9 +40,19 @@ export async function sectionStates(
  */
 export function stateOf(section: Section, answers: Answers, confirmed: ReadonlySet<string>): SectionState {
   if (confirmed.has(section.number))
-    return missingAnswers(section, answers).length === 0 ? 'done' : 'in-progress';
+    return missingAnswers(section, answers).length > 0
+      ? 'in-progress'
+      : saysNothing(section, answers)
+        ? 'left'
+        : 'done';
   return section.questions.some(({ id }) => answers.has(id)) ? 'in-progress' : 'not-started';
 }
+
+/** "Prefer not to say" and "in person" say something. */
+const saysNothing = ({ questions }: Section, answers: Answers): boolean =>
+  questions.every(({ id }) =>
+    ['not-answered', 'not-shown'].includes(answers.get(id)?.state ?? 'not-answered'),
+  );
 
 /** The numbers of the sections whose check page was confirmed. */
 export async function confirmedSections(tx: Tx, submissionId: string): Promise<Set<string>> {

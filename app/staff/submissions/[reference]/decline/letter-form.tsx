@@ -1,11 +1,11 @@
 // The form of a letter: how it begins, its words, why, and the places it names.
 import { useTranslations } from 'next-intl';
 import { PlaceFields } from '@/app/staff/place-fields';
-import { Notice } from '@/components/ui/notice';
 import { TypedForm } from '@/components/typed-form';
 import { Button, ButtonRow } from '@/components/ui/button';
 import { Checkboxes, Radios } from '@/components/ui/choices';
 import { Details } from '@/components/ui/details';
+import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
 import type { FormDraft } from '@/lib/accounts/form-draft';
 import { PLACE_PARTS, placeField } from '@/lib/clinic/referral-places';
@@ -100,17 +100,17 @@ function Beginnings({ letter, draft }: { letter: string; draft: FormDraft | null
       {wanted ? (
         <div role="alert">
           <Notice kind="info" title={t('written')}>
-          <p>{t('writtenSays', { start: t(`start.${wanted}`) })}</p>
-          <ButtonRow>
-            <Button kind="secondary" name={REPLACE} value={wanted}>
-              {t('replace')}
-            </Button>
-            <Button kind="quiet" name="intent" value="later">
-              {t('keepMine')}
-            </Button>
-          </ButtonRow>
-        </Notice>
-          </div>
+            <p>{t('writtenSays', { start: t(`start.${wanted}`) })}</p>
+            <ButtonRow>
+              <Button kind="secondary" name={REPLACE} value={wanted}>
+                {t('replace')}
+              </Button>
+              <Button kind="quiet" name="intent" value="later">
+                {t('keepMine')}
+              </Button>
+            </ButtonRow>
+          </Notice>
+        </div>
       ) : (
         <div className="mt-2 flex flex-wrap gap-3">
           {STARTS.map((start) => (
