@@ -5,7 +5,8 @@ import { currentAnswers } from '@/lib/forms/answers-of';
 import { clientFacts } from '@/lib/forms/client-facts';
 import { sectionNamed } from '@/lib/forms/definition';
 import { openIntake } from '@/lib/forms/open-intake';
-import { confirmedSections, isDone, stateOf } from '@/lib/forms/section-states';
+import { isDone } from '@/lib/forms/section-done';
+import { confirmedSections, stateOf } from '@/lib/forms/section-states';
 
 const NOBODY: Signer = { names: [], firstQuestionsDone: false, facts: { format: null, company: null } };
 

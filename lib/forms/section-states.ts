@@ -5,12 +5,8 @@ import { sectionConfirmation, submission } from '@/db/schema';
 import { currentAnswers } from './answers-of';
 import { sectionsAsked } from './asked';
 import type { Answers, Section } from './question';
+import type { SectionState } from './section-done';
 import { missingAnswers } from './shown';
-
-/** `left`: done as well, with nothing said in it: all of it is left to talk about. */
-export type SectionState = 'not-started' | 'in-progress' | 'done' | 'left';
-
-export const isDone = (state: SectionState | undefined): boolean => state === 'done' || state === 'left';
 
 /** By the section's number; every section is there that this clinic asks. Null: nothing was begun. */
 export async function sectionStates(

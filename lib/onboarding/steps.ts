@@ -3,7 +3,7 @@
 import type { DocumentSlug } from '@/lib/documents/document-text';
 import { type DocumentFacts, documentsThatApply } from '@/lib/documents/documents-that-apply';
 import { holds, type Standing } from '@/lib/documents/standing';
-import { isDone, type SectionState } from '@/lib/forms/section-states';
+import { isDone, type SectionState } from '@/lib/forms/section-done';
 import { CHAPTER_SLUGS } from '@/lib/guide/chapter';
 
 /** What is stored about a client, as far as the journey depends on it. */

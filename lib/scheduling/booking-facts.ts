@@ -9,7 +9,8 @@ import { clientFacts } from '@/lib/forms/client-facts';
 import { definition } from '@/lib/forms/definition';
 import { endOf, newestIntake } from '@/lib/forms/open-intake';
 import type { Section } from '@/lib/forms/question';
-import { confirmedSections, isDone, stateOf } from '@/lib/forms/section-states';
+import { isDone } from '@/lib/forms/section-done';
+import { confirmedSections, stateOf } from '@/lib/forms/section-states';
 import { appointmentOf } from './appointment-of';
 import type { BookingFacts } from './may-book';
 

@@ -8,7 +8,7 @@ import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
 import { hoursOfClinic } from '@/lib/clinic/hours-of-clinic';
-import { isDone } from '@/lib/forms/section-states';
+import { isDone } from '@/lib/forms/section-done';
 import { sectionsToCheck } from '@/lib/forms/sections-to-check';
 import { dayInWords } from '@/lib/scheduling/time-in-words';
 import { AnswerRows } from '../answer-rows';
