@@ -52,7 +52,8 @@ for (const javaScriptEnabled of oneWay(true))
       const box = notes.getByLabel('Note', { exact: true });
       const open = async (region: typeof notes, words: string) => {
         const summary = region.locator('summary').filter({ hasText: words });
-        if (!(await summary.evaluate((one) => one.parentElement?.hasAttribute('open')))) await summary.click();
+        if (!(await summary.evaluate((one) => one.parentElement?.hasAttribute('open'))))
+          await summary.click();
       };
       const messages = page.getByRole('region', { name: 'Messages on this site' });
       await open(notes, 'Write a note');

@@ -35,7 +35,11 @@ test.describe('the client’s journey', () => {
   });
 
   test('a form that was left out whole is done, and is not called completed', () => {
-    const facts = { ...readyToBook, booked: true, sections: { ...readyToBook.sections, '12': 'left' as const } };
+    const facts = {
+      ...readyToBook,
+      booked: true,
+      sections: { ...readyToBook.sections, '12': 'left' as const },
+    };
     const hopes = journeyOf(facts).find(({ step }) => step.id === 'forms.hopes');
     expect([hopes?.state, hopes?.left]).toEqual(['completed', true]);
     expect(journeyOf(readyToBook).some(({ left }) => left)).toBe(false);
