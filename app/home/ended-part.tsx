@@ -38,7 +38,7 @@ export function EndedPart({ home, support, closed }: { home: Home; support: Supp
   );
 }
 
-/** Something they told us that worried us is still in somebody's hands: said after the letter, which does not end it. */
+/** A danger sign is still in somebody's hands: said after the letter, which does not end it. Who reads over a shoulder learns no more than that. */
 function GoesOn({ facts: { seen, by }, letter }: { facts: SupportFacts; letter: boolean }) {
   const t = useTranslations('endings.home');
   return (
