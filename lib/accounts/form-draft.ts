@@ -136,3 +136,16 @@ export async function keepDraftInCookie(form: string, draft: FormDraft) {
 export async function dropDraftInCookie() {
   (await cookies()).set(draftCookieName(), '', { ...cookieRules(), maxAge: 0 });
 }
+
+/**
+ * Keeps the draft where its owner may have it, or drops the one before. `actor` null = a visitor. To be called from a route
+ * handler.
+ */
+export async function keepOrDrop(
+  actor: (Actor & { id: string }) | null,
+  form: string,
+  draft: FormDraft | undefined,
+) {
+  if (!actor || keepsInCookie(actor)) return draft ? keepDraftInCookie(form, draft) : dropDraftInCookie();
+  await as(actor, (tx) => (draft ? keepDraft(tx, actor.id, form, draft) : dropDraft(tx, actor.id, form)));
+}

@@ -1,18 +1,10 @@
 // The one way a form reaches the house: from our own pages, within bounds, by somebody who may; answered with a redirect, nothing typed lost.
 import type { NextRequest } from 'next/server';
 import { isBusy } from '@/db/busy';
-import { type Actor, as, type Role } from '@/db/client';
+import type { Actor, Role } from '@/db/client';
 import { settings } from '@/lib/env/settings';
 import { Fields, readFields } from './fields';
-import {
-  dropDraft,
-  dropDraftInCookie,
-  type FieldError,
-  type FormDraft,
-  keepDraft,
-  keepDraftInCookie,
-  keepsInCookie,
-} from './form-draft';
+import { type FieldError, type FormDraft, keepOrDrop } from './form-draft';
 import { isFreshStaff, secondFactorPathFor } from './fresh-staff';
 import { ipOf, userAgentOf } from './network';
 import { plainAnswer } from './plain-answer';
@@ -192,16 +184,6 @@ const draftFrom = <I>(outcome: Outcome, fields: Fields, spec: FormRoute<I>): For
     values: { ...valuesOf(fields, spec), ...outcome.instead },
     errors: outcome.errors,
   };
-
-/** Keeps the draft where its owner may have it, or drops the one before. `actor` null = a visitor. */
-async function keepOrDrop(
-  actor: (Actor & { id: string }) | null,
-  form: string,
-  draft: FormDraft | undefined,
-) {
-  if (!actor || keepsInCookie(actor)) return draft ? keepDraftInCookie(form, draft) : dropDraftInCookie();
-  await as(actor, (tx) => (draft ? keepDraft(tx, actor.id, form, draft) : dropDraft(tx, actor.id, form)));
-}
 
 async function decide<I>(
   spec: Common<I>,

@@ -90,7 +90,10 @@ test('one that is half written is as private: its draft opens with the same key 
 }) => {
   const form = alone('staff/submissions/AAAAAAAAAA/process-notes/write/');
   const [{ id: author }, typed] = [team.clinician, { values: { 'note-text': [TEXT] }, errors: [] }];
-  await as(team.clinician, (tx) => keepDraft(tx, author, form, typed));
+  // Also by a session that has idled out, which has no role any more.
+  const idledOut: Staff = { ...team.clinician, roles: [] };
+  for (const writer of [idledOut, team.clinician, idledOut])
+    await as(writer, (tx) => keepDraft(tx, author, form, typed));
   expect((await formDrafts(team.clinician, alone('staff/'))).get(form)).toEqual(typed);
   const [row] =
     await database.ownerSql`select content from form_draft where account_id = ${author} and form = ${form}`;
