@@ -94,6 +94,9 @@ export function StaffPage({
         className="page-body flow mx-auto w-full max-w-[90rem] grow px-4 pt-5 pb-12 sm:px-6"
       >
         {children}
+        <noscript>
+          <p className="typed-first">{t('typed.first')}</p>
+        </noscript>
       </main>
       {who && (
         <footer className="page-foot border-t border-line bg-sunk">

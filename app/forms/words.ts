@@ -9,6 +9,7 @@ const REASONS = [
   'write-something',
   'not-an-option',
   'only-one',
+  'alone-or-others',
   'answer-or-say-no',
   'answer-or-in-person',
   'no-number',

@@ -2,10 +2,11 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import type { SupportFacts } from '@/lib/forms/support-facts';
 import type { Home } from '@/lib/onboarding/home';
 
 /** `closed`: they came from a page that is open to them no more. */
-export function EndedPart({ home, closed }: { home: Home; closed: boolean }) {
+export function EndedPart({ home, support, closed }: { home: Home; support: SupportFacts; closed: boolean }) {
   const t = useTranslations('endings.home');
   const { letter, facts, phone, email } = home;
   const reach = {
@@ -31,8 +32,26 @@ export function EndedPart({ home, closed }: { home: Home; closed: boolean }) {
       )}
       <h2>{t('endedTitle')}</h2>
       <p className="max-w-line">{t(facts.ended === 'closed' ? 'endedClosed' : 'endedDeclined')}</p>
+      {support.about.length > 0 && <GoesOn facts={support} letter={letter !== null} />}
       <p className="max-w-line">{t.rich('reach', reach)}</p>
     </>
+  );
+}
+
+/** A danger sign is still in somebody's hands: said after the letter, which does not end it. Who reads over a shoulder learns no more than that. */
+function GoesOn({ facts: { seen, by }, letter }: { facts: SupportFacts; letter: boolean }) {
+  const t = useTranslations('endings.home');
+  return (
+    <div className="flow max-w-line">
+      <p>
+        {t(seen ? 'goesOnSeen' : 'goesOn', { way: t(`way.${by}`) })} {letter && t('goesOnLetter')}
+      </p>
+      <p>
+        <a href="/support" className="inline-flex min-h-(--target) items-center">
+          {t('goesOnSee')}
+        </a>
+      </p>
+    </div>
   );
 }
 

@@ -90,7 +90,7 @@ export default async function HomePage({
           )}
           {home.asked && <AskedNotice />}
           <MessagesNotice messages={home.messages} />
-          {support.about.length > 0 && <HearFromUs facts={support} />}
+          {support.about.length > 0 && !home.facts.ended && <HearFromUs facts={support} />}
           <WaitlistNotice home={home} />
           {home.facts.timeAsked === 'open' && !home.appointment && (
             <Notice kind="info" title={t('askedTitle')}>
@@ -99,7 +99,7 @@ export default async function HomePage({
           )}
           {asked && <Notice kind="info">{t('first', { step: t(nameOfStep(asked.step.id)) })}</Notice>}
           <ChangedDocuments changed={home.changed} appointment={home.appointment} />
-          {home.facts.ended && <EndedPart home={home} closed={closed !== undefined} />}
+          {home.facts.ended && <EndedPart home={home} support={support} closed={closed !== undefined} />}
           {home.facts.ended ? null : home.facts.sent ? (
             <SentPart reference={home.reference} />
           ) : (

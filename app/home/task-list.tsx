@@ -120,7 +120,7 @@ function Waiting({ steps, hint }: { steps: readonly StepNow[]; hint: string }) {
 
 function Task({ now }: { now: StepNow }) {
   const t = useTranslations('home');
-  const { step, state, progress } = now;
+  const { step, state, progress, left } = now;
   const name = t(nameOfStep(step.id));
   const hint = hintOf(t, now);
   // What is only offered and was not begun is no gap: nobody is told that it is missing.
@@ -147,10 +147,10 @@ function Task({ now }: { now: StepNow }) {
       </span>
       {!offered && (
         <span id={`${step.id}-state`} className="shrink-0">
-          <Tag tone={TONES[state]}>
+          <Tag tone={left ? 'neutral' : TONES[state]}>
             {progress
               ? t('readOf', progress)
-              : t(`state.${(state !== 'cannot-start' && toSignAgain(now)) || state}`)}
+              : t(left ? 'state.left' : `state.${(state !== 'cannot-start' && toSignAgain(now)) || state}`)}
           </Tag>
         </span>
       )}

@@ -2,19 +2,20 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { clockTime } from '@/components/clock';
+import { TypedForm } from '@/components/typed-form';
 import { Button } from '@/components/ui/button';
 import { Radios } from '@/components/ui/choices';
 import { Details } from '@/components/ui/details';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
-import type { FormDraft } from '@/lib/accounts/form-draft';
+import type { FormDraft, FormDrafts } from '@/lib/accounts/form-draft';
 import { clock } from '@/lib/env/clock';
 import { calendarDate } from '@/lib/forms/birth-date';
 import { LONGEST_DETAIL, LONGEST_NOTE } from '@/lib/review/close-flag';
 import { ATTEMPT_WAYS, OUTCOMES } from '@/lib/review/flag-events';
 import type { FlagWithAnswer } from '@/lib/review/submission-file';
-import { actOn, type FlagAct, fieldsOf } from './flag-addresses';
-import { type FlagDrafts, flagErrorAt } from './flag-words';
+import { actOn, type FlagAct, fieldsOf, flagForm } from './flag-addresses';
+import { flagErrorAt } from './flag-words';
 
 type Given = {
   flag: FlagWithAnswer;
@@ -25,7 +26,7 @@ type Given = {
   readerId: string;
   /** The list's own place, for coming back to it; none on the file's page. */
   back?: string;
-  drafts: FlagDrafts;
+  drafts: FormDrafts;
   /** The one to see to first. */
   next: boolean;
 };
@@ -61,18 +62,44 @@ export function FlagActs(given: Given) {
 
 type OfAct = Pick<Given, 'flag' | 'reference' | 'back'> & { act: FlagAct; children: ReactNode };
 
-function ActForm({ flag, reference, back, act, children }: OfAct) {
+function ActForm({ children, ...of }: OfAct) {
   return (
-    <form method="post" action={actOn(reference, act)} noValidate className="group/act flow">
-      <input type="hidden" name="flag" value={flag.id} />
-      {back && <input type="hidden" name="back" value={back} />}
+    <form method="post" action={actOn(of.reference, of.act)} noValidate className="flow">
+      <Which {...of} />
       {children}
     </form>
   );
 }
 
-const keptFor = (draft: FormDraft | null, flagId: string) =>
-  draft?.values.flag?.[0] === flagId ? draft : null;
+/** Of the two in which something is written. */
+function WrittenActForm({
+  children,
+  draft,
+  button,
+  ...of
+}: OfAct & { draft: FormDraft | null; button: string }) {
+  return (
+    <TypedForm
+      action={actOn(of.reference, of.act)}
+      draft={draft}
+      className="group/act flow"
+      button={<Button kind="secondary">{button}</Button>}
+    >
+      <Which {...of} />
+      {children}
+    </TypedForm>
+  );
+}
+
+const Which = ({ flag, back }: Pick<OfAct, 'flag' | 'back'>) => (
+  <>
+    <input type="hidden" name="flag" value={flag.id} />
+    {back && <input type="hidden" name="back" value={back} />}
+  </>
+);
+
+const keptFor = ({ drafts, reference, flag }: Given, act: FlagAct) =>
+  drafts.get(flagForm(reference, act, flag.id)) ?? null;
 
 function Summary({ act, name }: { act: 'attempt' | 'close'; name: string }) {
   const t = useTranslations('flags.act');
@@ -85,14 +112,14 @@ function Summary({ act, name }: { act: 'attempt' | 'close'; name: string }) {
 }
 
 function AttemptForm(given: Given) {
-  const { flag, name, zone, drafts } = given;
+  const { flag, name, zone } = given;
   const t = useTranslations('flags');
   const field = fieldsOf(flag.id);
-  const kept = keptFor(drafts.attempt, flag.id);
+  const kept = keptFor(given, 'attempt');
   const now = clock.now();
   return (
     <Details summary={<Summary act="attempt" name={name} />} open={kept !== null}>
-      <ActForm {...given} act="attempt">
+      <WrittenActForm {...given} act="attempt" draft={kept} button={t('attempt.button')}>
         <Radios
           name={field.way}
           legend={t('attempt.way')}
@@ -125,8 +152,7 @@ function AttemptForm(given: Given) {
           rows={2}
           maxLength={LONGEST_NOTE}
         />
-        <Button kind="secondary">{t('attempt.button')}</Button>
-      </ActForm>
+      </WrittenActForm>
     </Details>
   );
 }
@@ -138,10 +164,10 @@ const WITH = {
 };
 
 function OutcomeForm(given: Given) {
-  const { flag, name, drafts } = given;
+  const { flag, name } = given;
   const t = useTranslations('flags');
   const field = fieldsOf(flag.id);
-  const kept = keptFor(drafts.close, flag.id);
+  const kept = keptFor(given, 'close');
   const typed = (of: keyof typeof field) => ({
     ...{
       name: field[of],
@@ -152,7 +178,7 @@ function OutcomeForm(given: Given) {
   const attempts = t('outcome.attempts', { count: flag.attempts.length });
   return (
     <Details summary={<Summary act="close" name={name} />} open={kept !== null}>
-      <ActForm {...given} act="close">
+      <WrittenActForm {...given} act="close" draft={kept} button={t('outcome.button')}>
         <Radios
           name={field.outcome}
           legend={t('outcome.legend')}
@@ -189,8 +215,7 @@ function OutcomeForm(given: Given) {
           rows={3}
           maxLength={LONGEST_NOTE}
         />
-        <Button kind="secondary">{t('outcome.button')}</Button>
-      </ActForm>
+      </WrittenActForm>
     </Details>
   );
 }

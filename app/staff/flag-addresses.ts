@@ -9,9 +9,12 @@ export type FlagAct = (typeof FLAG_ACTS)[number];
 export const actOn = (reference: string, act: FlagAct): string =>
   `${FLAGS}/${encodeURIComponent(reference)}/${act}`;
 
-/** The key of what was typed and not taken; one form of each a submission is kept. */
-export const flagForm = (reference: string | undefined, act: FlagAct): string =>
-  `staff/flags/${(reference ?? '').slice(0, 20)}/${act}`;
+/** What the keys of what is typed about flags begin with. */
+export const FLAG_FORMS = 'staff/flags/';
+
+/** The key of what was typed about one flag and not taken. */
+export const flagForm = (reference: string | undefined, act: FlagAct, flagId: string): string =>
+  `${FLAG_FORMS}${(reference ?? '').slice(0, 20)}/${act}/${flagId}`;
 
 /** Where a flag stands on its page. */
 export const flagPlace = (flagId: string): string => `flag-${flagId}`;

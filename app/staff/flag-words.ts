@@ -1,6 +1,6 @@
 // What stood in the way of something done about a flag, or what was done, in words.
 import type { useTranslations } from 'next-intl';
-import type { FormDraft } from '@/lib/accounts/form-draft';
+import type { FormDraft, FormDrafts } from '@/lib/accounts/form-draft';
 
 const PROBLEMS = [
   'unknown',
@@ -24,21 +24,15 @@ const PROBLEMS = [
 const DONE = ['acknowledge', 'take-over', 'attempt', 'close-flag'] as const;
 
 export type FlagWords = ReturnType<typeof useTranslations<'flags'>>;
-/** What somebody typed about a flag and was not taken. */
-export type FlagDrafts = { close: FormDraft | null; attempt: FormDraft | null };
-
 /** Null for what is none of them: an address can say anything. */
 export const flagProblem = (given: string | string[] | undefined) =>
   PROBLEMS.find((each) => each === given) ?? null;
 export const flagDone = (given: string | string[] | undefined) => DONE.find((each) => each === given) ?? null;
 
 /** The errors of what was kept, each leading to its field. */
-export const flagErrors = (
-  { close, attempt }: FlagDrafts,
-  t: FlagWords,
-): { href: string; message: string }[] =>
-  [close, attempt].flatMap((draft) =>
-    (draft?.errors ?? []).flatMap(({ field, reason }) => {
+export const flagErrors = (drafts: FormDrafts, t: FlagWords): { href: string; message: string }[] =>
+  [...drafts.values()].flatMap((draft) =>
+    draft.errors.flatMap(({ field, reason }) => {
       const problem = flagProblem(reason);
       return problem ? [{ href: `#${field}`, message: t(`problem.${problem}`) }] : [];
     }),

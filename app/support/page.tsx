@@ -52,12 +52,18 @@ export default async function SupportPage() {
         </p>
       </section>
       {told && <WhatHappensNow facts={facts} when={await whenIn(facts)} />}
-      <p className="max-w-line">{told ? t('still') : t('go')}</p>
+      {!facts.ended && <p className="max-w-line">{told ? t('still') : t('go')}</p>}
       <ButtonRow>
-        <ButtonLink href={nextPath(facts)}>{t('continue')}</ButtonLink>
-        <ButtonLink href="/home" kind="secondary">
-          {t('stop')}
-        </ButtonLink>
+        {facts.ended ? (
+          <ButtonLink href="/home">{t('home')}</ButtonLink>
+        ) : (
+          <>
+            <ButtonLink href={nextPath(facts)}>{t('continue')}</ButtonLink>
+            <ButtonLink href="/home" kind="secondary">
+              {t('stop')}
+            </ButtonLink>
+          </>
+        )}
         <ButtonLink href="/exit" kind="quiet">
           {t('exit')}
         </ButtonLink>

@@ -11,6 +11,8 @@ export type When = { day: string; time: string; place: string } | null;
 
 export function WhatHappensNow({ facts, when }: { facts: SupportFacts; when: When }) {
   const t = useTranslations('forms.support');
+  // Once all has ended their forms are closed, but how they may be reached stays theirs to change.
+  const reach = facts.ended ? '/home/reach' : '/forms/5/j5';
   const b = (words: ReactNode) => <strong>{words}</strong>;
   const inTime = (by: SupportFacts['by']) => {
     // Who will do it is named only where it was just said who was told.
@@ -27,7 +29,7 @@ export function WhatHappensNow({ facts, when }: { facts: SupportFacts; when: Whe
           {t.rich('bySite', {
             phone: facts.clinic.phone,
             home: (words) => <a href="/home">{words}</a>,
-            a: (words) => <a href="/forms/5/j5">{words}</a>,
+            a: (words) => <a href={reach}>{words}</a>,
             call: (words) => <a href={`tel:${facts.clinic.phone.replaceAll(' ', '')}`}>{words}</a>,
           })}
         </p>
@@ -38,7 +40,7 @@ export function WhatHappensNow({ facts, when }: { facts: SupportFacts; when: Whe
           <ClinicHours {...hoursElsewhere(facts.clinic, facts.zone, clock.now())} />
         </>
       )}
-      {facts.by !== 'site' && <p>{t.rich('change', { a: (words) => <a href="/forms/5/j5">{words}</a> })}</p>}
+      {facts.by !== 'site' && <p>{t.rich('change', { a: (words) => <a href={reach}>{words}</a> })}</p>}
       <p>{t('private')}</p>
     </Notice>
   );

@@ -1,6 +1,6 @@
 // What was typed and not taken is kept, sealed, until it is: with the account, or for visitors in their own browser.
 import { createHash, hkdfSync } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, like, or } from 'drizzle-orm';
 import { cookies } from 'next/headers';
 import { type Actor, as, type Tx } from '@/db/client';
 import { formDraft as table } from '@/db/schema';
@@ -8,6 +8,7 @@ import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
 import { openFor, sealFor } from '@/lib/vault/keys';
+import { openAlone, sealAlone } from '@/lib/vault/own-key';
 import { openWith, sealWith } from '@/lib/vault/seal';
 import { cookieRules, draftCookieName } from './cookies';
 
@@ -23,6 +24,19 @@ const rowOf = (accountId: string, form: string) => ({
   column: 'content',
   row: `${accountId}/${form}`,
 });
+
+/** A draft of something that only its author may ever read: no job and no colleague is given the key it is sealed with. */
+const ALONE = 'alone/';
+export const alone = (form: string): string => `${ALONE}${form}`;
+
+const seal = (tx: Tx, accountId: string, form: string, text: string) =>
+  (form.startsWith(ALONE) ? sealAlone : sealFor)(tx, accountId, rowOf(accountId, form), text);
+
+async function opened(tx: Tx, accountId: string, row: typeof table.$inferSelect): Promise<FormDraft> {
+  const open = row.form.startsWith(ALONE) ? openAlone : openFor;
+  const draft = JSON.parse(await open(tx, accountId, rowOf(accountId, row.form), row.content)) as FormDraft;
+  return clock.now().getTime() - row.changedAt.getTime() > ERRORS_STAY_MS ? { ...draft, errors: [] } : draft;
+}
 
 /** Who has no drafts in the database, or may not see them yet: what they type is kept in their own browser. */
 export const keepsInCookie = (actor: Actor | null): boolean =>
@@ -40,15 +54,29 @@ export async function draftOf(tx: Tx, accountId: string, form: string): Promise<
     .select()
     .from(table)
     .where(and(eq(table.accountId, accountId), eq(table.form, form)));
-  if (!row) return null;
-  const content = await openFor(tx, accountId, rowOf(accountId, form), row.content);
-  const draft = JSON.parse(content) as FormDraft;
-  return clock.now().getTime() - row.changedAt.getTime() > ERRORS_STAY_MS ? { ...draft, errors: [] } : draft;
+  return row ? opened(tx, accountId, row) : null;
 }
+
+/** By the key of their form. */
+export type FormDrafts = ReadonlyMap<string, FormDraft>;
+
+/** The drafts whose form's key begins with one of `beginnings`: for a page of many forms, in one question. */
+export const formDrafts = (actor: Actor & { id: string }, ...beginnings: string[]): Promise<FormDrafts> =>
+  as(actor, async (tx) => {
+    const rows = await tx
+      .select()
+      .from(table)
+      .where(
+        and(eq(table.accountId, actor.id), or(...beginnings.map((each) => like(table.form, `${each}%`)))),
+      );
+    const drafts = new Map<string, FormDraft>();
+    for (const row of rows) drafts.set(row.form, await opened(tx, actor.id, row));
+    return drafts;
+  });
 
 /** Keeps `draft`, replacing the one before. */
 export async function keepDraft(tx: Tx, accountId: string, form: string, draft: FormDraft) {
-  const content = await sealFor(tx, accountId, rowOf(accountId, form), JSON.stringify(draft));
+  const content = await seal(tx, accountId, form, JSON.stringify(draft));
   const changedAt = clock.now();
   await tx
     .insert(table)
@@ -107,4 +135,17 @@ export async function keepDraftInCookie(form: string, draft: FormDraft) {
 /** Drops a visitor's draft. To be called from a route handler. */
 export async function dropDraftInCookie() {
   (await cookies()).set(draftCookieName(), '', { ...cookieRules(), maxAge: 0 });
+}
+
+/**
+ * Keeps the draft where its owner may have it, or drops the one before. `actor` null = a visitor. To be called from a route
+ * handler.
+ */
+export async function keepOrDrop(
+  actor: (Actor & { id: string }) | null,
+  form: string,
+  draft: FormDraft | undefined,
+) {
+  if (!actor || keepsInCookie(actor)) return draft ? keepDraftInCookie(form, draft) : dropDraftInCookie();
+  await as(actor, (tx) => (draft ? keepDraft(tx, actor.id, form, draft) : dropDraft(tx, actor.id, form)));
 }

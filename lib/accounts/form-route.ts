@@ -1,18 +1,10 @@
 // The one way a form reaches the house: from our own pages, within bounds, by somebody who may; answered with a redirect, nothing typed lost.
 import type { NextRequest } from 'next/server';
 import { isBusy } from '@/db/busy';
-import { type Actor, as, type Role } from '@/db/client';
+import type { Actor, Role } from '@/db/client';
 import { settings } from '@/lib/env/settings';
 import { Fields, readFields } from './fields';
-import {
-  dropDraft,
-  dropDraftInCookie,
-  type FieldError,
-  type FormDraft,
-  keepDraft,
-  keepDraftInCookie,
-  keepsInCookie,
-} from './form-draft';
+import { type FieldError, type FormDraft, keepOrDrop } from './form-draft';
 import { isFreshStaff, secondFactorPathFor } from './fresh-staff';
 import { ipOf, userAgentOf } from './network';
 import { plainAnswer } from './plain-answer';
@@ -28,8 +20,13 @@ import { clientOf, firstStepOf, type Session } from './session';
 
 export type Params = Record<string, string>;
 export type Parsed<I> = { ok: true; input: I } | { ok: false; errors: FieldError[] };
-/** `to` = done, go there. `errors` = refused: what was typed is kept and shown again, on the form's page or at `to`. */
-export type Outcome = { to: string; errors?: undefined } | { errors: FieldError[]; to?: string };
+/**
+ * `to` = done, go there. `errors` = refused: what was typed is kept and shown again, on the form's page or at `to`; with
+ * `instead`, these values stand in it instead of those that were sent.
+ */
+export type Outcome =
+  | { to: string; errors?: undefined }
+  | { errors: FieldError[]; to?: string; instead?: Record<string, string[]> };
 /** Where a request came from and how its sender had signed in: what a signature's record needs. */
 export type Evidence = {
   ip: string;
@@ -53,9 +50,9 @@ type Visitor = { params: Params; fields: Fields; ip: string; userAgent: string; 
 
 type Common<I> = {
   /** The key of this form's draft. */
-  form: (params: Params) => string;
+  form: (params: Params, fields: Fields) => string;
   /** The page that shows the form: where a refusal, or a sign-in in between, leads. */
-  page: (params: Params) => string;
+  page: (params: Params, fields: Fields) => string;
   /** Fields that are never kept, not even sealed and for a moment: a PIN. */
   unkept?: readonly string[];
   /** What the whole form may weigh as it is sent, where that is less than any form may. */
@@ -73,6 +70,11 @@ type ForFirstStep<I> = Common<I> & {
   act: (asked: Asked<Actor & { kind: 'first-step' }>, input: I) => Promise<Outcome>;
 };
 type ForStaff<I> = Common<I> & {
+  /**
+   * The boxes somebody writes in at length. With them, what is typed is kept as the draft while it is being typed, and by
+   * "Keep as a draft"; once all of them are empty there is none.
+   */
+  boxes?: (fields: Fields) => readonly string[];
   /**
    * Staff holding one of these roles (none named: any), or staff who have yet to give their second factor. `fresh`: it was
    * given within the last five minutes; otherwise what was typed is kept, and the page shows it again after the code.
@@ -116,27 +118,33 @@ async function answer<I>(
     const outcome = await decide(spec, fields, params, (input) =>
       spec.act({ params, fields, ip, userAgent, request }, input),
     );
-    await keepOrDrop(
-      null,
-      spec.form(params),
-      outcome.errors && { values: valuesOf(fields, spec), errors: outcome.errors },
-    );
-    return seeOther(outcome.to ?? spec.page(params));
+    await keepOrDrop(null, spec.form(params, fields), draftFrom(outcome, fields, spec));
+    return seeOther(outcome.to ?? spec.page(params, fields));
   }
+  const [form, page] = [spec.form(params, fields), spec.page(params, fields)];
   const session = await currentSession();
-  if (!session) return seeOther(await signInToSee(spec.page(params), session));
-  const actor = await actorFor(spec, session, params);
+  if (!session) return seeOther(await signInToSee(page, session));
+  const actor = await actorFor(spec, session, page);
   if (!actor) return plainAnswer('404', request.headers.get('x-nonce'));
   if (typeof actor === 'string') return seeOther(actor);
   const account = { id: actor.id };
   if (!session.live) {
     // Idled out: the page it had open may still be kept, and nothing else happens.
-    await keepOrDrop(actor, spec.form(params), { values: valuesOf(fields, spec), errors: [] });
-    return seeOther(signInPathFor(spec.page(params), 'idle'));
+    await keepOrDrop(actor, form, { values: valuesOf(fields, spec), errors: [] });
+    return seeOther(signInPathFor(page, 'idle'));
+  }
+  const keeps = keepsOnly(spec, fields);
+  if (keeps) {
+    await keepOrDrop(
+      actor,
+      form,
+      isEmpty(spec, fields) ? undefined : { values: valuesOf(fields, spec), errors: [] },
+    );
+    return seeOther(keeps === 'typing' ? KEPT : page);
   }
   if (asksFreshly(spec) && !isFreshStaff(session)) {
-    await keepOrDrop(actor, spec.form(params), { values: valuesOf(fields, spec), errors: [] });
-    return seeOther(secondFactorPathFor(spec.page(params)));
+    await keepOrDrop(actor, form, { values: valuesOf(fields, spec), errors: [] });
+    return seeOther(secondFactorPathFor(page));
   }
   const { signedInAt, signedInBy, secondKey, secondKeyBy } = session;
   const given = secondKey === 'given' && secondKeyBy ? { secondKey: secondKeyBy } : {};
@@ -145,29 +153,37 @@ async function answer<I>(
   const outcome = await decide(spec, fields, params, (input) =>
     (spec.act as (a: typeof asked, i: I) => Promise<Outcome>)(asked, input),
   );
-  await keepOrDrop(
-    actor,
-    spec.form(params),
-    outcome.errors && { values: valuesOf(fields, spec), errors: outcome.errors },
-  );
-  return seeOther(outcome.to ?? spec.page(params));
+  await keepOrDrop(actor, form, draftFrom(outcome, fields, spec));
+  return seeOther(outcome.to ?? page);
 }
 
 const asksFreshly = <I>({ who }: FormRoute<I>): boolean => typeof who === 'object' && who.fresh === true;
 
-function valuesOf(fields: Fields, { unkept = [] }: { unkept?: readonly string[] }) {
+/** A small answer, which says at the same time whether somebody is still signed in. */
+export const KEPT = '/stay/left';
+
+const boxesOf = <I>(spec: FormRoute<I>) => ('boxes' in spec ? spec.boxes : undefined);
+
+/** Sent by the browser while somebody types, or by hand to go on later: nothing is done with it. */
+function keepsOnly<I>(spec: FormRoute<I>, fields: Fields) {
+  const intent = fields.one('intent');
+  return boxesOf(spec) && (intent === 'typing' || intent === 'later') ? intent : null;
+}
+
+const isEmpty = <I>(spec: FormRoute<I>, fields: Fields): boolean =>
+  boxesOf(spec)?.(fields).every((name) => fields.one(name).trim() === '') ?? false;
+
+/** Which button was pressed is no part of what somebody typed in boxes. */
+function valuesOf<I>(fields: Fields, spec: FormRoute<I>) {
+  const unkept = [...(spec.unkept ?? []), ...(boxesOf(spec) ? ['intent'] : [])];
   return Object.fromEntries(Object.entries(fields.values()).filter(([name]) => !unkept.includes(name)));
 }
 
-/** Keeps the draft where its owner may have it, or drops the one before. `actor` null = a visitor. */
-async function keepOrDrop(
-  actor: (Actor & { id: string }) | null,
-  form: string,
-  draft: FormDraft | undefined,
-) {
-  if (!actor || keepsInCookie(actor)) return draft ? keepDraftInCookie(form, draft) : dropDraftInCookie();
-  await as(actor, (tx) => (draft ? keepDraft(tx, actor.id, form, draft) : dropDraft(tx, actor.id, form)));
-}
+const draftFrom = <I>(outcome: Outcome, fields: Fields, spec: FormRoute<I>): FormDraft | undefined =>
+  outcome.errors && {
+    values: { ...valuesOf(fields, spec), ...outcome.instead },
+    errors: outcome.errors,
+  };
 
 async function decide<I>(
   spec: Common<I>,
@@ -181,14 +197,13 @@ async function decide<I>(
 
 /** The actor, a path to go to first, or null when this is not theirs. */
 async function actorFor<I>(
-  { who, page }: Exclude<FormRoute<I>, ForAnyone<I>>,
+  { who }: Exclude<FormRoute<I>, ForAnyone<I>>,
   session: Session,
-  params: Params,
+  page: string,
 ): Promise<(Actor & { id: string }) | string | null> {
   if (who === 'client' && session.kind === 'client') {
-    const asked = page(params);
     // Who never gave the second key writes nothing, not even a draft.
-    return clientOf(session) ?? (session.live ? secondKeyPathFor(asked) : signInPathFor(asked, 'idle'));
+    return clientOf(session) ?? (session.live ? secondKeyPathFor(page) : signInPathFor(page, 'idle'));
   }
   if (who === 'second-key-holder' && session.kind === 'client') {
     if (!session.live) return signInPathFor('/home', 'idle');
@@ -198,10 +213,10 @@ async function actorFor<I>(
   if (session.kind !== 'staff') return null;
   // A sign-in by mail alone that has run out keeps nothing in a form that is for staff who gave both steps.
   if (who !== 'staff-before-second-factor' && !session.live && !session.secondFactorAt)
-    return signInPathFor(page(params), 'idle');
+    return signInPathFor(page, 'idle');
   if (who === 'staff-before-second-factor' || !session.live)
     return { kind: 'staff', id: session.accountId, roles: [], session: session.id };
-  if (!session.secondFactorAt) return secondFactorPath(session, page(params));
+  if (!session.secondFactorAt) return secondFactorPath(session, page);
   return staffWith(session, who.staff)?.actor ?? null;
 }
 

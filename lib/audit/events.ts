@@ -72,6 +72,7 @@ export const EVENTS = [
   'mail.tried-again',
   'task.listed',
   'task.settled',
+  'task.ended',
   'message.written',
   'message.read',
   'answer.saved',

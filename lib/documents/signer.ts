@@ -5,6 +5,7 @@ import { currentAnswers } from '@/lib/forms/answers-of';
 import { clientFacts } from '@/lib/forms/client-facts';
 import { sectionNamed } from '@/lib/forms/definition';
 import { openIntake } from '@/lib/forms/open-intake';
+import { isDone } from '@/lib/forms/section-done';
 import { confirmedSections, stateOf } from '@/lib/forms/section-states';
 
 const NOBODY: Signer = { names: [], firstQuestionsDone: false, facts: { format: null, company: null } };
@@ -16,7 +17,7 @@ export async function signerOf(tx: Tx, clientId: string): Promise<Signer> {
   if (!intake || !first) return NOBODY;
   const answers = await currentAnswers(tx, intake);
   const { names, format, company } = clientFacts(answers);
-  const done = stateOf(first, answers, await confirmedSections(tx, intake.id)) === 'done';
+  const done = isDone(stateOf(first, answers, await confirmedSections(tx, intake.id)));
   // Somebody the clinic can't take is asked for nothing more.
   return { names, firstQuestionsDone: done && intake.notForUsAt === null, facts: { format, company } };
 }

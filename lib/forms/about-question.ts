@@ -14,7 +14,7 @@ export type FieldFacts = {
 
 export type ConditionFacts = {
   question: string;
-  how: 'is' | 'answered' | 'isNot' | 'unless';
+  how: 'is' | 'answered' | 'isNot' | 'unless' | 'unlessOnly';
   answers: string[];
 };
 
@@ -43,6 +43,8 @@ export const conditionsIn = (conditions: readonly Condition[] = []): ConditionFa
     if ('answered' in condition) return { question: name, how: 'answered', answers: [] };
     if ('isNot' in condition) return { question: name, how: 'isNot', answers: condition.isNot.map(label) };
     if ('unless' in condition) return { question: name, how: 'unless', answers: condition.unless.map(label) };
+    if ('unlessOnly' in condition)
+      return { question: name, how: 'unlessOnly', answers: condition.unlessOnly.map(label) };
     return { question: name, how: 'is', answers: condition.is.map(label) };
   });
 

@@ -164,6 +164,9 @@ function readSeveral(name: string, input: Input & { kind: 'checkboxes' }, posted
   if ([...given].some((value) => !known.includes(value))) return refused(name, 'not-an-option');
   const own = input.ownWords ? readOwnWords(name, input.ownWords, posted) : { value: null };
   if ('errors' in own) return own;
+  const alone = input.options.find((option) => option.alone && given.has(option.value));
+  if (alone && (given.size > 1 || own.value !== null))
+    return { errors: [{ field: name, reason: 'alone-or-others', values: { label: alone.label } }] };
   // In the order of the question, so that the same choice is the same answer.
   const chosen = [...known.filter((value) => given.has(value)), ...(own.value === null ? [] : [own.value])];
   return { value: chosen.length > 0 ? chosen : null };

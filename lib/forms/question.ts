@@ -32,6 +32,8 @@ export type Option = {
   code?: string;
   /** What it counts in an instrument. */
   score?: number;
+  /** Of any of several: chosen, no other is, such as "None of these". */
+  alone?: true;
 };
 
 /** One thing to fill in. `id` is unique within its question. */
@@ -70,6 +72,8 @@ export type Condition =
   | { question: string; answered: true }
   /** Shown, and not answered with one of these: left open, it holds. */
   | { question: string; unless: readonly string[] }
+  /** Shown, and not answered with these and nothing beside them: left open, it holds. */
+  | { question: string; unlessOnly: readonly string[] }
   /** Of a group: answered, and this field says none of these. */
   | { question: string; field: string; isNot: readonly string[] };
 

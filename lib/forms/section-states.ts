@@ -5,9 +5,8 @@ import { sectionConfirmation, submission } from '@/db/schema';
 import { currentAnswers } from './answers-of';
 import { sectionsAsked } from './asked';
 import type { Answers, Section } from './question';
+import type { SectionState } from './section-done';
 import { missingAnswers } from './shown';
-
-export type SectionState = 'not-started' | 'in-progress' | 'done';
 
 /** By the section's number; every section is there that this clinic asks. Null: nothing was begun. */
 export async function sectionStates(
@@ -37,9 +36,19 @@ export async function sectionStates(
  */
 export function stateOf(section: Section, answers: Answers, confirmed: ReadonlySet<string>): SectionState {
   if (confirmed.has(section.number))
-    return missingAnswers(section, answers).length === 0 ? 'done' : 'in-progress';
+    return missingAnswers(section, answers).length > 0
+      ? 'in-progress'
+      : saysNothing(section, answers)
+        ? 'left'
+        : 'done';
   return section.questions.some(({ id }) => answers.has(id)) ? 'in-progress' : 'not-started';
 }
+
+/** "Prefer not to say" and "in person" say something. */
+const saysNothing = ({ questions }: Section, answers: Answers): boolean =>
+  questions.every(({ id }) =>
+    ['not-answered', 'not-shown'].includes(answers.get(id)?.state ?? 'not-answered'),
+  );
 
 /** The numbers of the sections whose check page was confirmed. */
 export async function confirmedSections(tx: Tx, submissionId: string): Promise<Set<string>> {

@@ -10,7 +10,8 @@ import { isSent } from './lock-intake';
 import { endOf, type Intake, newestIntake } from './open-intake';
 import type { Question, Section } from './question';
 import { type Clash, clashOf, WAY_QUESTIONS } from './reach-clash';
-import { confirmedSections, type SectionState, stateOf } from './section-states';
+import type { SectionState } from './section-done';
+import { confirmedSections, stateOf } from './section-states';
 import { isRequired, visiblePages } from './shown';
 import { unsavedQuestions } from './unsaved-text';
 

@@ -2,6 +2,7 @@
 import type { Tx } from '@/db/client';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { currentAnswers } from './answers-of';
+import { questionAsAsked } from './as-asked';
 import { isAsked } from './asked';
 import { definition } from './definition';
 import { keepRevisions } from './keep-revisions';
@@ -24,7 +25,9 @@ export async function settleAnswers(tx: Tx, intake: Pick<Intake, 'id' | 'clientI
       const given = stored.get(question.id);
       if (again && !given) continue;
       const asked = isAsked(section, question, packsOff);
-      if (!isShown(question, stored) || (!asked && !given)) {
+      // Once sent, an answer is judged by the question it was given to: a condition of today takes nothing back.
+      const then = again && given ? ((await questionAsAsked(tx, question.id, given)) ?? question) : question;
+      if (!isShown(then, stored) || (!asked && !given)) {
         if (given?.state !== 'not-shown') settled.set(question.id, { state: 'not-shown' });
       } else if (!given || (asked && given.state === 'not-shown')) {
         settled.set(question.id, { state: 'not-answered' });

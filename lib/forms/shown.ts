@@ -57,6 +57,7 @@ function holds(condition: Condition, answers: Answers): boolean {
   const answer = answers.get(condition.question);
   if (!question || !isShown(question, answers)) return false;
   if ('unless' in condition) return !isOneOf(answer, condition.unless);
+  if ('unlessOnly' in condition) return !isOnlyOf(answer, condition.unlessOnly);
   if (answer?.state !== 'answered') return false;
   if ('answered' in condition) return true;
   if ('isNot' in condition) return !condition.isNot.includes(fieldOf(answer.value, condition.field));
@@ -68,6 +69,13 @@ function isOneOf(answer: Answer | undefined, codes: readonly string[]): boolean 
   if (answer?.state !== 'answered') return false;
   const given = typeof answer.value === 'string' ? [answer.value] : answer.value;
   return Array.isArray(given) && given.some((value) => codes.includes(value));
+}
+
+/** Answered, with some of `codes` and nothing else. */
+function isOnlyOf(answer: Answer | undefined, codes: readonly string[]): boolean {
+  if (answer?.state !== 'answered') return false;
+  const given = typeof answer.value === 'string' ? [answer.value] : answer.value;
+  return Array.isArray(given) && given.length > 0 && given.every((value) => codes.includes(value));
 }
 
 function fieldOf(value: AnswerValue | undefined, field: string): string {

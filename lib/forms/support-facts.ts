@@ -12,6 +12,7 @@ import { answersOf } from './answers-of';
 import { sectionsAsked } from './asked';
 import { type Channel, clientFacts } from './client-facts';
 import { instrumentNamed } from './definition';
+import { endOf, newestIntake } from './open-intake';
 import type { Section } from './question';
 import { bySeverity, riskRule, type Support } from './risk';
 import { type Page, pageAfter, pageSlug } from './shown';
@@ -31,7 +32,9 @@ export type SupportFacts = {
   clinic: Pick<Clinic, 'hours' | 'zone' | 'phone' | 'country'>;
   /** The clock where they will be; the clinic's while that is not known. */
   zone: string;
-  /** Where the forms go on; null when they don't come from a form. */
+  /** Their way here has ended: there are no forms to go on with. */
+  ended: boolean;
+  /** Where the forms go on; null when they don't come from a form, or to one no more. */
   next: { section: string; page: Page | 'check' } | null;
 };
 
@@ -43,6 +46,7 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
     const [newest] = shown;
     const open = shown.filter(({ closed }) => !closed);
     const { country, region, safest } = clientFacts(answers);
+    const ended = endOf(await newestIntake(tx, actor.id)) !== null;
     const now = clock.now();
     const due = open.flatMap(({ dueAt }) => (dueAt && dueAt > now ? [dueAt] : []));
     const at = newest && (instrumentNamed(newest.question)?.items.at(-1) ?? newest.question);
@@ -59,8 +63,9 @@ export async function supportFacts(actor: Actor & { kind: 'client' }): Promise<S
       goesTo: await goesTo(tx, clinic.zone, now),
       clinic,
       zone: zoneOfRegion(region) ?? clinic.zone,
+      ended,
       next:
-        section && at
+        section && at && !ended
           ? { section: section.number, page: pageAfter(section, slugWith(section, at), answers) }
           : null,
     };

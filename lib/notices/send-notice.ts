@@ -1,10 +1,11 @@
 // Sends one notice: address and words are found now, and however often its job is taken, it goes out once.
 import { eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
-import { notice } from '@/db/schema';
+import { declineLetter, notice } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
 import { clock } from '@/lib/env/clock';
+import { endOf, newestIntake } from '@/lib/forms/open-intake';
 import { TryAgain } from '@/lib/jobs/without-words';
 import { addTask } from '@/lib/tasks/add-task';
 import { catalogue, isNoticeKind, type NoticeKind } from './catalogue';
@@ -21,8 +22,11 @@ import { settleNotice } from './settle-notice';
 
 const MUST_BE_SEEN: readonly NoticeKind[] = ['flag-raised', 'flag-late', 'glass-broken'];
 
-/** What a client must hear of: where no mail may tell them, somebody here does, in the way they allow. */
-const MUST_BE_TOLD: readonly NoticeKind[] = ['letter-for-you'];
+/**
+ * What a client must hear of: where no mail may tell them, somebody here does, in the way they allow. Of a cancelled
+ * time only once their way here has ended, when they may have no reason to look in.
+ */
+const MUST_BE_TOLD: readonly NoticeKind[] = ['letter-for-you', 'appointment-cancelled'];
 
 const job = { kind: 'job', name: 'notice.send' } as const;
 
@@ -105,8 +109,17 @@ async function mailToSend(tx: Tx, row: Row): Promise<Mail | null> {
   return { id, to, ...(await compose(kind, facts, { locale, shortName })), idempotencyKey: id };
 }
 
-async function haveThemTold(tx: Tx, { accountId, aboutId }: Row) {
-  if (!accountId) return;
+async function haveThemTold(tx: Tx, { kind, accountId, aboutId }: Row) {
+  if (!accountId || !(await isStillToHear(tx, kind, accountId, aboutId ?? ''))) return;
   const dueAt = afterStaffedHours(await clinicOf(tx), clock.now(), HOURS_FOR_MAIL);
   await addTask(tx, { kind: 'letter-untold', clientId: accountId, ...(aboutId && { aboutId }), dueAt });
+}
+
+async function isStillToHear(tx: Tx, kind: string, clientId: string, aboutId: string): Promise<boolean> {
+  if (kind === 'appointment-cancelled') return endOf(await newestIntake(tx, clientId)) === 'closed';
+  const [letter] = await tx
+    .select({ readAt: declineLetter.readAt })
+    .from(declineLetter)
+    .where(eq(declineLetter.id, aboutId));
+  return letter !== undefined && letter.readAt === null;
 }

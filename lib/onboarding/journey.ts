@@ -6,6 +6,8 @@ export type StepNow = {
   step: Step;
   state: StepState;
   waitsFor: Step[];
+  /** Completed with nothing said in it. */
+  left?: true;
   /** Of a step in progress that comes in parts. */
   progress?: { done: number; of: number };
   /** Of a document that was signed before, and no longer holds. */
@@ -26,6 +28,7 @@ export function journeyOf(facts: JourneyFacts): StepNow[] {
       step,
       waitsFor,
       state,
+      ...(state === 'completed' && step.left?.(facts) && { left: true as const }),
       ...(state === 'in-progress' && { progress: step.progress?.(facts) }),
       ...((asksAgain(standing) || standing === 'withdrawn') && { standing }),
     };

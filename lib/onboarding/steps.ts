@@ -3,6 +3,7 @@
 import type { DocumentSlug } from '@/lib/documents/document-text';
 import { type DocumentFacts, documentsThatApply } from '@/lib/documents/documents-that-apply';
 import { holds, type Standing } from '@/lib/documents/standing';
+import { isDone, type SectionState } from '@/lib/forms/section-done';
 import { CHAPTER_SLUGS } from '@/lib/guide/chapter';
 
 /** What is stored about a client, as far as the journey depends on it. */
@@ -12,7 +13,7 @@ export type JourneyFacts = {
   /** `About you first`, as far as documents and clinicians depend on it. */
   about: DocumentFacts;
   /** State of each section of the forms that this clinic asks, by its number. */
-  sections: Readonly<Record<string, 'not-started' | 'in-progress' | 'done'>>;
+  sections: Readonly<Record<string, SectionState>>;
   /** How each document stands that was ever signed, by its slug. */
   documents: Readonly<Record<string, Standing>>;
   /** Has an active appointment, or came to one. */
@@ -48,6 +49,8 @@ export type Step = {
   letsOn?: (facts: JourneyFacts) => boolean;
   applies: (facts: JourneyFacts) => boolean;
   done: (facts: JourneyFacts) => boolean;
+  /** Done by leaving all of it to talk about. */
+  left?: (facts: JourneyFacts) => boolean;
   begun?: (facts: JourneyFacts) => boolean;
   /** Nothing is left for the client to do here: somebody gets in touch with them. */
   awaited?: (facts: JourneyFacts) => boolean;
@@ -61,8 +64,9 @@ const section = (number: string, id: string, rest: Pick<Step, 'part' | 'after'> 
   id,
   path: `/forms/${number}/1`,
   // What was left out when the forms were sent is no task any more.
-  applies: ({ sent, sections }) => !sent || sections[number] === 'done',
-  done: (facts) => facts.sections[number] === 'done',
+  applies: ({ sent, sections }) => !sent || isDone(sections[number]),
+  done: (facts) => isDone(facts.sections[number]),
+  left: (facts) => facts.sections[number] === 'left',
   begun: (facts) => facts.sections[number] === 'in-progress',
   ...(id.startsWith('forms.') && { group: 'forms' }),
   ...rest,

@@ -1,7 +1,8 @@
 // What a page that ends somebody's way here says before it does: who it is, what would be cancelled, and what stands in the way.
-import { and, eq, isNull } from 'drizzle-orm';
-import { as } from '@/db/client';
-import { informationRequest } from '@/db/schema';
+import { and, eq, isNull, ne, not } from 'drizzle-orm';
+import { as, type Tx } from '@/db/client';
+import { oneOf } from '@/db/one-of';
+import { appointment, informationRequest } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { referralPlaces } from '@/lib/clinic/save-referral-places';
@@ -12,7 +13,8 @@ import { entryOf } from '@/lib/scheduling/waitlist-of';
 import { answersForStaff, newestOf } from './answers-for-staff';
 import { stampOfTimes } from './decline-submission';
 import { flagsOf, redNotSeen } from './flags-of';
-import { whyNotToActOn } from './on-the-case';
+import { openUntil } from './glass';
+import { isOnTheCase, whyNotToActOn } from './on-the-case';
 import { transition } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
 
@@ -52,6 +54,42 @@ export async function fileToEnd(actor: Staff, reference: string, verb: 'decline'
       waits: (await entryOf(tx, found.clientId)) !== null,
       asked: asked !== undefined,
       places: await referralPlaces(tx),
+      leaves: await leavesWith(tx, actor, found, { flags, times }),
     };
   });
+}
+
+type Here = { flags: Awaited<ReturnType<typeof flagsOf>>; times: Awaited<ReturnType<typeof bookedAhead>> };
+
+/** Whether they are on the case by nothing but `times`, and so can't open the file any more once these are cancelled. */
+async function leavesWith(
+  tx: Tx,
+  actor: Staff,
+  { clientId, assigneeId }: { clientId: string; assigneeId: string | null },
+  { flags, times }: Here,
+): Promise<boolean> {
+  if (actor.roles.includes('lead') || assigneeId === null || assigneeId === actor.id) return false;
+  if (!times.some(({ clinicianId }) => clinicianId === actor.id)) return false;
+  // A red sign that is open may have gone to them: with it they stay.
+  if (flags.some(({ level, closed, holder }) => !closed && (level !== 'amber' || holder?.id === actor.id)))
+    return false;
+  if (await openUntil(tx, actor, clientId)) return false;
+  const [met] = await tx
+    .select({ id: appointment.id })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.clientId, clientId),
+        eq(appointment.clinicianId, actor.id),
+        ne(appointment.status, 'cancelled'),
+        not(
+          oneOf(
+            appointment.id,
+            times.map(({ id }) => id),
+          ),
+        ),
+      ),
+    )
+    .limit(1);
+  return !met;
 }

@@ -1,13 +1,14 @@
 // A client opens the letter that was written to them; the first time is noted, so that whoever wrote it knows that it arrived.
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
-import { declineLetter, task } from '@/db/schema';
+import { appointment, declineLetter, task } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { type Clinic, clinicOf } from '@/lib/clinic/clinic';
 import { clock } from '@/lib/env/clock';
 import { answersOf } from '@/lib/forms/answers-of';
 import { clientFacts } from '@/lib/forms/client-facts';
 import { zoneOfClient } from '@/lib/scheduling/zone-of-client';
+import type { TaskKind } from '@/lib/tasks/add-task';
 import { type Letter, letterOf } from './decline-letter';
 import type { NotToActOn } from './on-the-case';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
@@ -31,6 +32,7 @@ export const readLetter = (actor: Client): Promise<LetterToRead | null> =>
     const letter = await letterOf(tx, actor.id);
     if (!letter) return null;
     await noteRead(tx, actor.id, letter);
+    await endTelling(tx, actor.id, letter.id);
     const clinic = await clinicOf(tx);
     return {
       ...letter,
@@ -51,17 +53,41 @@ async function noteRead(tx: Tx, clientId: string, { id, readAt }: Letter) {
   await record(tx, { event: 'letter.read', subject: clientId, detail: { letter: id } });
 }
 
-/** What of a declined person's letter is still to be told by staff, for the page that shows it. */
-export async function letterUntold(tx: Tx, clientId: string): Promise<{ dueAt: Date } | null> {
+/** Whoever has read their letter needs nobody to tell them of it. */
+async function endTelling(tx: Tx, clientId: string, letterId: string) {
+  const ended = await tx
+    .update(task)
+    .set({ doneAt: clock.now() })
+    .where(and(isUntold(clientId), eq(task.aboutId, letterId)))
+    .returning({ id: task.id });
+  for (const { id } of ended)
+    await record(tx, { event: 'task.ended', subject: clientId, detail: { kind: UNTOLD, task: id } });
+}
+
+const UNTOLD: TaskKind = 'letter-untold';
+
+const isUntold = (clientId: string) =>
+  and(eq(task.clientId, clientId), eq(task.kind, UNTOLD), isNull(task.doneAt));
+
+/**
+ * What somebody whose way here has ended is still to be told by staff, for the page that shows it: of their letter, or
+ * that the time they had, which began at `visitAt`, is cancelled.
+ */
+export async function letterUntold(
+  tx: Tx,
+  clientId: string,
+): Promise<{ dueAt: Date; visitAt: Date | null } | null> {
   const [row] = await tx
-    .select({ dueAt: task.dueAt })
+    .select({ dueAt: task.dueAt, visitAt: appointment.startsAt })
     .from(task)
-    .where(and(eq(task.clientId, clientId), eq(task.kind, 'letter-untold'), isNull(task.doneAt)))
+    .leftJoin(appointment, eq(appointment.id, task.aboutId))
+    .where(isUntold(clientId))
+    .orderBy(asc(task.dueAt))
     .limit(1);
   return row ?? null;
 }
 
-/** Somebody here has told the client of their letter, in the way they allow. Twice is once. Refused: `unknown`, `not-on-the-case`, `only-opened`. */
+/** Somebody here has told the client of it, in the way they allow. Twice is once. Refused: `unknown`, `not-on-the-case`, `only-opened`. */
 export async function settleLetter(
   actor: Staff,
   reference: string,
@@ -75,13 +101,13 @@ export async function settleLetter(
     const settled = await tx
       .update(task)
       .set({ doneAt: clock.now(), doneBy: actor.id })
-      .where(and(eq(task.clientId, found.clientId), eq(task.kind, 'letter-untold'), isNull(task.doneAt)))
+      .where(isUntold(found.clientId))
       .returning({ id: task.id });
     for (const { id } of settled)
       await record(tx, {
         event: 'task.settled',
         subject: found.clientId,
-        detail: { kind: 'letter-untold', task: id },
+        detail: { kind: UNTOLD, task: id },
       });
     return { ok: true };
   });

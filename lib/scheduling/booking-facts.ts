@@ -9,6 +9,7 @@ import { clientFacts } from '@/lib/forms/client-facts';
 import { definition } from '@/lib/forms/definition';
 import { endOf, newestIntake } from '@/lib/forms/open-intake';
 import type { Section } from '@/lib/forms/question';
+import { isDone } from '@/lib/forms/section-done';
 import { confirmedSections, stateOf } from '@/lib/forms/section-states';
 import { appointmentOf } from './appointment-of';
 import type { BookingFacts } from './may-book';
@@ -27,10 +28,8 @@ export interface ClientFacts extends BookingFacts {
 
 /** Read from the client's newest intake and signatures. Without an intake nothing is known, and everything is missing. */
 export async function bookingFacts(tx: Tx, clientId: string): Promise<ClientFacts> {
-  return factsFrom(
-    tx,
-    clientId,
-    (section, answers, confirmed) => stateOf(section, answers, confirmed) === 'done',
+  return factsFrom(tx, clientId, (section, answers, confirmed) =>
+    isDone(stateOf(section, answers, confirmed)),
   );
 }
 

@@ -27,12 +27,20 @@ async function subjectOf(tx: Tx, owner: string): Promise<string | undefined> {
   return row?.id;
 }
 
+/** Seals `text` with the owner's own key for one place. */
+export const sealAlone = async (tx: Tx, owner: string, at: Place, text: string): Promise<string> =>
+  sealFor(tx, await ownSubject(tx, owner), at, text);
+
+/** Opens what `sealAlone` sealed. Throws `Unreadable` for anybody but its owner. */
+export const openAlone = async (tx: Tx, owner: string, at: Place, sealed: string): Promise<string> =>
+  openFor(tx, await ownSubject(tx, owner), at, sealed);
+
 /** Seals `text` with the owner's own key, and that with the subject's, for one place. */
 export async function sealOwn(tx: Tx, { owner, subject }: Whose, at: Place, text: string): Promise<string> {
-  return sealFor(tx, subject, at, await sealFor(tx, await ownSubject(tx, owner), at, text));
+  return sealFor(tx, subject, at, await sealAlone(tx, owner, at, text));
 }
 
 /** Opens what `sealOwn` sealed. Throws `Unreadable` for anybody but its owner, and once the subject's key is gone. */
 export async function openOwn(tx: Tx, { owner, subject }: Whose, at: Place, sealed: string): Promise<string> {
-  return openFor(tx, await ownSubject(tx, owner), at, await openFor(tx, subject, at, sealed));
+  return openAlone(tx, owner, at, await openFor(tx, subject, at, sealed));
 }

@@ -48,6 +48,34 @@ for (const javaScriptEnabled of oneWay(true))
       await expect(notes.getByText(`${NOTE} By video.`).first()).toBeVisible();
     });
 
+    await test.step('a note half written outlasts the sending of another form of the page', async () => {
+      const box = notes.getByLabel('Note', { exact: true });
+      const open = async (region: typeof notes, words: string) => {
+        const summary = region.locator('summary').filter({ hasText: words });
+        if (!(await summary.evaluate((one) => one.parentElement?.hasAttribute('open'))))
+          await summary.click();
+      };
+      const messages = page.getByRole('region', { name: 'Messages on this site' });
+      await open(notes, 'Write a note');
+      await box.fill('Half a thought, made up.');
+      if (!javaScriptEnabled) {
+        // Without scripts one press sends one form: until this one is kept, the others are away.
+        await open(messages, 'Write a message');
+        await box.press('Tab');
+        await expect(messages.getByRole('button', { name: 'Put it on their page' })).toBeHidden();
+        await notes.getByRole('button', { name: 'Keep as a draft' }).last().click();
+      }
+      await open(messages, 'Write a message');
+      await messages.getByRole('textbox').fill('Made up, with room for questions.');
+      await messages.getByRole('button', { name: 'Put it on their page' }).click();
+      await says('Your message stands');
+      await expect(box).toHaveValue('Half a thought, made up.');
+      await expect(notes.getByText('This is your draft')).toBeVisible();
+      await box.fill('');
+      await notes.getByRole('button', { name: 'Keep as a draft' }).last().click();
+      await expect(box).toBeHidden();
+    });
+
     await test.step('a process note stands on a page of its own', async () => {
       await notes.getByRole('link', { name: /^Your process notes/ }).click();
       await page.getByLabel('Process note', { exact: true }).fill(OWN);

@@ -225,12 +225,12 @@ export class Way {
     return when;
   }
 
-  /** Leaves a whole section out by one press; it counts as done. */
+  /** Leaves a whole section out by one press; it counts as done, and says that it was left out. */
   async skipSection(name: string) {
     await this.task(name);
     await this.isAt(name);
     await this.press('Skip this whole section');
-    await this.taskIs(name, 'Completed');
+    await this.taskIs(name, 'Left to talk about');
   }
 
   async hopes() {

@@ -8,6 +8,7 @@ import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
 import { hoursOfClinic } from '@/lib/clinic/hours-of-clinic';
+import { isDone } from '@/lib/forms/section-done';
 import { sectionsToCheck } from '@/lib/forms/sections-to-check';
 import { dayInWords } from '@/lib/scheduling/time-in-words';
 import { AnswerRows } from '../answer-rows';
@@ -20,7 +21,7 @@ const load = cache(async () => {
   return { ...checked, zone: (await hoursOfClinic(actor)).zone };
 });
 
-const TONES = { done: 'done', 'in-progress': 'active', 'not-started': 'todo' } as const;
+const TONES = { done: 'done', left: 'neutral', 'in-progress': 'active', 'not-started': 'todo' } as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('forms.send');
@@ -39,7 +40,7 @@ export default async function CheckEverythingPage({
     getTranslations('forms'),
     getLocale(),
   ]);
-  const unfinished = sections.filter(({ state }) => state !== 'done');
+  const unfinished = sections.filter(({ state }) => !isDone(state));
   return (
     <ClientPage back={{ href: '/home', label: forms('backToTasks') }} width="wide" signedIn>
       <h1>{sent ? t('copyHeading') : t('heading')}</h1>
@@ -78,7 +79,7 @@ export default async function CheckEverythingPage({
             {`${number}. ${title}`}
             {!sent && <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>}
           </h2>
-          {!sent && state !== 'done' && (
+          {!sent && !isDone(state) && (
             <p>
               <a href={`/forms/${number}/1`}>{t('finish', { section: number })}</a>
             </p>

@@ -1,19 +1,19 @@
 // The app, the recovery codes and the passkeys a member of staff has, each with what can be done about it.
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { When } from '@/components/when';
 import type { OwnKeys } from '@/lib/accounts/own-keys';
 import { ACCOUNT } from './own-page';
 
 export function SecondStep({ keys }: { keys: OwnKeys }) {
   const t = useTranslations('ownAccount.secondStep');
-  const format = useFormatter();
-  const day = (at: Date) => format.dateTime(at, { dateStyle: 'long', timeZone: keys.zone });
+  const when = (at: Date) => ({ when: () => <When at={at} zone={keys.zone} /> });
   return (
     <section aria-labelledby="second-step" className="flow">
       <h2 id="second-step">{t('title')}</h2>
       <dl className="max-w-page border-t border-line">
         <Part name={t('app')} href={`${ACCOUNT}/app`} act={t('appAnew')}>
-          {keys.appSince && t('appSince', { date: day(keys.appSince) })}
+          {keys.appSince && t.rich('appSince', when(keys.appSince))}
         </Part>
         <Part name={t('codes')} href={`${ACCOUNT}/codes`} act={t('codesAnew')}>
           <span className={keys.codesLeft === 0 ? 'font-semibold text-warn' : undefined}>
@@ -27,8 +27,8 @@ export function SecondStep({ keys }: { keys: OwnKeys }) {
               <li key={reference} className="flex flex-wrap items-baseline gap-x-4">
                 <span className="font-semibold wrap-anywhere">{label || t('unnamed')}</span>
                 <span className="text-ink-soft">
-                  {t('added', { date: day(addedAt) })}{' '}
-                  {lastUsedAt ? t('used', { date: day(lastUsedAt) }) : t('unused')}
+                  {t.rich('added', when(addedAt))}{' '}
+                  {lastUsedAt ? t.rich('used', when(lastUsedAt)) : t('unused')}
                 </span>
                 <a href={`${ACCOUNT}/remove?passkey=${reference}`} className="inline-block py-1">
                   {t('remove')}

@@ -3,18 +3,18 @@ import { useTranslations } from 'next-intl';
 import { Details } from '@/components/ui/details';
 import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
+import type { FormDrafts } from '@/lib/accounts/form-draft';
 import type { FlagRow } from '@/lib/review/flag-rows';
 import { FlagActs } from '../flag-acts';
 import { FlagAnswer, nameOfFlag } from '../flag-answer';
 import { FlagStory } from '../flag-story';
-import type { FlagDrafts } from '../flag-words';
 
 type Given = {
   row: FlagRow;
   zone: string;
   readerId: string;
   back: string;
-  drafts: FlagDrafts;
+  drafts: FormDrafts;
   next: boolean;
 };
 

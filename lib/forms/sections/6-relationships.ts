@@ -1,8 +1,16 @@
 // Section 6, the people somebody is close to: asked of everyone in the same words, whatever shape their life has.
-import type { Question, Section } from '@/lib/forms/question';
+import type { Condition, Question, Section } from '@/lib/forms/question';
 
 const always = { audience: 'clinical', retention: 'record', ifRisk: 'Nothing.' } as const;
 const whenWeMeet = 'You can tell us when we meet.';
+
+/**
+ * Who says that they are on their own, and nothing else, is not asked about somebody they are with. Who is separated may
+ * well be: they are asked.
+ */
+const withSomebody: readonly Condition[] = [
+  { question: 'D1', unlessOnly: ['single', 'divorced', 'widowed'] },
+];
 
 const questions: readonly Question[] = [
   {
@@ -40,6 +48,7 @@ const questions: readonly Question[] = [
     usedBy: 'Your therapist.',
     ifSkipped: whenWeMeet,
     maySayNo: true,
+    shownIf: withSomebody,
     input: {
       kind: 'radios',
       options: [
@@ -60,6 +69,7 @@ const questions: readonly Question[] = [
     usedBy: 'Your therapist.',
     ifSkipped: whenWeMeet,
     maySayNo: true,
+    shownIf: withSomebody,
     input: {
       kind: 'radios',
       options: [
@@ -79,6 +89,7 @@ const questions: readonly Question[] = [
     why: 'New love and long love often ask for different things.',
     usedBy: 'Your therapist.',
     ifSkipped: whenWeMeet,
+    shownIf: withSomebody,
     input: { kind: 'text', most: 200, size: 'medium' },
   },
   {
@@ -122,6 +133,7 @@ const questions: readonly Question[] = [
       'Your clinical team. If you say no, they see a note to be discreet each time they open your file.',
     ifSkipped: 'We are discreet anyway. Nobody here tells your partner.',
     maySayNo: true,
+    shownIf: withSomebody,
     input: {
       kind: 'radios',
       options: [

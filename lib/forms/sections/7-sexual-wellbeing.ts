@@ -51,7 +51,7 @@ const questions: readonly Question[] = [
         { value: 'penis', label: 'About a penis' },
         { value: 'prostate', label: 'About a prostate' },
         { value: 'describe', label: 'I have had surgery or hormones and will describe' },
-        { value: 'none', label: 'None of these' },
+        { value: 'none', label: 'None of these', alone: true },
       ],
     },
   },

@@ -8,6 +8,7 @@ import { definitionOf, keepDefinition, printOf } from '@/lib/forms/kept-definiti
 import { pageToShow } from '@/lib/forms/page-to-show';
 import type { Definition, Question } from '@/lib/forms/question';
 import { sectionsToCheck } from '@/lib/forms/sections-to-check';
+import { settleAnswers } from '@/lib/forms/settle-answers';
 import { stillFits } from '@/lib/forms/still-fits';
 import { sealFor } from '@/lib/vault/keys';
 import { expect, type TestDatabase, test } from '@/tests/support/database';
@@ -27,6 +28,7 @@ const older: Definition = {
 function asItWas(question: Question): Question {
   if (question.id === 'C1')
     return { ...question, title: 'Why do you come? (made up)', short: 'Why you come' };
+  if (question.id === 'D2') return { ...question, shownIf: [] };
   if (question.id === 'B10' && question.input.kind === 'radios')
     return {
       ...question,
@@ -153,6 +155,22 @@ test('a draft is carried over: what still fits stands, what does not is kept bes
     value: 'self-pay',
     revision: 2,
   });
+});
+
+test('what was sent under an older condition stays when something else is put right; before sending today’s holds', async ({
+  database,
+}) => {
+  for (const again of [true, false]) {
+    const client = await aClient();
+    await firstSection(client);
+    await answeredThen(database, client, 'D1', ['single']);
+    await answeredThen(database, client, 'D2', 'monogamous');
+    const [{ id = '' } = {}] =
+      await database.ownerSql`select id from submission where client_id = ${client.id}`;
+    await as(client, (tx) => settleAnswers(tx, { id, clientId: client.id }, { again }));
+    const answers = await as(client, (tx) => answersOf(tx, client.id));
+    expect(answers.get('D2')?.state).toBe(again ? 'answered' : 'not-shown');
+  }
 });
 
 test('to leave out a changed question is an answer too: it is not asked for ever', async ({ database }) => {

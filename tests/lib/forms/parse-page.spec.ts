@@ -56,6 +56,12 @@ test('"prefer not to say" is an answer of its own, where it is offered', () => {
   expect(parse('A1', { A1: 'prefer-not-to-say' })).toEqual(reason('A1', 'not-an-option'));
 });
 
+test('"None of these" stands alone, beside no other choice and no words of their own', () => {
+  expect(parse('F1', { F1: 'none' })).toEqual(answered(['none']));
+  expect(parse('F1', { F1: ['none', 'sleep'] })).toEqual(reason('F1', 'alone-or-others'));
+  expect(parse('F1', { F1: 'none', 'F1-own': 'x' })).toEqual(reason('F1', 'alone-or-others'));
+});
+
 test('"in person" is an answer of its own, where it is offered, and not beside a text', () => {
   expect(parse('C1', { 'C1-in-person': 'yes' })).toEqual({ state: 'in-person' });
   expect(parse('C1', { 'C1-in-person': 'yes', C1: 'Words' })).toEqual(reason('C1', 'answer-or-in-person'));

@@ -35,6 +35,15 @@ test('what an emergency contact may be told is asked once there is one', () => {
   expect(slugs('2', { A9: { name: 'Kim', relationship: 'sister', phone: '01632 960001' } })).toContain('a10');
 });
 
+test('who says only that they are on their own is not asked about a partner', () => {
+  const all = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7'];
+  for (const alone of [['single'], ['widowed'], ['single', 'divorced']])
+    expect(slugs('6', { D1: alone }), alone.join()).toEqual(['d1', 'd5', 'd6']);
+  for (const not of [['partner'], ['single', 'dating'], ['separated'], ['single', 'own:it is a long story']])
+    expect(slugs('6', { D1: not }), not.join()).toEqual(all);
+  expect(slugs('6', {})).toEqual(all);
+});
+
 test('the region is asked for the country chosen, and for no other', () => {
   expect(slugs('1', {})).toEqual(['a1', 'a8', 'b1', 'b2', 'b3', 'b10', 'c8', 'format']);
   expect(slugs('1', { A8: 'US' })).toContain('a8-us');

@@ -34,6 +34,17 @@ test.describe('the client’s journey', () => {
     expect(open.map(({ step }) => step.id)).toEqual(['guide', 'about-first']);
   });
 
+  test('a form that was left out whole is done, and is not called completed', () => {
+    const facts = {
+      ...readyToBook,
+      booked: true,
+      sections: { ...readyToBook.sections, '12': 'left' as const },
+    };
+    const hopes = journeyOf(facts).find(({ step }) => step.id === 'forms.hopes');
+    expect([hopes?.state, hopes?.left]).toEqual(['completed', true]);
+    expect(journeyOf(readyToBook).some(({ left }) => left)).toBe(false);
+  });
+
   test('asks for electronic documents before any other signature', () => {
     const facts = { ...inPerson, sections: done('1') };
     expect(nextStep(facts)?.id).toBe('document.electronic-records');

@@ -2,12 +2,15 @@
 import { as } from '@/db/client';
 import { placesFrom, stampOfPlaces, webAddress } from '@/lib/clinic/referral-places';
 import { referralPlacesNow, saveReferralPlaces } from '@/lib/clinic/save-referral-places';
+import { mailboxPort } from '@/lib/notices/adapters/mailbox';
+import { sendNotice } from '@/lib/notices/send-notice';
 import { homeOf } from '@/lib/onboarding/home';
 import { acceptSubmission } from '@/lib/review/accept-submission';
 import { assignSubmission } from '@/lib/review/assign-submission';
 import { beginReview } from '@/lib/review/begin-review';
 import { closeSubmission, reopenSubmission } from '@/lib/review/close-submission';
 import { stampOfTimes } from '@/lib/review/decline-submission';
+import { settleLetter } from '@/lib/review/read-letter';
 import { readSubmission } from '@/lib/review/submission-file';
 import { bookedAhead } from '@/lib/scheduling/cancel-booked';
 import endings from '@/messages/en/endings.json' with { type: 'json' };
@@ -20,8 +23,8 @@ test.beforeAll(async () => {
   team = await theTeam();
 });
 
-async function accepted(): Promise<Intake> {
-  const intake = await anIntake();
+async function accepted(answers = {}): Promise<Intake> {
+  const intake = await anIntake(answers);
   await beginReview(team.clinician, intake.reference);
   await acceptSubmission(team.clinician, intake.reference);
   return intake;
@@ -52,6 +55,22 @@ test('who was taken on is closed with a reason; an appointment ahead is cancelle
   const { facts, letter } = await homeOf(intake.client);
   expect([facts.ended, letter]).toEqual(['closed', null]);
   expect(await close(intake)).toEqual({ ok: false, reason: 'not-now' });
+});
+
+test('whom no mail may tell that their appointment went with the closing is told by somebody here', async ({
+  database,
+}) => {
+  const intake = await accepted({ A4: 'site' });
+  const times = await ahead(intake);
+  await close(intake, stampOfTimes(times));
+  const [queued] = await database.ownerSql`
+    select id from notice where account_id = ${intake.client.id} and kind = 'appointment-cancelled'`;
+  await sendNotice(queued?.id, mailboxPort);
+  expect((await readSubmission(team.frontDesk, intake.reference))?.letterUntold).toMatchObject({
+    visitAt: times[0]?.startsAt,
+  });
+  expect(await settleLetter(team.frontDesk, intake.reference)).toEqual({ ok: true });
+  expect((await fileOf(intake))?.letterUntold).toBeNull();
 });
 
 test('only who was taken on is closed, and only by clinicians', async () => {

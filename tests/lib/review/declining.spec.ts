@@ -20,6 +20,7 @@ import { beginReview } from '@/lib/review/begin-review';
 import { reconsiderSubmission } from '@/lib/review/close-submission';
 import { lettersOf } from '@/lib/review/decline-letter';
 import { declineSubmission, stampOfTimes } from '@/lib/review/decline-submission';
+import { fileToEnd } from '@/lib/review/file-to-end';
 import { readLetter, settleLetter } from '@/lib/review/read-letter';
 import { readSubmission } from '@/lib/review/submission-file';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
@@ -295,6 +296,40 @@ test('whom no mail may tell is told by somebody here, who says so once', async (
   const [row] = await database.ownerSql`
     select count(*)::int as times from audit_event where subject = ${intake.client.id} and event = 'task.settled'`;
   expect(row?.times).toBe(1);
+});
+
+test('whoever reads their letter needs nobody to tell them: the task ends by itself, or is never made', async ({
+  database,
+}) => {
+  for (const readsFirst of [false, true]) {
+    const intake = await inReview({ A4: 'site' });
+    await decline(team.clinician, intake);
+    if (readsFirst) await readLetter(intake.client);
+    await sentTo(intake, database.ownerSql);
+    const untold = async () => (await readSubmission(team.frontDesk, intake.reference))?.letterUntold ?? null;
+    expect((await untold()) === null).toBe(readsFirst);
+    await readLetter(intake.client);
+    expect(await untold()).toBeNull();
+    const ended = await database.ownerSql`
+      select 1 from audit_event where subject = ${intake.client.id} and event = 'task.ended'`;
+    expect(ended).toHaveLength(readsFirst ? 0 : 1);
+  }
+});
+
+test('who is on the case only to meet them is told that they leave it with the appointment', async ({
+  database,
+}) => {
+  const intake = await inReview();
+  const { reference, client } = intake;
+  const leaves = async (actor: Staff) => (await fileToEnd(actor, reference, 'decline'))?.leaves;
+  const [met] = await as(team.lead, (tx) => bookedAhead(tx, client.id));
+  if (!met) throw new Error('nothing is booked');
+  const meets: Staff = { ...team.clinician, id: met.clinicianId };
+  expect(await leaves(meets)).toBe(false);
+  await database.ownerSql`update submission set assignee_id = ${team.lead.id} where reference = ${reference}`;
+  expect([await leaves(meets), await leaves(team.lead)]).toEqual([true, false]);
+  expect(await decline(meets, intake)).toEqual({ ok: true });
+  expect(await fileToEnd(meets, reference, 'decline')).toBeNull();
 });
 
 test('the lead takes a decline back: the letter stays on file and holds no more', async () => {

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { processNote, vaultKey } from '@/db/schema';
+import { alone, formDrafts, keepDraft } from '@/lib/accounts/form-draft';
 import { newId } from '@/lib/env/ids';
 import { evidenceOf } from '@/lib/evidence/evidence-of';
 import { changeProcessNote } from '@/lib/review/change-process-note';
@@ -10,7 +11,7 @@ import { readProcessNotes, stampOf } from '@/lib/review/process-notes';
 import { readSubmission } from '@/lib/review/submission-file';
 import { writeProcessNote } from '@/lib/review/write-process-note';
 import { openFor } from '@/lib/vault/keys';
-import { openOwn } from '@/lib/vault/own-key';
+import { openAlone, openOwn } from '@/lib/vault/own-key';
 import { expect, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
@@ -81,6 +82,31 @@ test('its words open with the author’s own key, which no colleague and no job 
     expect(
       await as(actor as Staff, (tx) => tx.select().from(vaultKey).where(sql`owner_id is not null`)),
     ).toEqual([]);
+});
+
+test('one that is half written is as private: its draft opens with the same key of its author’s', async ({
+  database,
+}) => {
+  const form = alone('staff/submissions/AAAAAAAAAA/process-notes/write/');
+  const [{ id: author }, typed] = [team.clinician, { values: { 'note-text': [TEXT] }, errors: [] }];
+  // Also by a session that has idled out, which has no role any more.
+  const idledOut: Staff = { ...team.clinician, roles: [] };
+  for (const writer of [idledOut, team.clinician, idledOut])
+    await as(writer, (tx) => keepDraft(tx, author, form, typed));
+  expect((await formDrafts(team.clinician, alone('staff/'))).get(form)).toEqual(typed);
+  const [row] =
+    await database.ownerSql`select content from form_draft where account_id = ${author} and form = ${form}`;
+  const place = { table: 'form_draft', column: 'content', row: `${author}/${form}` };
+  const job = { kind: 'job', name: 'test' } as const;
+  // A job has the key of their account, and may look at drafts: of this one it reads nothing.
+  expect(await as(job, (tx) => tx.execute(sql`select 1 from form_draft where form = ${form}`))).toHaveLength(
+    1,
+  );
+  for (const actor of [job, team.lead]) {
+    await expect(as(actor, (tx) => openFor(tx, author, place, String(row?.content)))).rejects.toThrow();
+    await expect(as(actor, (tx) => openAlone(tx, author, place, String(row?.content)))).rejects.toThrow();
+  }
+  expect((await formDrafts(team.lead, alone('staff/'))).size).toBe(0);
 });
 
 test('once the client’s key is gone its author can’t read it either', async ({ database }) => {

@@ -1,6 +1,7 @@
 // A question as fields: the same for every kind of question, with its heading, its hint, its error and what was typed.
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { AloneOrOthers } from '@/components/alone-or-others';
 import { Checkbox, Checkboxes, Radios } from '@/components/ui/choices';
 import { DateField } from '@/components/ui/date-field';
 import { Select } from '@/components/ui/select';
@@ -179,8 +180,10 @@ function OneField(one: One) {
     }
     case 'checkboxes': {
       const own = ownWordsName(name);
+      const alone = [...input.options.filter((option) => option.alone), ...no].map(({ value }) => value);
       return (
         <>
+          {alone.length > 0 && <AloneOrOthers name={name} alone={alone} />}
           <Checkboxes
             {...{ name, hint, error }}
             legend={label}

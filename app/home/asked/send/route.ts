@@ -1,5 +1,5 @@
 // A client sends back what they were asked for, or has it kept as it is for later.
-import { formRoute } from '@/lib/accounts/form-route';
+import { formRoute, KEPT } from '@/lib/accounts/form-route';
 import { giveMore } from '@/lib/review/give-more';
 import { ASKED_FORM } from '../words';
 
@@ -11,7 +11,7 @@ export const POST = formRoute<Input>({
   page: () => '/home/asked',
   parse: (fields) => ({ ok: true, input: { reply: fields.one('reply'), intent: fields.one('intent') } }),
   act: async ({ actor }, { reply, intent }) => {
-    if (intent === 'typing') return { errors: [], to: '/stay/left' };
+    if (intent === 'typing') return { errors: [], to: KEPT };
     if (intent === 'later') return { errors: [], to: '/home' };
     const given = await giveMore(actor, reply);
     if (given.ok) return { to: '/home?given=yes' };

@@ -1,5 +1,6 @@
 // What can be done with an appointment now: move or cancel it before it begins, say whether they came after.
 import { useTranslations } from 'next-intl';
+import { TypedForm } from '@/components/typed-form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { TextArea } from '@/components/ui/text-area';
@@ -42,8 +43,12 @@ function Change({ file, draft }: Omit<Shown, 'staff'>) {
       <ButtonLink kind="secondary" href={`${page}/move`}>
         {t('move')}
       </ButtonLink>
-      <Details summary={t('cancel')} open={problem !== null}>
-        <form method="post" action={`${page}/cancel`} noValidate className="flow">
+      <Details summary={t('cancel')} open={draft !== null}>
+        <TypedForm
+          action={`${page}/cancel`}
+          draft={draft}
+          button={<Button kind="danger">{t('cancelButton')}</Button>}
+        >
           <p>{t('cancelLead')}</p>
           <input type="hidden" name="sequence" value={file.sequence} />
           <input type="hidden" name="token" value={newId()} />
@@ -57,8 +62,7 @@ function Change({ file, draft }: Omit<Shown, 'staff'>) {
             rows={3}
             maxLength={LONGEST_MESSAGE}
           />
-          <Button kind="danger">{t('cancelButton')}</Button>
-        </form>
+        </TypedForm>
       </Details>
     </>
   );

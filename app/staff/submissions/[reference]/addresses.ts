@@ -21,17 +21,18 @@ export const copyAddress = (reference: string, slug: string, number?: number, fi
   [pageOf(reference), 'documents', slug, ...(file ? [file] : [])].join('/') +
   (number === undefined ? '' : `?number=${number}`);
 
+/** What the keys of the page's forms begin with. */
+export const formsOf = (reference: string | undefined): string =>
+  `staff/submissions/${(reference ?? '').slice(0, 20)}/`;
+
 /** The key of a message that somebody began to write. */
-export const messageForm = (reference: string | undefined): string =>
-  `staff/submissions/${(reference ?? '').slice(0, 20)}/write`;
+export const messageForm = (reference: string | undefined): string => `${formsOf(reference)}write`;
 
 /** The key of a request for more that somebody began to write. */
-export const askForm = (reference: string | undefined): string =>
-  `staff/submissions/${(reference ?? '').slice(0, 20)}/ask-for-more`;
+export const askForm = (reference: string | undefined): string => `${formsOf(reference)}ask-for-more`;
 
 /** The key of a reason for opening it that somebody began to write. */
-export const openForm = (reference: string | undefined): string =>
-  `staff/submissions/${(reference ?? '').slice(0, 20)}/open`;
+export const openForm = (reference: string | undefined): string => `${formsOf(reference)}open`;
 
 /** The field of a section's questions in it: each group of choices has a name of its own. */
 export const askedIn = (section: string): string => `question-${section}`;
@@ -40,12 +41,11 @@ export const askedIn = (section: string): string => `question-${section}`;
 export const readsPage = (reference: string | undefined): string => `${pageOf(reference)}/reads`;
 
 /** The key of a clinical note that somebody began to write. */
-export const noteForm = (reference: string | undefined): string =>
-  `staff/submissions/${(reference ?? '').slice(0, 20)}/note`;
+export const noteForm = (reference: string | undefined): string => `${formsOf(reference)}note`;
 
-/** The key of the note somebody began to put right; which one it is stands in the draft. */
-export const correctionForm = (reference: string | undefined): string =>
-  `staff/submissions/${(reference ?? '').slice(0, 20)}/correct-note`;
+/** The key of a note that somebody began to put right. */
+export const correctionForm = (reference: string | undefined, noteId: string): string =>
+  `${formsOf(reference)}correct-note/${noteId}`;
 
 /** The field of a note's right words: each note on the page has its own. */
 export const correctionOf = (noteId: string): string => `correction-${noteId}`;

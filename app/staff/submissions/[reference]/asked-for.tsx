@@ -1,5 +1,6 @@
 // What this client was asked for and what came back; and, while the review goes on, the form to ask for more.
 import { useTranslations } from 'next-intl';
+import { TypedForm } from '@/components/typed-form';
 import { Button } from '@/components/ui/button';
 import { Checkboxes } from '@/components/ui/choices';
 import { Details } from '@/components/ui/details';
@@ -80,8 +81,12 @@ function Ask({ file, draft }: { file: SubmissionFile; draft: FormDraft | null })
   const t = useTranslations('staff.submission');
   const chosenIn = (section: string) => draft?.values[askedIn(section)] ?? [];
   return (
-    <Details summary={t('asked.ask')} open={draft !== null && draft.errors.length > 0}>
-      <form method="post" action={`${pageOf(file.reference)}/ask-for-more`} noValidate className="flow">
+    <Details summary={t('asked.ask')} open={draft !== null}>
+      <TypedForm
+        action={`${pageOf(file.reference)}/ask-for-more`}
+        draft={draft}
+        button={<Button kind="secondary">{t('asked.send')}</Button>}
+      >
         <input type="hidden" name="token" value={newId()} />
         <TextArea
           name="ask"
@@ -106,8 +111,7 @@ function Ask({ file, draft }: { file: SubmissionFile; draft: FormDraft | null })
             />
           </Details>
         ))}
-        <Button kind="secondary">{t('asked.send')}</Button>
-      </form>
+      </TypedForm>
     </Details>
   );
 }

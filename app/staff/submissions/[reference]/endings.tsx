@@ -43,6 +43,7 @@ export function Endings({ file }: { file: SubmissionFile }) {
 function Untold({ file: { letterUntold, reference, zone, mayWrite } }: { file: SubmissionFile }) {
   const t = useTranslations('endings.file');
   if (!letterUntold) return null;
+  const { dueAt, visitAt } = letterUntold;
   return (
     <form
       method="post"
@@ -50,7 +51,10 @@ function Untold({ file: { letterUntold, reference, zone, mayWrite } }: { file: S
       className="flow no-print rounded-soft border-2 border-warn bg-surface px-5 py-4"
     >
       <p className="font-semibold">
-        {t.rich('untold', { when: () => <When at={letterUntold.dueAt} zone={zone} /> })}
+        {t.rich(visitAt ? 'untoldVisit' : 'untold', {
+          when: () => <When at={dueAt} zone={zone} />,
+          visit: () => visitAt && <When at={visitAt} zone={zone} />,
+        })}
       </p>
       {mayWrite && <Button kind="secondary">{t('told')}</Button>}
     </form>

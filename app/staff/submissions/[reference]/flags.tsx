@@ -1,14 +1,14 @@
 // The danger signs, before anything else: the exact answer, since when, and what has been done about it.
 import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/ui/tag';
+import type { FormDrafts } from '@/lib/accounts/form-draft';
 import type { FlagWithAnswer, SubmissionFile } from '@/lib/review/submission-file';
 import { FlagActs } from '../../flag-acts';
 import { flagPlace } from '../../flag-addresses';
 import { FlagAnswer, nameOfFlag } from '../../flag-answer';
 import { FlagStory } from '../../flag-story';
-import type { FlagDrafts } from '../../flag-words';
 
-type Given = { file: SubmissionFile; drafts: FlagDrafts };
+type Given = { file: SubmissionFile; drafts: FormDrafts };
 /** `next` = the one to see to first. */
 type GivenFlag = Given & { flag: FlagWithAnswer; next: boolean };
 

@@ -1,5 +1,6 @@
 // What was written to this person on the site, whether they read it, and a box to write more.
 import { useTranslations } from 'next-intl';
+import { TypedForm } from '@/components/typed-form';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { Tag } from '@/components/ui/tag';
@@ -41,8 +42,12 @@ export function Messages({ file, draft, writes }: Given) {
         ))}
       </ul>
       {file.mayWrite && (
-        <Details summary={t('messages.write')} open={writes || (draft !== null && draft.errors.length > 0)}>
-          <form method="post" action={`${pageOf(file.reference)}/write`} noValidate className="flow">
+        <Details summary={t('messages.write')} open={writes || draft !== null}>
+          <TypedForm
+            action={`${pageOf(file.reference)}/write`}
+            draft={draft}
+            button={<Button kind="secondary">{t('messages.send')}</Button>}
+          >
             <input type="hidden" name="token" value={newId()} />
             <TextArea
               name="message"
@@ -53,8 +58,7 @@ export function Messages({ file, draft, writes }: Given) {
               rows={4}
               maxLength={LONGEST_MESSAGE}
             />
-            <Button kind="secondary">{t('messages.send')}</Button>
-          </form>
+          </TypedForm>
         </Details>
       )}
     </section>

@@ -1,6 +1,6 @@
 // What stood in the way of a note, in words.
 import type { useTranslations } from 'next-intl';
-import type { FormDraft } from '@/lib/accounts/form-draft';
+import type { FormDraft, FormDrafts } from '@/lib/accounts/form-draft';
 
 const PROBLEMS = [
   'note-missing',
@@ -13,15 +13,13 @@ const PROBLEMS = [
 ] as const;
 
 export type NoteWords = ReturnType<typeof useTranslations<'notes'>>;
-/** What somebody typed as a note, or to put one right, and was not taken. */
-export type NoteDrafts = { write: FormDraft | null; correct: FormDraft | null };
 
 const problemIn = (given: string | undefined) => PROBLEMS.find((each) => each === given) ?? null;
 
 /** The errors of what was kept, each leading to its field. */
-export const noteErrors = (drafts: NoteDrafts, t: NoteWords): { href: string; message: string }[] =>
-  [drafts.write, drafts.correct].flatMap((draft) =>
-    (draft?.errors ?? []).flatMap(({ field, reason }) => {
+export const noteErrors = (drafts: FormDrafts, t: NoteWords): { href: string; message: string }[] =>
+  [...drafts.values()].flatMap((draft) =>
+    draft.errors.flatMap(({ field, reason }) => {
       const problem = problemIn(reason);
       return problem ? [{ href: `#${field}`, message: t(`problem.${problem}`) }] : [];
     }),

@@ -1,18 +1,19 @@
 // What clinicians wrote down about this client, each note as it reads now and what it said before; and a box to write more.
 import { useTranslations } from 'next-intl';
+import { TypedForm } from '@/components/typed-form';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { TextArea } from '@/components/ui/text-area';
 import { briefly, When } from '@/components/when';
-import type { FormDraft } from '@/lib/accounts/form-draft';
+import type { FormDraft, FormDrafts } from '@/lib/accounts/form-draft';
 import { newId } from '@/lib/env/ids';
 import type { ClinicalNote } from '@/lib/review/clinical-notes';
 import { LONGEST_NOTE } from '@/lib/review/note-text';
 import type { SubmissionFile } from '@/lib/review/submission-file';
-import { correctionOf, pageOf, processNotesPage } from './addresses';
-import { type NoteDrafts, noteErrorAt } from './note-words';
+import { correctionForm, correctionOf, noteForm, pageOf, processNotesPage } from './addresses';
+import { noteErrorAt } from './note-words';
 
-type Given = { file: SubmissionFile; drafts: NoteDrafts };
+type Given = { file: SubmissionFile; drafts: FormDrafts };
 
 export function Notes({ file, drafts }: Given) {
   const t = useTranslations('notes');
@@ -36,11 +37,15 @@ export function Notes({ file, drafts }: Given) {
       <ul className="flex list-none flex-col gap-3 ps-0">
         {notes.map((note) => (
           <li key={note.id} className="rounded-soft border border-line bg-surface px-5 py-4">
-            <Note note={note} file={file} draft={drafts.correct} />
+            <Note
+              note={note}
+              file={file}
+              draft={drafts.get(correctionForm(file.reference, note.id)) ?? null}
+            />
           </li>
         ))}
       </ul>
-      {mayNote && <Write file={file} draft={drafts.write} />}
+      {mayNote && <Write file={file} draft={drafts.get(noteForm(file.reference)) ?? null} />}
     </section>
   );
 }
@@ -82,29 +87,31 @@ function Correct({
   draft: FormDraft | null;
 }) {
   const t = useTranslations('notes');
-  const typed = draft?.values.note?.[0] === note.id ? draft : null;
   const field = correctionOf(note.id);
   const when = briefly(note.writtenAt, file.zone);
   return (
     <div className="no-print">
       <Details
         summary={t.rich('putRight', { when, hidden: (words) => <span className="sr-only">{words}</span> })}
-        open={typed !== null}
+        open={draft !== null}
       >
-        <form method="post" action={`${pageOf(file.reference)}/correct-note`} noValidate className="flow">
+        <TypedForm
+          action={`${pageOf(file.reference)}/correct-note`}
+          draft={draft}
+          button={<Button kind="secondary">{t('correct')}</Button>}
+        >
           <input type="hidden" name="token" value={newId()} />
           <input type="hidden" name="note" value={note.id} />
           <input type="hidden" name="revision" value={note.revision} />
           <TextArea
             name={field}
             label={t('correctLabel')}
-            error={noteErrorAt(typed, field, t)}
-            defaultValue={typed?.values[field]?.[0] ?? note.text}
+            error={noteErrorAt(draft, field, t)}
+            defaultValue={draft?.values[field]?.[0] ?? note.text}
             rows={5}
             maxLength={LONGEST_NOTE}
           />
-          <Button kind="secondary">{t('correct')}</Button>
-        </form>
+        </TypedForm>
       </Details>
     </div>
   );
@@ -115,7 +122,11 @@ function Write({ file, draft }: { file: SubmissionFile; draft: FormDraft | null 
   return (
     <div className="no-print">
       <Details summary={t('write')} open={draft !== null}>
-        <form method="post" action={`${pageOf(file.reference)}/note`} noValidate className="flow">
+        <TypedForm
+          action={`${pageOf(file.reference)}/note`}
+          draft={draft}
+          button={<Button kind="secondary">{t('save')}</Button>}
+        >
           <input type="hidden" name="token" value={newId()} />
           <TextArea
             name="note-text"
@@ -126,8 +137,7 @@ function Write({ file, draft }: { file: SubmissionFile; draft: FormDraft | null 
             rows={5}
             maxLength={LONGEST_NOTE}
           />
-          <Button kind="secondary">{t('save')}</Button>
-        </form>
+        </TypedForm>
       </Details>
     </div>
   );

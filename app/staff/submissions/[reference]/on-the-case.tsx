@@ -1,5 +1,6 @@
 // Whoever is not on the case is told so, and opens the file with a reason; whoever did sees until when it is open.
 import { useTranslations } from 'next-intl';
+import { TypedForm } from '@/components/typed-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
@@ -29,7 +30,11 @@ export function NotOnTheCase({ file: { shut, reference }, draft }: Given & { dra
     >
       <h2 id="case">{t('case.title')}</h2>
       <p>{t('case.text', { hours: GLASS_HOURS })}</p>
-      <form method="post" action={`${pageOf(reference)}/open`} noValidate className="flow">
+      <TypedForm
+        action={`${pageOf(reference)}/open`}
+        draft={draft}
+        button={<Button kind="secondary">{t('case.button')}</Button>}
+      >
         <TextArea
           name="reason"
           label={t('case.reason')}
@@ -39,8 +44,7 @@ export function NotOnTheCase({ file: { shut, reference }, draft }: Given & { dra
           rows={2}
           maxLength={LONGEST_REASON}
         />
-        <Button kind="secondary">{t('case.button')}</Button>
-      </form>
+      </TypedForm>
     </section>
   );
 }

@@ -42,7 +42,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   );
   const [t, common] = [await getTranslations('staff.submission'), await getTranslations('common')];
   const flags = await getTranslations('flags');
-  const typed = [message, asked, reason, notes.write, notes.correct];
+  const typed = [message, asked, reason, ...notes.values()];
   return {
     title:
       flagErrors(drafts, flags).length > 0 || typed.some((one) => one?.errors.length)

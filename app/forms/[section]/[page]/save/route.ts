@@ -1,7 +1,7 @@
 // Takes one page of the forms: to be answered, skipped, kept for later, or left as it is saved.
 import type { NextRequest } from 'next/server';
 import type { FieldError } from '@/lib/accounts/form-draft';
-import { formRoute, type Outcome, type Params } from '@/lib/accounts/form-route';
+import { formRoute, KEPT, type Outcome, type Params } from '@/lib/accounts/form-route';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { type CameFrom, cameFrom, FROM, pathFrom } from '@/lib/forms/came-from';
 import { questionNamed, sectionNamed } from '@/lib/forms/definition';
@@ -18,8 +18,6 @@ type Input = { intent: Intent; posted: Posted; bases: Map<string, number>; from:
 
 const at = ({ section = '', page = '' }: Params) => ({ section, page });
 const pathOf = (params: Params) => `/forms/${params.section}/${params.page}`;
-/** A small answer, which says at the same time whether somebody is still signed in. */
-const KEPT = '/stay/left';
 
 const saveRoute = formRoute<Input>({
   who: 'client',

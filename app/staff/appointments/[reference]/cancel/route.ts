@@ -15,6 +15,7 @@ export const POST = formRoute<Input>({
   who: { staff: [...MAY_SCHEDULE] },
   form: ({ reference }) => cancelForm(reference),
   page: ({ reference }) => appointmentPage(reference),
+  boxes: () => ['why'],
   parse: (fields) => ({
     ok: true,
     input: {

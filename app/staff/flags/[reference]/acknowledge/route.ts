@@ -5,7 +5,7 @@ import { backTo, flagForm } from '../../../flag-addresses';
 
 export const POST = formRoute<string>({
   who: { staff: ['clinician', 'lead'] },
-  form: ({ reference }) => flagForm(reference, 'acknowledge'),
+  form: ({ reference }, fields) => flagForm(reference, 'acknowledge', fields.id('flag')),
   page: ({ reference = '' }) => backTo('', reference, {}),
   parse: (fields) => ({ ok: true, input: fields.id('flag') }),
   act: async ({ actor, fields, params: { reference = '' } }, flagId) => {

@@ -15,8 +15,9 @@ const OF_A_FIELD: Partial<Record<AttemptRefusal, 'tried' | 'triedOn'>> = {
 
 export const POST = formRoute<string>({
   who: { staff: ['clinician', 'lead'] },
-  form: ({ reference }) => flagForm(reference, 'attempt'),
-  page: ({ reference = '' }) => backTo('', reference, {}),
+  form: ({ reference }, fields) => flagForm(reference, 'attempt', fields.id('flag')),
+  page: ({ reference = '' }, fields) => backTo(fields.one('back'), reference, {}),
+  boxes: (fields) => [fieldsOf(fields.id('flag')).tried],
   parse: (fields) => ({ ok: true, input: fields.id('flag') }),
   act: async ({ actor, fields, params: { reference = '' } }, flagId) => {
     const names = fieldsOf(flagId);

@@ -33,8 +33,12 @@ function fieldOf(reason: CloseFlagRefusal, outcome: string): Field | null {
 
 export const POST = formRoute<string>({
   who: { staff: ['clinician', 'lead'] },
-  form: ({ reference }) => flagForm(reference, 'close'),
-  page: ({ reference = '' }) => backTo('', reference, {}),
+  form: ({ reference }, fields) => flagForm(reference, 'close', fields.id('flag')),
+  page: ({ reference = '' }, fields) => backTo(fields.one('back'), reference, {}),
+  boxes: (fields) => {
+    const { tool, where, note } = fieldsOf(fields.id('flag'));
+    return [tool, where, note];
+  },
   parse: (fields) => ({ ok: true, input: fields.id('flag') }),
   act: async ({ actor, fields, params: { reference = '' } }, flagId) => {
     const names = fieldsOf(flagId);

@@ -8,7 +8,8 @@ import { askedIn, askForm, doneOn, pageOf, problemOn, refusedOn } from '../addre
 export const POST = formRoute<{ questions: string[]; text: string; formToken: string }>({
   who: { staff: ['clinician', 'lead'] },
   form: ({ reference }) => askForm(reference),
-  page: ({ reference }) => pageOf(reference),
+  page: ({ reference }) => `${pageOf(reference)}#asked`,
+  boxes: () => ['ask'],
   parse: (fields) => ({
     ok: true,
     input: {

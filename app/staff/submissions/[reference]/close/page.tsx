@@ -12,6 +12,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
+import { toldByMail } from '@/lib/notices/told-by-mail';
 import { CLOSE_REASONS } from '@/lib/review/close-submission';
 import { type FileToEnd, fileToEnd } from '@/lib/review/file-to-end';
 import { instantInWords } from '@/lib/scheduling/time-in-words';
@@ -24,7 +25,11 @@ const load = cache(async (reference: string) => {
   const { actor, staff } = await requireStaff('clinician', 'lead');
   const file = await fileToEnd(actor, reference, 'close');
   if (!file) notFound();
-  return { staff, file, draft: await formDraft(actor, closeForm(file.reference)) };
+  const told = await toldByMail(
+    actor,
+    file.times.map((time) => time.reference),
+  );
+  return { staff, file, told, draft: await formDraft(actor, closeForm(file.reference)) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ClosePage({ params }: Props) {
-  const { staff, file, draft } = await load((await params).reference);
+  const { staff, file, told, draft } = await load((await params).reference);
   const [t, words, reasons, status] = await Promise.all([
     getTranslations('endings.close'),
     getTranslations('endings.decline'),
@@ -73,7 +78,7 @@ export default async function ClosePage({ params }: Props) {
             value={draft?.values.reason?.[0]}
             options={CLOSE_REASONS.map((reason) => ({ value: reason, label: reasons(reason) }))}
           />
-          <Ahead file={file} error={errors.find(({ field }) => field === 'cancels')?.message} />
+          <Ahead file={file} told={told} error={errors.find(({ field }) => field === 'cancels')?.message} />
           <ButtonRow>
             <Button>{t('button')}</Button>
             <ButtonLink kind="secondary" href={back}>
@@ -87,7 +92,16 @@ export default async function ClosePage({ params }: Props) {
 }
 
 /** What the box carries is the time as it is shown: one that is moved meanwhile is not cancelled unseen. */
-async function Ahead({ file, error }: { file: FileToEnd; error: string | undefined }) {
+async function Ahead({
+  file,
+  told,
+  error,
+}: {
+  file: FileToEnd;
+  /** Those of which a mail tells, by their reference. */
+  told: ReadonlySet<string>;
+  error: string | undefined;
+}) {
   const [t, locale] = [await getTranslations('endings.close'), await getLocale()];
   const [time] = file.times;
   if (!time) return null;
@@ -100,6 +114,8 @@ async function Ahead({ file, error }: { file: FileToEnd; error: string | undefin
         {t('aheadWhy')} <a href={appointmentPage(time.reference)}>{t('seeTime')}</a>
       </p>
       <Checkbox name="cancels" value={file.shown} label={t('cancel')} error={error} />
+      <p>{t(told.has(time.reference) ? 'told' : 'untold')}</p>
+      {file.leaves && <p>{t('leaves')}</p>}
     </Notice>
   );
 }

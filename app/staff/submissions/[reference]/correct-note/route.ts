@@ -8,8 +8,9 @@ type Input = { noteId: string; revision: number; text: string; formToken: string
 
 export const POST = formRoute<Input>({
   who: { staff: ['clinician', 'lead'] },
-  form: ({ reference }) => correctionForm(reference),
-  page: ({ reference }) => pageOf(reference),
+  form: ({ reference }, fields) => correctionForm(reference, fields.id('note')),
+  page: ({ reference }) => `${pageOf(reference)}#notes`,
+  boxes: (fields) => [correctionOf(fields.id('note'))],
   parse: (fields) => {
     const noteId = fields.id('note');
     const [revision, text] = [fields.whole('revision'), fields.one(correctionOf(noteId))];

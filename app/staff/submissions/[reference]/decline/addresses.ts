@@ -9,3 +9,14 @@ export const declineForm = (reference: string | undefined): string =>
 /** The beginnings a letter can have; the first stands when none was chosen. */
 export const STARTS = ['cannot', 'refer', 'first'] as const;
 export type Start = (typeof STARTS)[number];
+
+/** Null for what is none of them. */
+export const startNamed = (given: string | number | undefined): Start | null =>
+  STARTS.find((each) => each === given) ?? null;
+
+/** What the buttons send that begin anew: only where nothing of one's own is lost by it, or in any case. */
+export const BEGIN = 'begin';
+export const REPLACE = 'replace';
+
+/** Why a letter was not begun anew: somebody wrote in it. */
+export const IS_WRITTEN = 'letter-is-written';

@@ -1,44 +1,40 @@
 // The form of a letter: how it begins, its words, why, and the places it names.
 import { useTranslations } from 'next-intl';
 import { PlaceFields } from '@/app/staff/place-fields';
-import { Button } from '@/components/ui/button';
+import { TypedForm } from '@/components/typed-form';
+import { Button, ButtonRow } from '@/components/ui/button';
 import { Checkboxes, Radios } from '@/components/ui/choices';
 import { Details } from '@/components/ui/details';
+import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
 import type { FormDraft } from '@/lib/accounts/form-draft';
 import { PLACE_PARTS, placeField } from '@/lib/clinic/referral-places';
 import { DECLINE_REASONS, LONGEST_LETTER } from '@/lib/review/decline-letter';
 import type { FileToEnd } from '@/lib/review/file-to-end';
 import { boxOf, FREE, FREE_PLACES } from '@/lib/review/letter-typed';
-import { declinePage, STARTS, type Start } from './addresses';
+import { BEGIN, declinePage, IS_WRITTEN, REPLACE, STARTS, startNamed } from './addresses';
 
 type Props = {
   file: FileToEnd;
   draft: FormDraft | null;
-  /** The beginning that was asked for; null for what was written, or the usual one. */
-  start: Start | null;
   errors: readonly { field: string; message: string }[];
   roles: readonly string[];
 };
 
-export function LetterForm({ file, draft, start, errors, roles }: Props) {
+export function LetterForm({ file, draft, errors, roles }: Props) {
   const t = useTranslations('endings.decline');
   const reasons = useTranslations('endings.reason');
-  const here = declinePage(file.reference);
   const error = (name: string) => errors.find(({ field }) => field === name)?.message;
   const one = (name: string) => draft?.values[name]?.[0] ?? '';
+  const letter = draft ? one('letter') : t('letters.cannot');
   return (
-    <form
-      method="post"
-      action={`${here}/check`}
-      noValidate
+    <TypedForm
+      action={`${declinePage(file.reference)}/check`}
+      draft={draft}
       className="flex max-w-page min-w-0 flex-col gap-7"
+      button={<Button>{t('continue')}</Button>}
     >
-      <Beginnings
-        here={here}
-        chosen={start ?? (draft ? null : 'cannot')}
-        returns={draft !== null && start !== null}
-      />
+      <Beginnings letter={letter} draft={draft} />
       <TextArea
         name="letter"
         label={t('letter')}
@@ -46,7 +42,7 @@ export function LetterForm({ file, draft, start, errors, roles }: Props) {
         error={error('letter')}
         rows={14}
         maxLength={LONGEST_LETTER}
-        defaultValue={draft && !start ? one('letter') : t(`letters.${start ?? 'cannot'}`)}
+        defaultValue={letter}
       />
       {file.places.length > 0 ? (
         <Checkboxes
@@ -87,36 +83,44 @@ export function LetterForm({ file, draft, start, errors, roles }: Props) {
         value={one('reason') || undefined}
         options={DECLINE_REASONS.map((reason) => ({ value: reason, label: reasons(reason) }))}
       />
-      <div>
-        <Button>{t('continue')}</Button>
-      </div>
-    </form>
+    </TypedForm>
   );
 }
 
-function Beginnings({ here, chosen, returns }: { here: string; chosen: Start | null; returns: boolean }) {
+/** Other words to begin with. Who wrote in the letter already is asked first. */
+function Beginnings({ letter, draft }: { letter: string; draft: FormDraft | null }) {
   const t = useTranslations('endings.decline');
+  const written = draft?.errors.find(({ reason }) => reason === IS_WRITTEN);
+  const wanted = startNamed(written?.values?.start);
   return (
-    <nav aria-label={t('starts')} className="max-w-line">
-      <p className="font-semibold">{t('starts')}</p>
-      <ul className="flex list-none flex-wrap gap-x-6 ps-0">
-        {STARTS.map((start) => (
-          <li key={start}>
-            <a
-              href={`${here}?start=${start}`}
-              aria-current={start === chosen ? 'true' : undefined}
-              className="inline-flex min-h-(--target) items-center aria-[current=true]:font-semibold"
-            >
+    <fieldset id={BEGIN} className="max-w-line scroll-mt-24">
+      {/* Enter in a box goes on, as everywhere: it begins nothing anew. */}
+      <button type="submit" hidden />
+      <legend className="font-semibold">{t('starts')}</legend>
+      {wanted ? (
+        <div role="alert">
+          <Notice kind="info" title={t('written')}>
+            <p>{t('writtenSays', { start: t(`start.${wanted}`) })}</p>
+            <ButtonRow>
+              <Button kind="secondary" name={REPLACE} value={wanted}>
+                {t('replace')}
+              </Button>
+              <Button kind="quiet" name="intent" value="later">
+                {t('keepMine')}
+              </Button>
+            </ButtonRow>
+          </Notice>
+        </div>
+      ) : (
+        <div className="mt-2 flex flex-wrap gap-3">
+          {STARTS.map((start) => (
+            <Button key={start} kind="secondary" name={BEGIN} value={start}>
               {t(`start.${start}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {returns && (
-        <p role="status">
-          {t('fresh')} <a href={here}>{t('own')}</a>
-        </p>
+              {letter.trim() === t(`letters.${start}`) && <span className="sr-only"> {t('begun')}</span>}
+            </Button>
+          ))}
+        </div>
       )}
-    </nav>
+    </fieldset>
   );
 }

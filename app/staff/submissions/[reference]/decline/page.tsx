@@ -6,28 +6,22 @@ import { BackLink } from '@/components/ui/back-link';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { pageOf } from '../addresses';
-import { STARTS } from './addresses';
 import { sayErrors } from './errors';
 import { LetterForm } from './letter-form';
 import { loadDecline } from './load-decline';
 
-type Props = {
-  params: Promise<{ reference: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ reference: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { draft } = await loadDecline((await params).reference);
   const [t, common] = [await getTranslations('endings.decline'), await getTranslations('common')];
-  return { title: draft?.errors.length ? common('errorTitle', { title: t('title') }) : t('title') };
+  return { title: sayErrors(draft, t).length > 0 ? common('errorTitle', { title: t('title') }) : t('title') };
 }
 
-export default async function DeclinePage({ params, searchParams }: Props) {
+export default async function DeclinePage({ params }: Props) {
   const { staff, file, draft } = await loadDecline((await params).reference);
   const [t, status] = [await getTranslations('endings.decline'), await getTranslations('staff.status')];
-  const { start: asked } = await searchParams;
-  const start = STARTS.find((each) => each === asked) ?? null;
-  const errors = start ? [] : sayErrors(draft, t);
+  const errors = sayErrors(draft, t);
   const back = pageOf(file.reference);
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
@@ -46,7 +40,7 @@ export default async function DeclinePage({ params, searchParams }: Props) {
       ) : (
         <>
           <p className="max-w-line">{t('lead', { name: file.name ?? t('noName') })}</p>
-          <LetterForm file={file} draft={draft} start={start} errors={errors} roles={staff.roles} />
+          <LetterForm file={file} draft={draft} errors={errors} roles={staff.roles} />
         </>
       )}
     </StaffPage>

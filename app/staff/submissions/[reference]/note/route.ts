@@ -7,7 +7,8 @@ import { doneOn, noteForm, pageOf, refusedOn } from '../addresses';
 export const POST = formRoute<{ text: string; formToken: string }>({
   who: { staff: ['clinician', 'lead'] },
   form: ({ reference }) => noteForm(reference),
-  page: ({ reference }) => pageOf(reference),
+  page: ({ reference }) => `${pageOf(reference)}#notes`,
+  boxes: () => ['note-text'],
   parse: (fields) => ({
     ok: true,
     input: { text: fields.one('note-text'), formToken: fields.id('token') || newId() },

@@ -7,6 +7,7 @@ export const POST = formRoute<{ reason: string }>({
   who: { staff: ['clinician', 'lead'] },
   form: ({ reference }) => openForm(reference),
   page: ({ reference }) => pageOf(reference),
+  boxes: () => ['reason'],
   parse: (fields) => ({ ok: true, input: { reason: fields.one('reason') } }),
   act: async ({ actor, params: { reference = '' } }, { reason }) => {
     const done = await breakGlass(actor, { reference, reason });

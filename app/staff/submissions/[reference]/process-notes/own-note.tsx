@@ -1,6 +1,7 @@
 // One process note before its author, with the ways to change and to delete it; and the box for a new one.
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { TypedForm } from '@/components/typed-form';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { TextArea } from '@/components/ui/text-area';
@@ -45,24 +46,26 @@ function Which({ note }: { note: ProcessNote }) {
 
 function Change({ note, own, draft }: Given) {
   const t = useTranslations('notes');
-  const typed = draft?.values.note?.[0] === note.id ? draft : null;
   const field = changeOf(note.id);
   const when = briefly(note.writtenAt, own.zone);
   return (
-    <Details summary={t.rich('process.change', { when, hidden })} open={typed !== null}>
-      <form method="post" action={`${processNotesPage(own.reference)}/change`} noValidate className="flow">
+    <Details summary={t.rich('process.change', { when, hidden })} open={draft !== null}>
+      <TypedForm
+        action={`${processNotesPage(own.reference)}/change`}
+        draft={draft}
+        button={<Button kind="secondary">{t('process.changeSave')}</Button>}
+      >
         <Which note={note} />
         <TextArea
           name={field}
           label={t('process.changeLabel')}
           hint={t('process.changeHint')}
-          error={noteErrorAt(typed, field, t)}
-          defaultValue={typed?.values[field]?.[0] ?? note.text}
+          error={noteErrorAt(draft, field, t)}
+          defaultValue={draft?.values[field]?.[0] ?? note.text}
           rows={6}
           maxLength={LONGEST_NOTE}
         />
-        <Button kind="secondary">{t('process.changeSave')}</Button>
-      </form>
+      </TypedForm>
     </Details>
   );
 }
@@ -84,7 +87,11 @@ function Delete({ note, own }: Omit<Given, 'draft'>) {
 export function WriteNote({ reference, draft }: { reference: string; draft: FormDraft | null }) {
   const t = useTranslations('notes');
   return (
-    <form method="post" action={`${processNotesPage(reference)}/write`} noValidate className="flow">
+    <TypedForm
+      action={`${processNotesPage(reference)}/write`}
+      draft={draft}
+      button={<Button>{t('process.save')}</Button>}
+    >
       <input type="hidden" name="token" value={newId()} />
       <TextArea
         name="note-text"
@@ -94,7 +101,6 @@ export function WriteNote({ reference, draft }: { reference: string; draft: Form
         rows={6}
         maxLength={LONGEST_NOTE}
       />
-      <Button>{t('process.save')}</Button>
-    </form>
+    </TypedForm>
   );
 }

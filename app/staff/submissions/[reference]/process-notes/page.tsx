@@ -8,7 +8,7 @@ import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
-import { formDraft } from '@/lib/accounts/form-draft';
+import { formDrafts } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { readProcessNotes } from '@/lib/review/process-notes';
 import { pageOf } from '../addresses';
@@ -25,8 +25,12 @@ type Props = {
 const load = cache(async (reference: string) => {
   const { actor, staff } = await requireStaff('clinician', 'lead');
   const own = (await readProcessNotes(actor, reference)) ?? notFound();
-  const draftOf = (what: 'write' | 'change') => formDraft(actor, processForm(own.reference, what));
-  return { staff, own, drafts: { write: await draftOf('write'), correct: await draftOf('change') } };
+  const drafts = await formDrafts(
+    actor,
+    processForm(own.reference, 'write'),
+    processForm(own.reference, 'change'),
+  );
+  return { staff, own, drafts };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -57,12 +61,18 @@ export default async function ProcessNotesPage({ params, searchParams }: Props) 
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flow min-w-0">
           {!mayWrite && <Notice kind="quiet">{t('process.offCase')}</Notice>}
-          {mayWrite && <WriteNote reference={reference} draft={drafts.write} />}
+          {mayWrite && (
+            <WriteNote reference={reference} draft={drafts.get(processForm(reference, 'write')) ?? null} />
+          )}
           {notes.length === 0 && <p>{t('process.noneYet')}</p>}
           <ul className="flex list-none flex-col gap-3 ps-0">
             {notes.map((note) => (
               <li key={note.id} className="rounded-soft border border-line bg-surface px-5 py-4">
-                <OwnNote note={note} own={own} draft={drafts.correct} />
+                <OwnNote
+                  note={note}
+                  own={own}
+                  draft={drafts.get(processForm(reference, 'change', note.id)) ?? null}
+                />
               </li>
             ))}
           </ul>

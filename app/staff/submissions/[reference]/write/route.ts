@@ -7,7 +7,8 @@ import { doneOn, messageForm, pageOf, problemOn, refusedOn } from '../addresses'
 export const POST = formRoute<{ text: string; formToken: string }>({
   who: { staff: [...MAY_WRITE] },
   form: ({ reference }) => messageForm(reference),
-  page: ({ reference }) => pageOf(reference),
+  page: ({ reference }) => `${pageOf(reference)}#messages`,
+  boxes: () => ['message'],
   parse: (fields) => ({
     ok: true,
     input: { text: fields.one('message'), formToken: fields.id('token') || newId() },

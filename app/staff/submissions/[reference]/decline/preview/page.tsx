@@ -64,6 +64,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         <section aria-labelledby="what" className="flow min-w-0">
           <h2 id="what">{t('what')}</h2>
           <Bullets items={happens} />
+          {file.leaves && <Notice kind="info">{t('leaves')}</Notice>}
           {file.redOpen && <Notice kind="urgent">{t('redOpen')}</Notice>}
           {mail && (
             <>

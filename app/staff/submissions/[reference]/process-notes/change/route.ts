@@ -6,8 +6,9 @@ import { changeOf, doneOn, processForm } from '../addresses';
 
 export const POST = formRoute<{ noteId: string; stamp: string; text: string }>({
   who: { staff: ['clinician', 'lead'] },
-  form: ({ reference }) => processForm(reference, 'change'),
+  form: ({ reference }, fields) => processForm(reference, 'change', fields.id('note')),
   page: ({ reference }) => processNotesPage(reference),
+  boxes: (fields) => [changeOf(fields.id('note'))],
   parse: (fields) => {
     const noteId = fields.id('note');
     return { ok: true, input: { noteId, stamp: fields.one('stamp'), text: fields.one(changeOf(noteId)) } };

@@ -9,6 +9,7 @@ export const POST = formRoute<{ text: string; formToken: string }>({
   who: { staff: ['clinician', 'lead'] },
   form: ({ reference }) => processForm(reference, 'write'),
   page: ({ reference }) => processNotesPage(reference),
+  boxes: () => ['note-text'],
   parse: (fields) => ({
     ok: true,
     input: { text: fields.one('note-text'), formToken: fields.id('token') || newId() },
