@@ -2,9 +2,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { Notice } from '@/components/ui/notice';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { clock } from '@/lib/env/clock';
@@ -80,11 +80,7 @@ export default async function QueuePage({ searchParams }: Props) {
 async function ViewDone({ done }: { done: Query[string] }) {
   const t = await getTranslations('queue.views');
   if (done !== 'kept' && done !== 'removed') return null;
-  return (
-    <div role="status">
-      <Notice kind="info">{t(done)}</Notice>
-    </div>
-  );
+  return <DoneNotice>{t(done)}</DoneNotice>;
 }
 
 async function Found({ words, queue, view }: { words: string; queue: Queue; view: QueueView }) {

@@ -1,4 +1,4 @@
-// Rows and columns, with a caption; on a narrow screen it scrolls by itself, by keyboard too.
+// Rows and columns, with a caption. With no room for its columns each row is a card, and each of its cells says what it is; a table of a few columns scrolls by itself, by keyboard too.
 import type { ReactNode } from 'react';
 
 export type TableProps = {
@@ -13,22 +13,38 @@ export type TableProps = {
   wideOnly?: readonly number[];
 };
 
-export function Table({ caption, captionHidden, head, rows, numeric = [], wideOnly = [] }: TableProps) {
+/** Up to so many columns stand side by side on a phone too. */
+const FEW = 3;
+
+/** Said outright: some browsers forget what a table is once it is laid out as anything else. */
+const as = (role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'cell') => ({ role });
+
+export function Table(table: TableProps) {
+  const { caption, captionHidden, head, rows, numeric = [], wideOnly = [] } = table;
   const align = (column: number) =>
-    `${numeric.includes(column) ? 'text-end' : 'text-start'} ${wideOnly.includes(column) ? 'max-xl:hidden' : ''}`;
+    `${numeric.includes(column) ? 'text-end' : 'text-start'} ${wideOnly.includes(column) ? 'wide-only max-xl:hidden' : ''}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a region named by its table's caption
-    <div role="region" aria-label={caption} tabIndex={0} className="relative max-w-full overflow-x-auto">
-      <table className="w-full border-collapse tabular-nums">
+    <div
+      role="region"
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="table-room relative w-full overflow-x-auto"
+    >
+      <table
+        {...as('table')}
+        className={`w-full border-collapse tabular-nums ${becomesCards(head) ? 'becomes-cards' : ''}`}
+      >
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-start font-semibold'}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
             {head.map((cell, column) => (
               <th
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
                 key={column}
                 scope="col"
+                {...as('columnheader')}
                 className={`border-b-2 border-control py-[0.45em] pe-[1.2em] align-bottom font-semibold last:pe-0 ${align(column)}`}
               >
                 {cell}
@@ -36,17 +52,19 @@ export function Table({ caption, captionHidden, head, rows, numeric = [], wideOn
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as('rowgroup')}>
           {rows.map((row, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id of their own
-            <tr key={line} className="hover:bg-sunk has-[[data-list-item]:focus]:bg-dusk-pale">
+            <tr key={line} {...as('row')} className="hover:bg-sunk has-[[data-list-item]:focus]:bg-dusk-pale">
               {row.map((cell, column) => (
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
                   key={column}
+                  {...as('cell')}
+                  data-column={nameOf(head[column])}
                   className={`border-b border-line py-[0.5em] in-[.dense]:py-[0.35em] pe-[1.2em] align-top last:pe-0 ${align(column)}`}
                 >
-                  {cell}
+                  <div>{cell}</div>
                 </td>
               ))}
             </tr>
@@ -56,3 +74,9 @@ export function Table({ caption, captionHidden, head, rows, numeric = [], wideOn
     </div>
   );
 }
+
+/** Only where each column has plain words to stand beside its cells. */
+const becomesCards = (head: TableProps['head']): boolean =>
+  head.length > FEW && head.every((cell) => nameOf(cell) !== undefined);
+
+const nameOf = (cell: ReactNode): string | undefined => (typeof cell === 'string' ? cell : undefined);

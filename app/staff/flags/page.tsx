@@ -2,11 +2,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
+import { DoneNotice } from '@/components/done-notice';
 import { FILTER_LINK, FilterChoice } from '@/components/filter-choice';
 import { ListKeys } from '@/components/list-keys';
 import { StaffPage } from '@/components/staff-page';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { Notice } from '@/components/ui/notice';
 import { FLAG_CHOICES, FLAGS_A_PAGE, type FlagList } from '@/lib/review/flag-list';
 import { backToList, type FlagsView, flagPlace, listAddress, type Query, viewOf } from '../flag-addresses';
 import { flagDone, flagErrors, flagProblem } from '../flag-words';
@@ -36,11 +36,7 @@ export default async function FlagsPage({ searchParams }: Props) {
   return (
     <StaffPage active="flags" who={staff.name} roles={staff.roles}>
       <ErrorSummary errors={flagErrors(drafts, t)} />
-      {done && (
-        <div role="status">
-          <Notice kind="info">{t(`done.${done}`)}</Notice>
-        </div>
-      )}
+      {done && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
       {problem && <AlertNotice>{t(`problem.${problem}`)}</AlertNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { AlertNotice } from '@/components/alert-notice';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
@@ -43,11 +44,7 @@ export default async function OnCallPage({ searchParams }: Props) {
       <ErrorSummary
         errors={shiftErrors(draft, t).map(({ field, message }) => ({ href: `#${field}`, message }))}
       />
-      {(done === 'added' || done === 'removed') && !draft && (
-        <div role="status">
-          <Notice kind="info">{t(`done.${done}`)}</Notice>
-        </div>
-      )}
+      {(done === 'added' || done === 'removed') && !draft && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead', { place: placeOf(rota.zone) })}</p>
       <Now rota={rota} />

@@ -3,9 +3,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
+import { DoneNotice } from '@/components/done-notice';
 import { FilterChoice } from '@/components/filter-choice';
 import { StaffPage } from '@/components/staff-page';
-import { Notice } from '@/components/ui/notice';
 import { requireStaff } from '@/lib/accounts/require';
 import { OPENED_A_PAGE, readOpenedFiles } from '@/lib/review/opened-files';
 import { openedPage } from './addresses';
@@ -26,11 +26,7 @@ export default async function OpenedFilesPage({ searchParams }: Search) {
   const t = await getTranslations('record.opened');
   return (
     <StaffPage active="openedFiles" who={staff.name} roles={staff.roles}>
-      {told === 'done' && (
-        <div role="status">
-          <Notice kind="info">{t('done')}</Notice>
-        </div>
-      )}
+      {told === 'done' && <DoneNotice>{t('done')}</DoneNotice>}
       {told === 'refused' && <AlertNotice>{t('problem')}</AlertNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>

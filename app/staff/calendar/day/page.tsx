@@ -1,8 +1,8 @@
 // One day, clinician by clinician: a list that can be printed.
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
-import { Notice } from '@/components/ui/notice';
 import { requireStaff } from '@/lib/accounts/require';
 import { readCalendar } from '@/lib/calendar/calendar';
 import { beginningOf } from '@/lib/scheduling/calendar-dates';
@@ -31,17 +31,11 @@ export default async function DayPage({ searchParams }: { searchParams: Promise<
         {dayInWords(beginningOf(on, calendar.zone), calendar.zone, locale, true)}
       </CalendarBar>
       {query.closed === 'yes' && (
-        <div role="status">
-          <Notice kind="info">
-            {t('dayClosed', { moved: numberIn(query.moved), cancelled: numberIn(query.cancelled) })}
-          </Notice>
-        </div>
+        <DoneNotice>
+          {t('dayClosed', { moved: numberIn(query.moved), cancelled: numberIn(query.cancelled) })}
+        </DoneNotice>
       )}
-      {query.opened === 'yes' && (
-        <div role="status">
-          <Notice kind="info">{t('dayOpened')}</Notice>
-        </div>
-      )}
+      {query.opened === 'yes' && <DoneNotice>{t('dayOpened')}</DoneNotice>}
       {calendar.rows.length === 0 && <p>{t('noClinicians')}</p>}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 2xl:grid-cols-3 print:block">
         {calendar.rows.map((row) => (

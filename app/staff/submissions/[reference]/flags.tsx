@@ -14,7 +14,6 @@ type GivenFlag = Given & { flag: FlagWithAnswer; next: boolean };
 
 export function Flags({ file, drafts }: Given) {
   const t = useTranslations('flags');
-  if (file.flags.length === 0) return null;
   const next = file.flags.find(({ acknowledged }) => !acknowledged);
   return (
     <section aria-labelledby="flags">
