@@ -8,7 +8,7 @@ export const AT_DONE = '#done';
 export function DoneNotice({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noAutofocus: who pressed a button is told first what came of it
-    <div id="done" role="status" tabIndex={-1} autoFocus className="max-w-line rounded-soft">
+    <div id="done" role="status" tabIndex={-1} autoFocus className="max-w-line rounded-soft not-first:mt-6">
       <Notice kind="info">{children}</Notice>
     </div>
   );

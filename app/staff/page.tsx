@@ -58,7 +58,12 @@ export default async function QueuePage({ searchParams }: Props) {
       <SavedViews view={view} views={queue.views} draft={draft} error={error} />
       {words !== undefined && <Found words={words} queue={queue} view={view} />}
       {queue.rows.length === 0 && words === undefined && (
-        <QueueEmpty view={view} isNew={queue.isNew} callers={staff.roles.some((role) => role !== 'admin')} />
+        <QueueEmpty
+          view={view}
+          isNew={queue.isNew}
+          callers={staff.roles.some((role) => role !== 'admin')}
+          opens={staff.roles.some((role) => role === 'admin' || role === 'lead')}
+        />
       )}
       {queue.rows.length > 0 && (
         <>

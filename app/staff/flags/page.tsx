@@ -7,6 +7,7 @@ import { FILTER_LINK, FilterChoice } from '@/components/filter-choice';
 import { ListKeys } from '@/components/list-keys';
 import { StaffPage } from '@/components/staff-page';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
 import { FLAG_CHOICES, FLAGS_A_PAGE, type FlagList } from '@/lib/review/flag-list';
 import { backToList, type FlagsView, flagPlace, listAddress, type Query, viewOf } from '../flag-addresses';
 import { flagDone, flagErrors, flagProblem } from '../flag-words';
@@ -41,7 +42,11 @@ export default async function FlagsPage({ searchParams }: Props) {
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       <Filters view={view} list={list} />
-      {list.rows.length === 0 && <p>{t(`empty.${list.show}`)}</p>}
+      {list.rows.length === 0 && (
+        <Notice kind="quiet" title={t(`empty.${list.show}`)}>
+          <p>{t.rich('emptyNext', { onCall: (words) => <a href="/staff/on-call">{words}</a> })}</p>
+        </Notice>
+      )}
       <ol aria-label={t('list')} className="flex list-none flex-col gap-4 ps-0">
         {list.rows.map((row) => (
           <li key={row.flag.id} id={flagPlace(row.flag.id)} className="scroll-mt-24">

@@ -50,7 +50,16 @@ export default async function OnCallPage({ searchParams }: Props) {
       <Now rota={rota} />
       <section aria-labelledby="ahead" className="flow">
         <h2 id="ahead">{t('ahead', { days: DAYS_AHEAD })}</h2>
-        {rota.staffed ? <p className="max-w-line">{t('gapsLead')}</p> : <p>{t('noHours')}</p>}
+        {rota.staffed ? (
+          <p className="max-w-line">{t('gapsLead')}</p>
+        ) : (
+          <p className="max-w-line">
+            {t.rich('noHours', {
+              practice: (words) =>
+                staff.roles.includes('admin') ? <a href="/staff/settings/clinic">{words}</a> : words,
+            })}
+          </p>
+        )}
         <DaysAhead rota={rota} locale={locale} />
       </section>
       <Shifts rota={rota} may={may} locale={locale} />

@@ -6,6 +6,7 @@ import { AlertNotice } from '@/components/alert-notice';
 import { DoneNotice } from '@/components/done-notice';
 import { FilterChoice } from '@/components/filter-choice';
 import { StaffPage } from '@/components/staff-page';
+import { Notice } from '@/components/ui/notice';
 import { requireStaff } from '@/lib/accounts/require';
 import { OPENED_A_PAGE, readOpenedFiles } from '@/lib/review/opened-files';
 import { openedPage } from './addresses';
@@ -37,7 +38,11 @@ export default async function OpenedFilesPage({ searchParams }: Search) {
           </FilterChoice>
         ))}
       </nav>
-      {list.rows.length === 0 && <p>{t(`none.${list.show}`)}</p>}
+      {list.rows.length === 0 && (
+        <Notice kind="quiet" title={t(`none.${list.show}`)}>
+          <p>{t('noneNext')}</p>
+        </Notice>
+      )}
       <ol aria-label={t('list')} className="flex list-none flex-col gap-4 ps-0">
         {list.rows.map((row) => (
           <li key={row.id}>

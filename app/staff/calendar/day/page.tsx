@@ -10,6 +10,7 @@ import { dayInWords } from '@/lib/scheduling/time-in-words';
 import { calendarViewOf } from '../../calendar-addresses';
 import type { Query } from '../../queue-address';
 import { CalendarBar } from '../calendar-bar';
+import { NobodyKeepsHours } from '../nobody-keeps-hours';
 import { DayList } from './day-list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +37,7 @@ export default async function DayPage({ searchParams }: { searchParams: Promise<
         </DoneNotice>
       )}
       {query.opened === 'yes' && <DoneNotice>{t('dayOpened')}</DoneNotice>}
-      {calendar.rows.length === 0 && <p>{t('noClinicians')}</p>}
+      {calendar.rows.length === 0 && <NobodyKeepsHours />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 2xl:grid-cols-3 print:block">
         {calendar.rows.map((row) => (
           <DayList key={row.clinician.reference} view={shown} calendar={calendar} row={row} />

@@ -41,6 +41,9 @@ export default async function GoingLivePage({ searchParams }: Props) {
           <p>{t('lapsedText')}</p>
         </Notice>
       )}
+      {!live.demo && (
+        <p className="font-semibold">{t('held', { held: live.all.length - missing, of: live.all.length })}</p>
+      )}
       <section aria-labelledby="list" className="flow">
         <h2 id="list">{t('list')}</h2>
         <ul className="flex list-none flex-col gap-4 ps-0">
