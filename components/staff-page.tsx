@@ -82,7 +82,7 @@ export function StaffPage({
         {who && (
           <nav
             aria-label={t('staffPage.label')}
-            className="flex flex-wrap gap-x-5 max-[70rem]:relative max-[70rem]:order-last max-[70rem]:w-full"
+            className="flex flex-wrap gap-x-5 max-sm:gap-x-4 max-[70rem]:relative max-[70rem]:order-last max-[70rem]:w-full"
           >
             {placesFor(roles)
               .filter((place) => places[place].more !== true)

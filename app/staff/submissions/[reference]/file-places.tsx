@@ -1,24 +1,24 @@
-// The list of what stands on a file's page, by the names its parts have there.
+// A file with the list of what stands on its page, by the names its parts have there.
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { OnThisPage } from '@/components/on-this-page';
 import type { SubmissionFile } from '@/lib/review/submission-file';
 import { type Part, readableSections, sectionPlace } from './parts';
 
-export function FilePlaces({ file, parts }: { file: SubmissionFile; parts: readonly Part[] }) {
+type Given = { file: SubmissionFile; parts: readonly Part[]; children: ReactNode };
+
+export function FilePlaces({ file, parts, children }: Given) {
   const names = useNames();
-  const sections = readableSections(file).map(({ number, title }) => ({
+  const within = readableSections(file).map(({ number, title }) => ({
     id: sectionPlace(number),
     name: `${number}. ${title}`,
   }));
-  return (
-    <OnThisPage
-      places={parts.map((part) => ({
-        id: part,
-        name: names[part],
-        ...(part === 'answers' && { within: sections }),
-      }))}
-    />
-  );
+  const places = parts.map((part) => ({
+    id: part,
+    name: names[part],
+    ...(part === 'answers' && { within }),
+  }));
+  return <OnThisPage places={places}>{children}</OnThisPage>;
 }
 
 function useNames(): Record<Part, string> {

@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DoneNotice } from '@/components/done-notice';
-import { BESIDE_LIST } from '@/components/on-this-page';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -90,44 +89,41 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       <InTheWay problem={done ? null : problem} file={file} />
       <FileHead file={file} />
       <OpenUntil file={file} />
-      <div className={BESIDE_LIST}>
-        <FilePlaces file={file} parts={parts} />
-        <div className="flow min-w-0">
-          {part('flags', <Flags file={file} drafts={drafts} />)}
-          {part('case', <NotOnTheCase file={file} draft={reason} />)}
-          {part('safety', <SafeContact file={file} />)}
-          {file.unsent ? (
-            <>
-              <Notice kind="quiet">{t('unsent')}</Notice>
-              <div className="grid gap-x-10 gap-y-8 pt-3 lg:grid-cols-2">
-                <div className="flow min-w-0">{part('messages', messages)}</div>
-                <div className="flow min-w-0">{part('appointment', <Meeting file={file} />)}</div>
-              </div>
-            </>
-          ) : (
-            <div className="grid gap-x-9 gap-y-8 pt-3 lg:grid-cols-[minmax(0,1fr)_21rem]">
-              <div className="flow min-w-0">
-                {part('asked', <AskedFor file={file} draft={asked} />)}
-                {part('changed', <ChangedSince file={file} />)}
-                {part('summary', <Summary file={file} />)}
-                {part('notes', <Notes file={file} drafts={notes} />)}
-                {part('scores', <Scores file={file} />)}
-                {part('answers', <AnswerSections file={file} />)}
-                {part('reflections', <Reflections file={file} />)}
-              </div>
-              <div className="flow min-w-0">
-                {part('ended', <Endings file={file} />)}
-                {part('appointment', <Meeting file={file} />)}
-                {part('messages', messages)}
-                {part('estimates', <Estimates file={file} costs={costs} />)}
-                {part('documents', <Documents file={file} />)}
-                {part('history', <History file={file} />)}
-                <WhoHasRead file={file} roles={staff.roles} />
-              </div>
+      <FilePlaces file={file} parts={parts}>
+        {part('flags', <Flags file={file} drafts={drafts} />)}
+        {part('case', <NotOnTheCase file={file} draft={reason} />)}
+        {part('safety', <SafeContact file={file} />)}
+        {file.unsent ? (
+          <>
+            <Notice kind="quiet">{t('unsent')}</Notice>
+            <div className="grid gap-x-10 gap-y-8 pt-3 @min-[52rem]:grid-cols-2">
+              <div className="flow min-w-0">{part('messages', messages)}</div>
+              <div className="flow min-w-0">{part('appointment', <Meeting file={file} />)}</div>
             </div>
-          )}
-        </div>
-      </div>
+          </>
+        ) : (
+          <div className="grid gap-x-9 gap-y-8 pt-3 @min-[52rem]:grid-cols-[minmax(0,1fr)_21rem]">
+            <div className="flow min-w-0">
+              {part('asked', <AskedFor file={file} draft={asked} />)}
+              {part('changed', <ChangedSince file={file} />)}
+              {part('summary', <Summary file={file} />)}
+              {part('notes', <Notes file={file} drafts={notes} />)}
+              {part('scores', <Scores file={file} />)}
+              {part('answers', <AnswerSections file={file} />)}
+              {part('reflections', <Reflections file={file} />)}
+            </div>
+            <div className="flow min-w-0">
+              {part('ended', <Endings file={file} />)}
+              {part('appointment', <Meeting file={file} />)}
+              {part('messages', messages)}
+              {part('estimates', <Estimates file={file} costs={costs} />)}
+              {part('documents', <Documents file={file} />)}
+              {part('history', <History file={file} />)}
+              <WhoHasRead file={file} roles={staff.roles} />
+            </div>
+          </div>
+        )}
+      </FilePlaces>
     </StaffPage>
   );
 }
