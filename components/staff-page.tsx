@@ -8,7 +8,10 @@ import { SessionEnd } from './session-end';
 import { SignOutButton } from './sign-out-button';
 import { Chevron } from './ui/chevron';
 
-/** `roles`: who may go there; without it everybody who is signed in fully. `more`: kept behind "More", for it is wanted less often. */
+/**
+ * `roles`: who may go there; without it everybody who is signed in fully. `more`: kept behind "More", for it is wanted
+ * less often; `onPhone` only where the screen is narrow, so that the bar leaves room for the page.
+ */
 const places: Record<
   | 'queue'
   | 'flags'
@@ -31,15 +34,15 @@ const places: Record<
   | 'places'
   | 'goingLive'
   | 'team',
-  { href: string; roles?: readonly string[]; more?: true }
+  { href: string; roles?: readonly string[]; more?: true | 'onPhone' }
 > = {
   queue: { href: '/staff' },
   flags: { href: '/staff/flags', roles: ['clinician', 'lead'] },
   tasks: { href: '/staff/tasks' },
-  calendar: { href: '/staff/calendar' },
-  questions: { href: '/staff/questions' },
-  phone: { href: '/staff/phone', roles: ['front-desk', 'clinician', 'lead'] },
-  estimates: { href: '/staff/estimates' },
+  calendar: { href: '/staff/calendar', more: 'onPhone' },
+  questions: { href: '/staff/questions', more: 'onPhone' },
+  phone: { href: '/staff/phone', roles: ['front-desk', 'clinician', 'lead'], more: 'onPhone' },
+  estimates: { href: '/staff/estimates', more: 'onPhone' },
   hours: { href: '/staff/availability', more: true },
   onCall: { href: '/staff/on-call', more: true },
   recoveries: { href: '/staff/recoveries', roles: ['front-desk', 'clinician', 'lead', 'admin'], more: true },
@@ -78,9 +81,12 @@ export function StaffPage({
     <div className="dense flex min-h-dvh flex-col">
       <PageBar home="/staff" wide>
         {who && (
-          <nav aria-label={t('staffPage.label')} className="flex flex-wrap gap-x-5">
+          <nav
+            aria-label={t('staffPage.label')}
+            className="flex flex-wrap gap-x-5 max-sm:gap-x-4 max-[70rem]:relative max-[70rem]:order-last max-[70rem]:w-full"
+          >
             {placesFor(roles)
-              .filter((place) => !places[place].more)
+              .filter((place) => places[place].more !== true)
               .map((place) => (
                 <PlaceLink key={place} place={place} active={active} />
               ))}
@@ -116,13 +122,15 @@ export function StaffPage({
   );
 }
 
-function PlaceLink({ place, active }: { place: StaffPlace; active?: StaffPlace }) {
+type Link = { place: StaffPlace; active?: StaffPlace; behindMore?: boolean };
+
+function PlaceLink({ place, active, behindMore = false }: Link) {
   const t = useTranslations('common.staffPage');
   return (
     <a
       href={places[place].href}
       aria-current={place === active ? 'page' : undefined}
-      className="inline-flex min-h-(--target) items-center border-b-2 border-transparent no-underline hover:border-control aria-[current=page]:border-dusk aria-[current=page]:font-semibold"
+      className={`inline-flex min-h-(--target) items-center border-b-2 border-transparent no-underline hover:border-control aria-[current=page]:border-dusk aria-[current=page]:font-semibold ${places[place].more === 'onPhone' && !behindMore ? 'max-sm:hidden' : ''}`}
     >
       {t(place)}
       {place === 'flags' && <FlagCount />}
@@ -134,18 +142,20 @@ function PlaceLink({ place, active }: { place: StaffPlace; active?: StaffPlace }
 function More({ active, offered }: { active?: StaffPlace; offered: readonly StaffPlace[] }) {
   const t = useTranslations('common.staffPage');
   const here = offered.find((place) => place === active);
+  const onPhone = here !== undefined && places[here].more === 'onPhone';
   return (
-    <details className="group relative">
+    <details className="group min-[70rem]:relative">
       <summary
-        className={`flex min-h-(--target) cursor-pointer items-center gap-2 border-b-2 ${here ? 'border-dusk font-semibold' : 'border-transparent hover:border-control'}`}
+        className={`flex min-h-(--target) cursor-pointer items-center gap-2 border-b-2 ${here ? 'border-dusk font-semibold' : 'border-transparent hover:border-control'} ${onPhone ? 'sm:border-transparent sm:font-normal' : ''}`}
       >
         <Chevron />
-        {here ? t('moreHere', { place: t(here) }) : t('more')}
+        {here && <span className={onPhone ? 'sm:hidden' : ''}>{t('moreHere', { place: t(here) })}</span>}
+        {(!here || onPhone) && <span className={onPhone ? 'max-sm:hidden' : ''}>{t('more')}</span>}
       </summary>
-      <ul className="absolute start-0 z-20 flex min-w-[14rem] list-none flex-col rounded-soft border border-line bg-surface px-4 py-2 shadow-md">
+      <ul className="absolute z-20 flex max-h-[calc(100dvh-9rem)] min-w-[14rem] list-none flex-col overflow-y-auto rounded-soft max-[70rem]:end-0 max-sm:start-0 min-[70rem]:start-0 border border-line bg-surface px-4 py-2 shadow-md">
         {offered.map((place) => (
-          <li key={place}>
-            <PlaceLink place={place} active={active} />
+          <li key={place} className={places[place].more === 'onPhone' ? 'sm:hidden' : ''}>
+            <PlaceLink place={place} active={active} behindMore />
           </li>
         ))}
       </ul>

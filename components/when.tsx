@@ -22,7 +22,8 @@ export const briefly = (at: Date, zone: string): string => inZone(zone).format(a
 
 export function When({ at, zone }: { at: Date; zone: string }) {
   return (
-    <time dateTime={at.toISOString()} className="whitespace-nowrap">
+    // In one piece while there is room for it.
+    <time dateTime={at.toISOString()} className="inline-block in-[td]:whitespace-nowrap">
       {briefly(at, zone)}
     </time>
   );

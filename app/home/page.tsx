@@ -12,26 +12,13 @@ import { wrongTriesOf } from '@/lib/accounts/wrong-tries';
 import { supportFacts } from '@/lib/forms/support-facts';
 import { homeOf } from '@/lib/onboarding/home';
 import { journeyOf, nextStep, type StepNow } from '@/lib/onboarding/journey';
+import { AppointmentPart, CancelledPart } from './appointment-part';
 import { ChangedDocuments } from './changed-documents';
 import { EndedPart, SentOnce } from './ended-part';
 import { EstimatePart } from './estimate-part';
+import { CopiesPart, DeleteDraftPart, GettingInPart, NotesPart, ReachPart, SentPart } from './kept-parts';
 import { KeptUntil } from './kept-until';
-import {
-  AppointmentPart,
-  AskedNotice,
-  CancelledPart,
-  CopiesPart,
-  DeleteDraftPart,
-  DraftDeleted,
-  GettingInPart,
-  HearFromUs,
-  JustSigned,
-  MeetOtherwise,
-  MessagesNotice,
-  NotesPart,
-  ReachPart,
-  SentPart,
-} from './parts';
+import { AskedNotice, DraftDeleted, HearFromUs, JustSigned, MeetOtherwise, MessagesNotice } from './notices';
 import { RecoveryAsked } from './recovery-asked';
 import { SecondKeyNotice, WayInChanged, WrongTriesNotice } from './second-key-notice';
 import { nameOfStep, TaskList } from './task-list';

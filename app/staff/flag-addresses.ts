@@ -1,4 +1,5 @@
 // Where the forms about a flag are, what their fields are called, and where they lead back to: the list, or the file they stand on.
+import { AT_DONE } from '@/components/done-notice';
 
 export const FLAGS = '/staff/flags';
 
@@ -68,8 +69,9 @@ export const backToList = (view: FlagsView): string =>
 
 /** Whatever stands in the field, this leads to a page of ours. `more`: what was done, or what stood in the way. */
 export function backTo(back: string, reference: string, more: Record<string, string>): string {
+  const place = 'done' in more ? AT_DONE : '';
   if (!back.startsWith('?'))
-    return `/staff/submissions/${encodeURIComponent(reference)}?${new URLSearchParams(more)}`;
+    return `/staff/submissions/${encodeURIComponent(reference)}?${new URLSearchParams(more)}${place}`;
   const view = viewOf(Object.fromEntries(new URLSearchParams(back)));
-  return listAddress(view, { after: view.after }, more);
+  return listAddress(view, { after: view.after }, more) + place;
 }

@@ -2,9 +2,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { Notice } from '@/components/ui/notice';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { clock } from '@/lib/env/clock';
@@ -66,7 +66,12 @@ export default async function QueuePage({ searchParams }: Props) {
       <SavedViews view={view} views={queue.views} draft={draft} error={error} />
       {words !== undefined && <Found words={words} queue={queue} view={view} />}
       {queue.rows.length === 0 && words === undefined && (
-        <QueueEmpty view={view} isNew={queue.isNew} callers={staff.roles.some((role) => role !== 'admin')} />
+        <QueueEmpty
+          view={view}
+          isNew={queue.isNew}
+          callers={staff.roles.some((role) => role !== 'admin')}
+          opens={staff.roles.some((role) => role === 'admin' || role === 'lead')}
+        />
       )}
       {queue.rows.length > 0 && (
         <>
@@ -88,11 +93,7 @@ export default async function QueuePage({ searchParams }: Props) {
 async function ViewDone({ done }: { done: Query[string] }) {
   const t = await getTranslations('queue.views');
   if (done !== 'kept' && done !== 'removed') return null;
-  return (
-    <div role="status">
-      <Notice kind="info">{t(done)}</Notice>
-    </div>
-  );
+  return <DoneNotice>{t(done)}</DoneNotice>;
 }
 
 async function Found({ words, queue, view }: { words: string; queue: Queue; view: QueueView }) {

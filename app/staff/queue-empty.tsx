@@ -4,13 +4,21 @@ import { Notice } from '@/components/ui/notice';
 import { filterInAddress } from '@/lib/review/queue-filter';
 import { addressOfFilter, type QueueView } from './queue-address';
 
-/** `isNew`: nobody has sent anything yet. `callers`: for whoever may start somebody by phone. */
-export function QueueEmpty({ view, isNew, callers }: { view: QueueView; isNew: boolean; callers: boolean }) {
+/**
+ * `isNew`: nobody has sent anything yet. `callers`: for whoever may start somebody by phone. `opens`: for whoever sees to
+ * it that the site opens.
+ */
+type Given = { view: QueueView; isNew: boolean; callers: boolean; opens: boolean };
+
+export function QueueEmpty({ view, isNew, callers, opens }: Given) {
   const t = useTranslations('queue.empty');
   if (isNew)
     return (
       <Notice kind="info" title={t('nobodyYet')}>
         <p>{t('nobodyYetNext')}</p>
+        {opens && (
+          <p>{t.rich('opening', { a: (words) => <a href="/staff/settings/going-live">{words}</a> })}</p>
+        )}
         {callers && <p>{t.rich('callers', { a: (words) => <a href="/staff/phone">{words}</a> })}</p>}
       </Notice>
     );

@@ -1,4 +1,4 @@
-// Rows and columns, with a caption; on a narrow screen it scrolls by itself, by keyboard too.
+// Rows and columns, with a caption. With no room for its columns each row is a card, and each of its cells says what it is; a table of a few columns scrolls by itself, by keyboard too.
 import type { ReactNode } from 'react';
 
 export type TableProps = {
@@ -13,49 +13,61 @@ export type TableProps = {
   wideOnly?: readonly number[];
 };
 
-/** Of every cell, said once: a queue has two hundred of them, and each word in one is sent twice. */
-const CELLS =
-  '[&_td]:border-b [&_td]:border-line [&_td]:py-[0.5em] in-[.dense]:[&_td]:py-[0.35em] [&_td]:pe-[1.2em] [&_td]:align-top [&_td]:last:pe-0';
-const HEADS =
-  '[&_th]:border-b-2 [&_th]:border-control [&_th]:py-[0.45em] [&_th]:pe-[1.2em] [&_th]:align-bottom [&_th]:font-semibold [&_th]:last:pe-0';
-const ROWS = '[&>tbody>tr]:hover:bg-sunk [&>tbody>tr]:has-[[data-list-item]:focus]:bg-dusk-pale';
+/** Up to so many columns stand side by side on a phone too. */
+const FEW = 3;
 
-export function Table({ caption, captionHidden, head, rows, numeric = [], wideOnly = [] }: TableProps) {
-  const at = (column: number, start?: string) =>
-    [numeric.includes(column) ? 'text-end' : start, wideOnly.includes(column) && 'max-xl:hidden']
+/** Said outright: some browsers forget what a table is once it is laid out as anything else. */
+const as = (role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'cell') => ({ role });
+
+export function Table(table: TableProps) {
+  const { caption, captionHidden, head, rows, numeric = [], wideOnly = [] } = table;
+  // How every cell looks is said once, in `ruled`: a queue has two hundred of them.
+  const only = (column: number) =>
+    [numeric.includes(column) && 'text-end', wideOnly.includes(column) && 'wide-only max-xl:hidden']
       .filter(Boolean)
       .join(' ') || undefined;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a region named by its table's caption
-    <div role="region" aria-label={caption} tabIndex={0} className="relative max-w-full overflow-x-auto">
-      <table className={`w-full border-collapse text-start tabular-nums ${HEADS} ${CELLS} ${ROWS}`}>
+    <div
+      role="region"
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="table-room relative w-full overflow-x-auto"
+    >
+      <table
+        {...as('table')}
+        className={`ruled w-full border-collapse tabular-nums ${becomesCards(head) ? 'becomes-cards' : ''}`}
+      >
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-start font-semibold'}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
             {head.map((cell, column) => (
               <th
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
                 key={column}
                 scope="col"
-                className={at(column, 'text-start')}
+                {...as('columnheader')}
+                className={only(column)}
               >
                 {cell}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as('rowgroup')}>
           {rows.map((row, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id of their own
-            <tr key={line}>
+            <tr key={line} {...as('row')}>
               {row.map((cell, column) => (
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
                   key={column}
-                  className={at(column)}
+                  {...as('cell')}
+                  data-column={nameOf(head[column])}
+                  className={only(column)}
                 >
-                  {cell}
+                  <div>{cell}</div>
                 </td>
               ))}
             </tr>
@@ -65,3 +77,9 @@ export function Table({ caption, captionHidden, head, rows, numeric = [], wideOn
     </div>
   );
 }
+
+/** Only where each column has plain words to stand beside its cells. */
+const becomesCards = (head: TableProps['head']): boolean =>
+  head.length > FEW && head.every((cell) => nameOf(cell) !== undefined);
+
+const nameOf = (cell: ReactNode): string | undefined => (typeof cell === 'string' ? cell : undefined);

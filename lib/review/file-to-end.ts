@@ -14,7 +14,7 @@ import { answersForStaff, newestOf } from './answers-for-staff';
 import { stampOfTimes } from './decline-submission';
 import { flagsOf, redNotSeen } from './flags-of';
 import { openUntil } from './glass';
-import { isOnTheCase, whyNotToActOn } from './on-the-case';
+import { whyNotToActOn } from './on-the-case';
 import { transition } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
 

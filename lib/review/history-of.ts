@@ -6,6 +6,7 @@ import { auditEvent, staffMember } from '@/db/schema';
 import type { AuditEventName } from '@/lib/audit/events';
 import { isId } from '@/lib/env/ids';
 import { isClinical, type Staff } from './submission-by-reference';
+import { type Visit, visitsOf } from './visits';
 
 export type Happened = {
   id: string;
@@ -20,6 +21,8 @@ export type Happened = {
 };
 
 const MOST = 60;
+/** Looks fold into few lines. */
+const MOST_LOOKS = 300;
 /** A client's own comings and goings are in the record, but are no part of this history. */
 const READ: AuditEventName[] = [
   'submission.read',
@@ -42,27 +45,27 @@ const OWN: AuditEventName[] = [
 
 const FOR_CLINICIANS = ['flag.%', 'reflection.%', 'note.%'];
 
-/** The newest first, at most sixty of each. */
+/** The newest first: at most sixty of what was done, and the visits of the last three hundred looks. */
 export async function historyOf(
   tx: Tx,
   actor: Staff,
   clientId: string,
-): Promise<{ done: Happened[]; read: Happened[] }> {
+): Promise<{ done: Happened[]; read: Visit<Happened['by']>[] }> {
   // Whether somebody keeps notes for themselves is no part of a file.
   const seen = and(
     notLike(auditEvent.event, 'process-note.%'),
     ...(isClinical(actor) ? [] : FOR_CLINICIANS.map((kind) => notLike(auditEvent.event, kind))),
   );
-  const newest = (which: SQL) =>
+  const newest = (which: SQL, most: number) =>
     tx
       .select()
       .from(auditEvent)
       .where(and(eq(auditEvent.subject, clientId), which, seen))
       .orderBy(desc(auditEvent.seq))
-      .limit(MOST);
-  const all = await newest(not(oneOf(auditEvent.event, [...READ, ...OWN])));
+      .limit(most);
+  const all = await newest(not(oneOf(auditEvent.event, [...READ, ...OWN])), MOST);
   const done = all.filter((row) => !isSaidByRecovery(row, all));
-  const read = await newest(oneOf(auditEvent.event, READ));
+  const read = await newest(oneOf(auditEvent.event, READ), MOST_LOOKS);
   const names = await staffNames(
     tx,
     [...done, ...read].flatMap((row) => [row.actorId, ...Object.values(recoveryIn(row) ?? {})]),
@@ -75,7 +78,8 @@ export async function historyOf(
     ...recoveryNamed(row, names),
     ...sectionIn(row),
   });
-  return { done: done.map(told), read: read.map(told) };
+  const look = (row: Row) => ({ ...told(row), who: `${row.actorId} ${row.sessionId}` });
+  return { done: done.map(told), read: visitsOf(read.map(look)) };
 }
 
 type Row = typeof auditEvent.$inferSelect;

@@ -52,7 +52,11 @@ test('a flag is found with j, acknowledged, and closed with its outcome, by keyb
 
   await test.step('o opens the file', async () => {
     await page.goto('/staff/flags');
-    await page.keyboard.press('j');
+    // The keys work once the page's script has begun.
+    await expect(async () => {
+      await page.keyboard.press('j');
+      await expect(page.locator('[data-list-item]:focus')).toHaveCount(1, { timeout: 500 });
+    }).toPass();
     await page.keyboard.press('o');
     await expect(page).toHaveURL(/\/staff\/submissions\/[0-9A-Z]{10}#flag-/);
   });

@@ -29,8 +29,27 @@ for (const javaScriptEnabled of oneWay(true))
     await page.goto('/staff?status=accepted');
     await page.locator('main a[href^="/staff/submissions/"]').first().click();
     const file = new URL(page.url()).pathname;
-    const says = (words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+    /** Said where it was done: in sight, and with the focus. */
+    const says = async (words: string) => {
+      const told = page.getByRole('status').filter({ hasText: words });
+      await expect(told).toBeInViewport();
+      await expect(told).toBeFocused();
+    };
     const notes = page.getByRole('region', { name: 'Clinical notes' });
+
+    await test.step('the list of its parts names each, and each is there', async () => {
+      const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+      await page.waitForLoadState();
+      await expect(links.first()).toBeVisible();
+      const parts = await page.locator('main h2').allInnerTexts();
+      const sections = await page
+        .locator('main h3')
+        .filter({ hasText: /^\d+\. / })
+        .allInnerTexts();
+      expect((await links.allInnerTexts()).sort()).toEqual([...parts, ...sections].sort());
+      for (const place of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
+        await expect(page.locator(`main :is(h2, h3)${place}`)).toHaveCount(1);
+    });
 
     await test.step('an empty note is not taken; a written one is in the record, and is put right', async () => {
       const add = notes.getByRole('button', { name: 'Add to the record' });

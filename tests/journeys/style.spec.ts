@@ -28,5 +28,10 @@ test('every part of components/ui is shown, readable in both themes, and narrow 
   }
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  // Where its columns have no room a table's rows are cards, and still rows of a table to whoever hears them.
+  const cards = page.getByRole('region', { name: 'Who waits (staff)' });
+  expect(await cards.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
+  await expect(cards.getByRole('row')).toHaveCount(3);
+  await expect(cards.getByRole('columnheader', { name: 'Assigned to' })).toHaveCount(1);
   await context.close();
 });

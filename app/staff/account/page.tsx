@@ -2,8 +2,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
-import { Notice } from '@/components/ui/notice';
 import { SummaryList } from '@/components/ui/summary-list';
 import { ownKeys } from '@/lib/accounts/own-keys';
 import { ownSessions } from '@/lib/accounts/own-sessions';
@@ -30,11 +30,7 @@ export default async function AccountPage({ searchParams }: Props) {
   return (
     <StaffPage who={staff.name} roles={staff.roles}>
       {problem && <AlertNotice>{problem}</AlertNotice>}
-      {known && !problem && (
-        <div role="status">
-          <Notice kind="info">{t(`done.${known}`)}</Notice>
-        </div>
-      )}
+      {known && !problem && <DoneNotice>{t(`done.${known}`)}</DoneNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       <SummaryList

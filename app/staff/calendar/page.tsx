@@ -9,6 +9,7 @@ import { calendarViewOf } from '../calendar-addresses';
 import type { Query } from '../queue-address';
 import { CalendarBar } from './calendar-bar';
 import { CalendarKey } from './calendar-key';
+import { NobodyKeepsHours } from './nobody-keeps-hours';
 import { WeekTable } from './week-table';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,6 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const { actor, staff } = await requireStaff();
   const view = calendarViewOf('week', await searchParams);
   const calendar = await readCalendar(actor, view);
-  const t = await getTranslations('calendar');
   const locale = await getLocale();
   const [first, last] = [calendar.days[0]?.date ?? '', calendar.days.at(-1)?.date ?? ''];
   const shown = { ...view, on: first };
@@ -29,7 +29,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         {dateInWords(first, locale)} – {dateInWords(last, locale)}
       </CalendarBar>
       {calendar.rows.length === 0 ? (
-        <p>{t('noClinicians')}</p>
+        <NobodyKeepsHours />
       ) : (
         <>
           <WeekTable view={shown} calendar={calendar} />

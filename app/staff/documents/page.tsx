@@ -21,8 +21,21 @@ export default async function DocumentsPage() {
     <StaffPage active="documents" who={staff.name} roles={staff.roles}>
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
-      <DocumentsTable rows={rows} zone={zone} withDrafts={mayEdit(actor)} />
-      <p className="max-w-line text-ink-soft">{t('people')}</p>
+      {rows.length > 0 ? (
+        <>
+          <DocumentsTable rows={rows} zone={zone} withDrafts={mayEdit(actor)} />
+          <p className="max-w-line text-ink-soft">{t('people')}</p>
+        </>
+      ) : (
+        <Notice kind="info" title={t('none')}>
+          <p>{t(mayEdit(actor) ? 'noneNext' : 'noneByAdmin')}</p>
+          {mayEdit(actor) && (
+            <p>
+              <a href="/staff/settings/going-live#documents">{t('publish')}</a>
+            </p>
+          )}
+        </Notice>
+      )}
       {mayEdit(actor) && <Notice kind="quiet">{t('lawyer')}</Notice>}
     </StaffPage>
   );

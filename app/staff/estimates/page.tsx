@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { StaffPage } from '@/components/staff-page';
+import { Notice } from '@/components/ui/notice';
 import { requireStaff } from '@/lib/accounts/require';
 import { listEstimates } from '@/lib/estimates/open-estimates';
 import { GivenTable, OpenTable } from './tables';
@@ -20,7 +21,13 @@ export default async function EstimatesPage() {
       <p className="max-w-line">{t('lead')}</p>
       <section aria-labelledby="open" className="flow min-w-0">
         <h2 id="open">{t('open')}</h2>
-        {lists.open.length === 0 ? <p>{t('none')}</p> : <OpenTable {...lists} />}
+        {lists.open.length > 0 ? (
+          <OpenTable {...lists} />
+        ) : (
+          <Notice kind="quiet" title={t('none')}>
+            <p>{t('noneNext')}</p>
+          </Notice>
+        )}
       </section>
       {lists.given.length > 0 && (
         <section aria-labelledby="recent" className="flow min-w-0">

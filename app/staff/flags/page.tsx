@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
+import { DoneNotice } from '@/components/done-notice';
 import { FILTER_LINK, FilterChoice } from '@/components/filter-choice';
 import { ListKeys } from '@/components/list-keys';
 import { StaffPage } from '@/components/staff-page';
@@ -36,16 +37,16 @@ export default async function FlagsPage({ searchParams }: Props) {
   return (
     <StaffPage active="flags" who={staff.name} roles={staff.roles}>
       <ErrorSummary errors={flagErrors(drafts, t)} />
-      {done && (
-        <div role="status">
-          <Notice kind="info">{t(`done.${done}`)}</Notice>
-        </div>
-      )}
+      {done && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
       {problem && <AlertNotice>{t(`problem.${problem}`)}</AlertNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       <Filters view={view} list={list} />
-      {list.rows.length === 0 && <p>{t(`empty.${list.show}`)}</p>}
+      {list.rows.length === 0 && (
+        <Notice kind="quiet" title={t(`empty.${list.show}`)}>
+          <p>{t.rich('emptyNext', { onCall: (words) => <a href="/staff/on-call">{words}</a> })}</p>
+        </Notice>
+      )}
       <ol aria-label={t('list')} className="flex list-none flex-col gap-4 ps-0">
         {list.rows.map((row) => (
           <li key={row.flag.id} id={flagPlace(row.flag.id)} className="scroll-mt-24">

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { AlertNotice } from '@/components/alert-notice';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
@@ -43,17 +44,22 @@ export default async function OnCallPage({ searchParams }: Props) {
       <ErrorSummary
         errors={shiftErrors(draft, t).map(({ field, message }) => ({ href: `#${field}`, message }))}
       />
-      {(done === 'added' || done === 'removed') && !draft && (
-        <div role="status">
-          <Notice kind="info">{t(`done.${done}`)}</Notice>
-        </div>
-      )}
+      {(done === 'added' || done === 'removed') && !draft && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead', { place: placeOf(rota.zone) })}</p>
       <Now rota={rota} />
       <section aria-labelledby="ahead" className="flow">
         <h2 id="ahead">{t('ahead', { days: DAYS_AHEAD })}</h2>
-        {rota.staffed ? <p className="max-w-line">{t('gapsLead')}</p> : <p>{t('noHours')}</p>}
+        {rota.staffed ? (
+          <p className="max-w-line">{t('gapsLead')}</p>
+        ) : (
+          <p className="max-w-line">
+            {t.rich('noHours', {
+              practice: (words) =>
+                staff.roles.includes('admin') ? <a href="/staff/settings/clinic">{words}</a> : words,
+            })}
+          </p>
+        )}
         <DaysAhead rota={rota} locale={locale} />
       </section>
       <Shifts rota={rota} may={may} locale={locale} />

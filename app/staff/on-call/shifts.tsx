@@ -55,7 +55,7 @@ function hoursOf({ startsLocal, endsLocal }: One, t: ReturnType<typeof useTransl
 function Remove({ shift, locale }: { shift: One; locale: string }) {
   const t = useTranslations('onCall');
   return (
-    <form method="post" action={`${ROTA}/remove`}>
+    <form method="post" action={`${ROTA}/remove`} className="-ms-[0.5em] -mt-[0.35em]">
       <input type="hidden" name="shift" value={shift.id} />
       <Button kind="quiet">
         {t('remove')}

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
+import { DoneNotice } from '@/components/done-notice';
 import { FilterChoice } from '@/components/filter-choice';
 import { StaffPage } from '@/components/staff-page';
 import { Notice } from '@/components/ui/notice';
@@ -26,11 +27,7 @@ export default async function OpenedFilesPage({ searchParams }: Search) {
   const t = await getTranslations('record.opened');
   return (
     <StaffPage active="openedFiles" who={staff.name} roles={staff.roles}>
-      {told === 'done' && (
-        <div role="status">
-          <Notice kind="info">{t('done')}</Notice>
-        </div>
-      )}
+      {told === 'done' && <DoneNotice>{t('done')}</DoneNotice>}
       {told === 'refused' && <AlertNotice>{t('problem')}</AlertNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
@@ -41,7 +38,11 @@ export default async function OpenedFilesPage({ searchParams }: Search) {
           </FilterChoice>
         ))}
       </nav>
-      {list.rows.length === 0 && <p>{t(`none.${list.show}`)}</p>}
+      {list.rows.length === 0 && (
+        <Notice kind="quiet" title={t(`none.${list.show}`)}>
+          <p>{t('noneNext')}</p>
+        </Notice>
+      )}
       <ol aria-label={t('list')} className="flex list-none flex-col gap-4 ps-0">
         {list.rows.map((row) => (
           <li key={row.id}>

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { StaffPage } from '@/components/staff-page';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { When } from '@/components/when';
@@ -33,7 +34,13 @@ export default async function PhonePage({ searchParams }: Props) {
       </ButtonRow>
       <section aria-labelledby="invited" className="flow min-w-0">
         <h2 id="invited">{t('invited')}</h2>
-        {people.length === 0 ? <p>{t('none')}</p> : <Invited people={people} zone={zone} />}
+        {people.length > 0 ? (
+          <Invited people={people} zone={zone} />
+        ) : (
+          <Notice kind="quiet" title={t('none')}>
+            <p>{t('noneNext')}</p>
+          </Notice>
+        )}
       </section>
     </StaffPage>
   );

@@ -1,7 +1,7 @@
 // What came of the last step, or what stood in its way.
 import { useTranslations } from 'next-intl';
 import { AlertNotice } from '@/components/alert-notice';
-import { Notice } from '@/components/ui/notice';
+import { DoneNotice } from '@/components/done-notice';
 import { doneNamed, problemNamed } from './addresses';
 
 type Query = Record<string, string | string[] | undefined>;
@@ -11,9 +11,5 @@ export function Said({ query }: { query: Query }) {
   const [problem, done] = [problemNamed(query.problem), doneNamed(query.done)];
   if (problem) return <AlertNotice>{t(`problem.${problem}`)}</AlertNotice>;
   if (!done) return null;
-  return (
-    <div role="status">
-      <Notice kind="info">{t(`done.${done}`)}</Notice>
-    </div>
-  );
+  return <DoneNotice>{t(`done.${done}`)}</DoneNotice>;
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { StaffPage } from '@/components/staff-page';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { answeredByField } from '@/lib/review/answered-by';
@@ -48,7 +49,11 @@ export default async function QuestionsPage({ searchParams }: Props) {
           <a href="/staff/waiting">{words('see', { count: waiting })}</a>
         </p>
       )}
-      {items.length === 0 && <p>{t('none')}</p>}
+      {items.length === 0 && (
+        <Notice kind="quiet" title={t('none')}>
+          <p>{t('noneNext')}</p>
+        </Notice>
+      )}
       <ul className="flex list-none flex-col gap-5 ps-0">
         {items.map((item) => (
           <li

@@ -91,15 +91,25 @@ export const textSamples: Samples = {
     />
   ),
   table: (side) => (
-    <Table
-      caption={`What each service costs (${side})`}
-      head={['Service', 'Length', 'Fee']}
-      numeric={[1, 2]}
-      rows={[
-        ['First session', '50 minutes', '$180.00'],
-        ['Session', '50 minutes', '$160.00'],
-      ]}
-    />
+    <>
+      <Table
+        caption={`What each service costs (${side})`}
+        head={['Service', 'Length', 'Fee']}
+        numeric={[1, 2]}
+        rows={[
+          ['First session', '50 minutes', '$180.00'],
+          ['Session', '50 minutes', '$160.00'],
+        ]}
+      />
+      <Table
+        caption={`Who waits (${side})`}
+        head={['Who', 'Since', 'How they come', 'Assigned to']}
+        rows={[
+          ['AE', 'Tue 24 Nov 2026, 10:00', 'By video', 'Sasha Sample (made up)'],
+          ['BP', 'Wed 25 Nov 2026, 09:00', 'In person', 'Nobody'],
+        ]}
+      />
+    </>
   ),
   tag: () => (
     <p className="flex flex-wrap gap-3">

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { FilterChoice } from '@/components/filter-choice';
 import { StaffPage } from '@/components/staff-page';
+import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { When } from '@/components/when';
@@ -38,7 +39,13 @@ export default async function TasksPage({ searchParams }: Search) {
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       <Filters list={list} />
-      {list.tasks.length === 0 ? <p>{t('none')}</p> : <Tasks list={list} />}
+      {list.tasks.length > 0 ? (
+        <Tasks list={list} />
+      ) : (
+        <Notice kind="quiet" title={t('none')}>
+          <p>{t('noneNext')}</p>
+        </Notice>
+      )}
       <p className="flex gap-6">
         {one(after) && <a href={listPage(list.shown)}>{t('first')}</a>}
         {list.next && <a href={listPage(list.shown, list.next)}>{t('next', { count: TASKS_A_PAGE })}</a>}
@@ -55,7 +62,7 @@ async function Filters({ list: { counts, shown } }: { list: OpenTasks }) {
       <FilterChoice href={listPage(null)} chosen={shown === null}>
         {t('all', { count: all })}
       </FilterChoice>
-      {OPEN_TASK_KINDS.map((kind) => (
+      {OPEN_TASK_KINDS.filter((kind) => counts[kind] > 0 || kind === shown).map((kind) => (
         <FilterChoice key={kind} href={listPage(kind)} chosen={shown === kind}>
           {t('kindCount', { kind: t(`kind.${kind}`), count: counts[kind] })}
         </FilterChoice>

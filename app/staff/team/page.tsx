@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { StaffPage } from '@/components/staff-page';
 import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
 import { requireStaff } from '@/lib/accounts/require';
 import { type Colleague, MAY_READ_TEAM, readTeam } from '@/lib/review/team';
@@ -46,6 +47,11 @@ export default async function TeamPage({ searchParams }: { searchParams: Promise
           <LastSignedIn key="seen" signedInAt={one.signedInAt} zone={zone} />,
         ])}
       />
+      {people.length === 1 && (
+        <Notice kind="quiet" title={t('alone')}>
+          <p>{t('aloneNext')}</p>
+        </Notice>
+      )}
       <section aria-labelledby="lately" className="flow">
         <h2 id="lately">{t('lately')}</h2>
         <Changes changes={changes} zone={zone} />

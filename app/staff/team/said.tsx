@@ -1,7 +1,7 @@
 // What was just done on the team's pages, or stood in the way.
 import { getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
-import { Notice } from '@/components/ui/notice';
+import { DoneNotice } from '@/components/done-notice';
 import type { FormDraft } from '@/lib/accounts/form-draft';
 import { doneNamed, problemNamed } from './addresses';
 
@@ -21,9 +21,5 @@ export async function Said({
   if (problemKnown) return <AlertNotice>{t(`problem.${problemKnown}`)}</AlertNotice>;
   const says = draft ? t('kept') : doneKnown && t(`done.${doneKnown}`);
   if (!says) return null;
-  return (
-    <div role="status">
-      <Notice kind="info">{says}</Notice>
-    </div>
-  );
+  return <DoneNotice>{says}</DoneNotice>;
 }

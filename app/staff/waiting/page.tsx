@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
+import { Notice } from '@/components/ui/notice';
 import { requireStaff } from '@/lib/accounts/require';
 import { readWaitingClients } from '@/lib/review/waiting-clients';
 import { WaitingItem } from './waiting-item';
@@ -20,7 +21,11 @@ export default async function WaitingClientsPage() {
       <BackLink href="/staff/questions">{t('back')}</BackLink>
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
-      {items.length === 0 && <p>{t('none')}</p>}
+      {items.length === 0 && (
+        <Notice kind="quiet" title={t('none')}>
+          <p>{t('noneNext')}</p>
+        </Notice>
+      )}
       <ol className="flex list-none flex-col gap-5 ps-0">
         {items.map((item) => (
           <li key={item.id} className="keep-together rounded-soft border border-line bg-surface px-5 py-4">

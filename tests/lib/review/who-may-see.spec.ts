@@ -109,6 +109,18 @@ test('opening a file is one line in its record, naming who', async ({ database }
   expect(await count()).toBe(1);
 });
 
+test('who looked is told as visits: what one person opened again and again is one line, and the record keeps each', async () => {
+  await readSubmission(team.frontDesk, intake.reference);
+  for (let time = 0; time < 3; time += 1) await readSubmission(team.lead, intake.reference);
+  const { read } = (await readSubmission(team.clinician, intake.reference))?.history ?? { read: [] };
+  const told = read.slice(0, 2).map(({ by, looks }) => [by.kind === 'staff' && by.name, looks]);
+  const [lead, desk] = told;
+  expect(lead?.[1]).toEqual([{ event: 'submission.read', times: 3 }]);
+  expect(desk?.[1]).toEqual([{ event: 'submission.read', times: 1 }]);
+  expect(lead?.[0]).not.toBe(desk?.[0]);
+  expect(read[0]?.until.getTime()).toBeGreaterThanOrEqual(read[0]?.from.getTime() ?? Infinity);
+});
+
 test('the history says which section was confirmed, to front desk too', async () => {
   for (const actor of [team.clinician, team.frontDesk]) {
     const done = (await readSubmission(actor, intake.reference))?.history.done ?? [];

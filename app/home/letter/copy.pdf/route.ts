@@ -6,9 +6,10 @@ import { paragraphsOf } from '@/components/letter-view';
 import { readRoute } from '@/lib/accounts/read-route';
 import { requireClient } from '@/lib/accounts/require';
 import type { ReferralPlace } from '@/lib/clinic/referral-places';
-import { documentPdf, type PdfSection, paperOf } from '@/lib/documents/document-pdf';
+import { documentPdf, paperOf } from '@/lib/documents/document-pdf';
 import { drawInTurn } from '@/lib/documents/draw-in-turn';
 import { canPrint } from '@/lib/documents/pdf-letters';
+import type { PdfSection } from '@/lib/documents/pdf-sections';
 import { readLetter } from '@/lib/review/read-letter';
 import { dayInWords, instantInWords } from '@/lib/scheduling/time-in-words';
 

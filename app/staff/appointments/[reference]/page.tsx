@@ -3,10 +3,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
 import { AppointmentStatus } from '@/components/appointment-status';
+import { DoneNotice } from '@/components/done-notice';
 import { Reaching } from '@/components/reaching';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
-import { Notice } from '@/components/ui/notice';
 import { localDateOf } from '@/lib/scheduling/time-in-words';
 import { calendarAddress } from '../../calendar-addresses';
 import { DONE, problemNamed } from './addresses';
@@ -37,11 +37,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
     <StaffPage active="calendar" who={staff.name} roles={staff.roles}>
       <BackLink href={calendarAddress({ span: 'week', on, names: false })}>{t('appointment.back')}</BackLink>
       {problem && <AlertNotice>{t(`appointment.problem.${problem}`)}</AlertNotice>}
-      {done && !problem && (
-        <div role="status">
-          <Notice kind="info">{t(`appointment.done.${done}`)}</Notice>
-        </div>
-      )}
+      {done && !problem && <DoneNotice>{t(`appointment.done.${done}`)}</DoneNotice>}
       <div>
         <h1>{file.person.name ?? t('noName')}</h1>
         <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
@@ -52,11 +53,7 @@ export default async function HoursPage({ params, searchParams }: Props) {
         }))}
       />
       {problemKnown && <AlertNotice>{t(`problem.${problemKnown}`)}</AlertNotice>}
-      {savedKnown && (
-        <div role="status">
-          <Notice kind="info">{t(`saved.${savedKnown}`)}</Notice>
-        </div>
-      )}
+      {savedKnown && <DoneNotice>{t(`saved.${savedKnown}`)}</DoneNotice>}
       <h1>{t('heading', { name: hours.name })}</h1>
       <Standing {...loaded} />
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -1,8 +1,8 @@
 // One day, clinician by clinician: a list that can be printed.
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
-import { Notice } from '@/components/ui/notice';
 import { requireStaff } from '@/lib/accounts/require';
 import { readCalendar } from '@/lib/calendar/calendar';
 import { beginningOf } from '@/lib/scheduling/calendar-dates';
@@ -10,6 +10,7 @@ import { dayInWords } from '@/lib/scheduling/time-in-words';
 import { calendarViewOf } from '../../calendar-addresses';
 import type { Query } from '../../queue-address';
 import { CalendarBar } from '../calendar-bar';
+import { NobodyKeepsHours } from '../nobody-keeps-hours';
 import { DayList } from './day-list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,18 +32,12 @@ export default async function DayPage({ searchParams }: { searchParams: Promise<
         {dayInWords(beginningOf(on, calendar.zone), calendar.zone, locale, true)}
       </CalendarBar>
       {query.closed === 'yes' && (
-        <div role="status">
-          <Notice kind="info">
-            {t('dayClosed', { moved: numberIn(query.moved), cancelled: numberIn(query.cancelled) })}
-          </Notice>
-        </div>
+        <DoneNotice>
+          {t('dayClosed', { moved: numberIn(query.moved), cancelled: numberIn(query.cancelled) })}
+        </DoneNotice>
       )}
-      {query.opened === 'yes' && (
-        <div role="status">
-          <Notice kind="info">{t('dayOpened')}</Notice>
-        </div>
-      )}
-      {calendar.rows.length === 0 && <p>{t('noClinicians')}</p>}
+      {query.opened === 'yes' && <DoneNotice>{t('dayOpened')}</DoneNotice>}
+      {calendar.rows.length === 0 && <NobodyKeepsHours />}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 2xl:grid-cols-3 print:block">
         {calendar.rows.map((row) => (
           <DayList key={row.clinician.reference} view={shown} calendar={calendar} row={row} />

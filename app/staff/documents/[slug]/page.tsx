@@ -1,10 +1,10 @@
 // One document: its versions, the draft of the next, and who has signed it.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { When } from '@/components/when';
 import { mayEdit } from '@/lib/documents/may-edit';
 import { documentSigners } from '@/lib/review/document-signers';
@@ -34,15 +34,9 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       <BackLink href={DOCUMENTS}>{t('back')}</BackLink>
       <ProblemNotice problem={query.problem} />
       {oneOf(query.done) === 'published' && (
-        <div role="status">
-          <Notice kind="info">{t('published', { version: current.version })}</Notice>
-        </div>
+        <DoneNotice>{t('published', { version: current.version })}</DoneNotice>
       )}
-      {oneOf(query.done) === 'discarded' && (
-        <div role="status">
-          <Notice kind="info">{t('discarded')}</Notice>
-        </div>
-      )}
+      {oneOf(query.done) === 'discarded' && <DoneNotice>{t('discarded')}</DoneNotice>}
       <h1>{current.title}</h1>
       <p>{t(`kind.${current.kind}`)}</p>
       {draft && (

@@ -23,7 +23,7 @@ export function VersionsTable({ file: { slug, versions, zone } }: { file: Docume
         <When key="published" at={publishedAt} zone={zone} />,
         t(`change.${changeClass}`),
         publishedBy ?? <span className="text-ink-soft">{t('file.nobody')}</span>,
-        <code key="hash" className="inline-block min-w-[33ch] text-[0.85em] break-all">
+        <code key="hash" className="inline-block @min-[42rem]:min-w-[33ch] text-[0.85em] break-all">
           {sha256}
         </code>,
       ])}

@@ -1,6 +1,7 @@
 // One client's estimates: what is owed, the form that makes one, and what was given.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
@@ -39,11 +40,7 @@ export default async function EstimatePage({ params, searchParams }: Props) {
       <BackLink href={ESTIMATES}>{t('back')}</BackLink>
       <ErrorSummary errors={errors.map(({ field, message }) => ({ href: `#${field}`, message }))} />
       <ProblemNotice problem={problem} />
-      {gave && (
-        <div role="status">
-          <Notice kind="info">{t('gave', { number: gave.number })}</Notice>
-        </div>
-      )}
+      {gave && <DoneNotice>{t('gave', { number: gave.number })}</DoneNotice>}
       <h1>{t('heading', { name: file.name ?? t('noName') })}</h1>
       <Owed file={file} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[24rem_minmax(0,1fr)]">

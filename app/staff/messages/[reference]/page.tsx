@@ -2,10 +2,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { SummaryList } from '@/components/ui/summary-list';
 import { Tag } from '@/components/ui/tag';
 import { When } from '@/components/when';
@@ -35,11 +35,7 @@ export default async function OneMailPage({ params, searchParams }: Asked) {
     <StaffPage active="mail" who={staff.name} roles={staff.roles}>
       <BackLink href="/staff/messages">{t('one.back')}</BackLink>
       <h1>{t(`kind.${mail.kind}`)}</h1>
-      {says && (
-        <div role="status">
-          <Notice kind="info">{t(`one.${says}`)}</Notice>
-        </div>
-      )}
+      {says && <DoneNotice>{t(`one.${says}`)}</DoneNotice>}
       <SummaryList
         rows={[
           {

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -75,12 +76,10 @@ export default async function PracticePage({ searchParams }: Props) {
     <StaffPage active="clinic" who={staff.name} roles={staff.roles}>
       <ErrorSummary errors={errors.map(({ field, message }) => ({ href: `#${field}`, message }))} />
       {saved && (
-        <div role="status">
-          <Notice kind="info">
-            <p>{t('saved')}</p>
-            <p>{t('published')}</p>
-          </Notice>
-        </div>
+        <DoneNotice>
+          <p>{t('saved')}</p>
+          <p>{t('published')}</p>
+        </DoneNotice>
       )}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>

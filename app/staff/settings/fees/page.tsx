@@ -1,6 +1,7 @@
 // What each service costs, as an admin sets it, and what a change does and doesn't do.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -39,11 +40,7 @@ export default async function FeesSettingsPage({
   return (
     <StaffPage active="fees" who={staff.name} roles={staff.roles}>
       <ErrorSummary errors={errors.map((error) => ({ href: `#${error.field}`, message: error.message }))} />
-      {saved && (
-        <div role="status">
-          <Notice kind="info">{t('saved')}</Notice>
-        </div>
-      )}
+      {saved && <DoneNotice>{t('saved')}</DoneNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       {!saved && (

@@ -1,6 +1,7 @@
 // Which parts of the questionnaire the clinic asks, as an admin chooses them, and what goes unseen without each.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -28,11 +29,7 @@ export default async function FormsSettingsPage({ searchParams }: Props) {
   return (
     <StaffPage active="forms" who={staff.name} roles={staff.roles}>
       <ErrorSummary errors={overtaken ? [{ href: '#save', message: t('meanwhile') }] : []} />
-      {saved && (
-        <div role="status">
-          <Notice kind="info">{t('saved')}</Notice>
-        </div>
-      )}
+      {saved && <DoneNotice>{t('saved')}</DoneNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       <Notice kind="quiet">

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -30,11 +31,7 @@ export default async function GoingLivePage({ searchParams }: Props) {
   const missing = live.all.filter(({ holds }) => !holds).length;
   return (
     <StaffPage active="goingLive" who={staff.name} roles={staff.roles}>
-      {done && (
-        <div role="status">
-          <Notice kind="info">{t(`done.${done}`)}</Notice>
-        </div>
-      )}
+      {done && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
       {problem && <AlertNotice>{t(`problem.${problem}`)}</AlertNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
@@ -43,6 +40,9 @@ export default async function GoingLivePage({ searchParams }: Props) {
         <Notice kind="urgent" title={t('lapsed', { count: missing })}>
           <p>{t('lapsedText')}</p>
         </Notice>
+      )}
+      {!live.demo && (
+        <p className="font-semibold">{t('held', { held: live.all.length - missing, of: live.all.length })}</p>
       )}
       <section aria-labelledby="list" className="flow">
         <h2 id="list">{t('list')}</h2>

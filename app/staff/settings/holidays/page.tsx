@@ -2,11 +2,11 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-field';
 import { inRanges } from '@/lib/scheduling/days-typed';
@@ -32,11 +32,7 @@ export default async function HolidaysPage({ searchParams }: Props) {
       <BackLink href={HOURS}>{t('back')}</BackLink>
       <ErrorSummary errors={errors.map(({ field, message }) => ({ href: `#${field}`, message }))} />
       {problem === 'not-allowed' && <AlertNotice>{t('not-allowed')}</AlertNotice>}
-      {saved === 'yes' && (
-        <div role="status">
-          <Notice kind="info">{t('saved')}</Notice>
-        </div>
-      )}
+      {saved === 'yes' && <DoneNotice>{t('saved')}</DoneNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       {!mayEdit && <p className="max-w-line text-ink-soft">{t('readOnly')}</p>}

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PlaceFields } from '@/app/staff/place-fields';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -33,11 +34,7 @@ export default async function PlacesPage({ searchParams }: Props) {
   return (
     <StaffPage active="places" who={staff.name} roles={staff.roles}>
       <ErrorSummary errors={errors.map(({ field, message }) => ({ href: `#${field}`, message }))} />
-      {saved && (
-        <div role="status">
-          <Notice kind="info">{t('saved')}</Notice>
-        </div>
-      )}
+      {saved && <DoneNotice>{t('saved')}</DoneNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       <p className="max-w-line text-ink-soft">{t('rule')}</p>

@@ -2,11 +2,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
@@ -38,11 +38,7 @@ export default async function WaitingSettingPage({ searchParams }: Props) {
     <StaffPage active="hours" who={staff.name} roles={staff.roles}>
       <BackLink href={HOURS}>{t('back')}</BackLink>
       <ErrorSummary errors={error ? [{ href: '#hours', message: error }] : []} />
-      {saved === 'yes' && !draft && (
-        <div role="status">
-          <Notice kind="info">{t('saved', { hours })}</Notice>
-        </div>
-      )}
+      {saved === 'yes' && !draft && <DoneNotice>{t('saved', { hours })}</DoneNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       <form

@@ -1,4 +1,5 @@
 // Where a submission's page and its forms are, and what their fields are called.
+import { AT_DONE } from '@/components/done-notice';
 import type { Done } from './problems';
 
 /** Whatever stands in an address comes from the address line: it is written back with care. */
@@ -9,9 +10,9 @@ export const pageOf = (reference: string | undefined): string =>
 export const problemOn = (reference: string | undefined, reason: string): string =>
   `${pageOf(reference)}?problem=${reason}`;
 
-/** The page, saying what was just done. */
+/** The page, where it says what was just done. */
 export const doneOn = (reference: string | undefined, what: Done): string =>
-  `${pageOf(reference)}?done=${what}`;
+  `${pageOf(reference)}?done=${what}${AT_DONE}`;
 
 /** The page, with what was wrong with something typed; who comes back to it later is not told again. */
 export const refusedOn = (reference: string | undefined): string => `${pageOf(reference)}?refused=yes`;

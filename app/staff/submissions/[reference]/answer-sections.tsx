@@ -7,6 +7,7 @@ import { When } from '@/components/when';
 import { answerInWords } from '@/lib/forms/answer-in-words';
 import type { Question, State } from '@/lib/forms/question';
 import type { SubmissionFile } from '@/lib/review/submission-file';
+import { readableSections, sectionPlace } from './parts';
 
 const tones: Record<Exclude<State, 'answered'>, Tone> = {
   declined: 'neutral',
@@ -21,16 +22,14 @@ export function AnswerSections({ file }: { file: SubmissionFile }) {
     <section aria-labelledby="answers">
       <h2 id="answers">{t('sections.title')}</h2>
       {!file.clinical && <Notice kind="quiet">{t(file.shut ? 'case.answers' : 'notClinical')}</Notice>}
-      {file.sections.map(({ number, title, questions }) => {
-        const readable = questions.filter(({ audience }) => file.clinical || audience === 'all-staff');
+      {readableSections(file).map(({ number, title, questions: readable }) => {
         // What was not among the questions when they sent was not asked.
         const asked = readable.filter(
           ({ id }) => (file.answers.get(id)?.state ?? 'not-shown') !== 'not-shown',
         );
-        if (readable.length === 0) return null;
         return (
-          <section key={number} aria-labelledby={`section-${number}`}>
-            <h3 id={`section-${number}`}>
+          <section key={number} aria-labelledby={sectionPlace(number)}>
+            <h3 id={sectionPlace(number)}>
               {number}. {title}
             </h3>
             {asked.length > 0 ? (

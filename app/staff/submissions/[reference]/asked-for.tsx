@@ -20,7 +20,6 @@ import { errorOf } from './problems';
 export function AskedFor({ file, draft }: { file: SubmissionFile; draft: FormDraft | null }) {
   const t = useTranslations('staff.submission.asked');
   const asks = file.changes.includes('ask-for-more');
-  if (!file.clinical || (file.requests.length === 0 && !asks)) return null;
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{t('title')}</h2>

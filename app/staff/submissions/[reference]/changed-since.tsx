@@ -9,7 +9,6 @@ import { MarkRead } from './mark-read';
 export function ChangedSince({ file }: { file: SubmissionFile }) {
   const t = useTranslations('staff.submission.changedSince');
   const { changed, unread, reference, zone } = file;
-  if (changed.length === 0) return null;
   return (
     <section aria-labelledby="changed">
       <h2 id="changed">{t('title')}</h2>

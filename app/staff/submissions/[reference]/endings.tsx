@@ -11,7 +11,6 @@ import { pageOf } from './addresses';
 export function Endings({ file }: { file: SubmissionFile }) {
   const t = useTranslations('endings.file');
   const reasons = useTranslations('endings.reason');
-  if (file.endings.length === 0 && !file.letterUntold) return null;
   return (
     <section aria-labelledby="ended" className="flow">
       <h2 id="ended">{t('title')}</h2>

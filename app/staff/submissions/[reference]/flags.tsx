@@ -14,7 +14,6 @@ type GivenFlag = Given & { flag: FlagWithAnswer; next: boolean };
 
 export function Flags({ file, drafts }: Given) {
   const t = useTranslations('flags');
-  if (file.flags.length === 0) return null;
   const next = file.flags.find(({ acknowledged }) => !acknowledged);
   return (
     <section aria-labelledby="flags">
@@ -46,7 +45,7 @@ function Flag({ flag, file, drafts, next }: GivenFlag) {
   const { zone, readerId, reference } = file;
   const name = flag.shut ? t('shutTitle') : nameOfFlag(flag);
   return (
-    <div className="grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid gap-x-8 gap-y-3 @min-[52rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex flex-col items-start gap-1">
         <Tag tone={tone}>{level(flag.level)}</Tag>
         <FlagAnswer flag={flag} zone={zone} />

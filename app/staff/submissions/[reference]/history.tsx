@@ -1,10 +1,11 @@
 // What has happened to this file, the newest first, and who has read it.
 import { useTranslations } from 'next-intl';
 import { Details } from '@/components/ui/details';
-import { When } from '@/components/when';
+import { briefly, When } from '@/components/when';
 import { sectionNamed } from '@/lib/forms/definition';
 import type { Happened } from '@/lib/review/history-of';
 import type { SubmissionFile } from '@/lib/review/submission-file';
+import type { Visit } from '@/lib/review/visits';
 import { wordsOfEvent } from '../../event-words';
 
 export function History({ file }: { file: SubmissionFile }) {
@@ -16,7 +17,7 @@ export function History({ file }: { file: SubmissionFile }) {
       <Events events={done} zone={file.zone} />
       {read.length > 0 && (
         <Details summary={t('read')}>
-          <Events events={read} zone={file.zone} />
+          <Visits visits={read} zone={file.zone} />
         </Details>
       )}
     </section>
@@ -25,14 +26,13 @@ export function History({ file }: { file: SubmissionFile }) {
 
 function Events({ events, zone }: { events: Happened[]; zone: string }) {
   const t = useTranslations('staff.submission.history');
-  const who = (by: Happened['by']) => (by.kind === 'staff' ? by.name : t(by.kind));
   return (
     <ol className="flex list-none flex-col gap-2">
       {events.map(({ id, at, by, ...what }) => (
         <li key={id} className="leading-snug">
           {t('line', {
             what: inWords(t, what),
-            who: who(by),
+            who: nameOf(t, by),
           })}
           <span className="block text-small text-ink-soft">
             <When at={at} zone={zone} />
@@ -43,7 +43,38 @@ function Events({ events, zone }: { events: Happened[]; zone: string }) {
   );
 }
 
+/** What one person looked at in one sitting, with how often. */
+function Visits({ visits, zone }: { visits: Visit<Happened['by']>[]; zone: string }) {
+  const t = useTranslations('staff.submission.history');
+  return (
+    <ol className="flex list-none flex-col gap-2 ps-0">
+      {visits.map(({ id, by, from, until, looks }) => (
+        <li key={id} className="leading-snug">
+          {t('line', {
+            what: looks
+              .map(({ event, times }) => t('times', { what: wordsOfEvent(t, event), times }))
+              .join(' · '),
+            who: nameOf(t, by),
+          })}
+          <span className="block text-small text-ink-soft">
+            {briefly(from, zone) === briefly(until, zone) ? (
+              <When at={from} zone={zone} />
+            ) : (
+              t.rich('fromUntil', {
+                from: () => <When at={from} zone={zone} />,
+                until: () => <When at={until} zone={zone} />,
+              })
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 type Words = ReturnType<typeof useTranslations<'staff.submission.history'>>;
+
+const nameOf = (t: Words, by: Happened['by']): string => (by.kind === 'staff' ? by.name : t(by.kind));
 
 function inWords(t: Words, { event, recovery, section }: Omit<Happened, 'id' | 'at' | 'by'>): string {
   if (recovery) return t('event.recovery.finished', recovery);

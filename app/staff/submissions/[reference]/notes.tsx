@@ -18,7 +18,6 @@ type Given = { file: SubmissionFile; drafts: FormDrafts };
 export function Notes({ file, drafts }: Given) {
   const t = useTranslations('notes');
   const { notes, mayNote, ownProcessNotes, reference } = file;
-  if (!mayNote && notes.length === 0 && ownProcessNotes === 0) return null;
   return (
     <section aria-labelledby="notes">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">

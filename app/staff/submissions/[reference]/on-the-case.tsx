@@ -20,9 +20,8 @@ export function OpenUntil({ file: { openUntil, zone } }: Given) {
 }
 
 /** Below the flags: whoever takes one of them in hand needs no reason. */
-export function NotOnTheCase({ file: { shut, reference }, draft }: Given & { draft: FormDraft | null }) {
+export function NotOnTheCase({ file: { reference }, draft }: Given & { draft: FormDraft | null }) {
   const t = useTranslations('staff.submission');
-  if (!shut) return null;
   return (
     <section
       aria-labelledby="case"

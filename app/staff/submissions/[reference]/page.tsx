@@ -1,6 +1,8 @@
 // One submission, whole: what is dangerous first, then how to reach the person safely, then what they said and signed.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -13,6 +15,7 @@ import { Documents } from './documents';
 import { Endings } from './endings';
 import { Estimates } from './estimates';
 import { FileHead } from './file-head';
+import { FilePlaces } from './file-places';
 import { Flags } from './flags';
 import { History } from './history';
 import { loadFile } from './load-file';
@@ -21,7 +24,8 @@ import { Messages } from './messages';
 import { noteErrors } from './note-words';
 import { Notes } from './notes';
 import { NotOnTheCase, OpenUntil } from './on-the-case';
-import { Outcome } from './outcome';
+import { InTheWay, placeOfDone } from './outcome';
+import { type Part, partsOf } from './parts';
 import { doneNamed, errorsIn, isRefused, problemNamed } from './problems';
 import { Reflections } from './reflections';
 import { SafeContact } from './safe-contact';
@@ -61,6 +65,16 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   );
   const t = await getTranslations('staff.submission');
   const flags = await getTranslations('flags');
+  const parts = partsOf(file, costs !== null);
+  const saidAt = placeOfDone(done, parts);
+  const part = (name: Part, body: ReactNode) =>
+    parts.includes(name) && (
+      <>
+        {done && saidAt === name && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
+        {body}
+      </>
+    );
+  const messages = <Messages file={file} draft={message} writes={write === 'yes'} />;
   return (
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href="/staff">{t('back')}</BackLink>
@@ -71,42 +85,45 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           ...noteErrors(notes, await getTranslations('notes')),
         ]}
       />
-      <Outcome problem={problem} done={done} file={file} />
+      {done && saidAt === 'top' && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
+      <InTheWay problem={done ? null : problem} file={file} />
       <FileHead file={file} />
       <OpenUntil file={file} />
-      <Flags file={file} drafts={drafts} />
-      <NotOnTheCase file={file} draft={reason} />
-      <SafeContact file={file} />
-      {file.unsent ? (
-        <>
-          <Notice kind="quiet">{t('unsent')}</Notice>
-          <div className="grid gap-x-10 gap-y-8 pt-3 lg:grid-cols-2">
-            <Messages file={file} draft={message} writes={write === 'yes'} />
-            <Meeting file={file} />
+      <FilePlaces file={file} parts={parts}>
+        {part('flags', <Flags file={file} drafts={drafts} />)}
+        {part('case', <NotOnTheCase file={file} draft={reason} />)}
+        {part('safety', <SafeContact file={file} />)}
+        {file.unsent ? (
+          <>
+            <Notice kind="quiet">{t('unsent')}</Notice>
+            <div className="grid gap-x-10 gap-y-8 pt-3 @min-[52rem]:grid-cols-2">
+              <div className="flow min-w-0">{part('messages', messages)}</div>
+              <div className="flow min-w-0">{part('appointment', <Meeting file={file} />)}</div>
+            </div>
+          </>
+        ) : (
+          <div className="grid gap-x-9 gap-y-8 pt-3 @min-[52rem]:grid-cols-[minmax(0,1fr)_21rem]">
+            <div className="flow min-w-0">
+              {part('asked', <AskedFor file={file} draft={asked} />)}
+              {part('changed', <ChangedSince file={file} />)}
+              {part('summary', <Summary file={file} />)}
+              {part('notes', <Notes file={file} drafts={notes} />)}
+              {part('scores', <Scores file={file} />)}
+              {part('answers', <AnswerSections file={file} />)}
+              {part('reflections', <Reflections file={file} />)}
+            </div>
+            <div className="flow min-w-0">
+              {part('ended', <Endings file={file} />)}
+              {part('appointment', <Meeting file={file} />)}
+              {part('messages', messages)}
+              {part('estimates', <Estimates file={file} costs={costs} />)}
+              {part('documents', <Documents file={file} />)}
+              {part('history', <History file={file} />)}
+              <WhoHasRead file={file} roles={staff.roles} />
+            </div>
           </div>
-        </>
-      ) : (
-        <div className="grid gap-x-10 gap-y-8 pt-3 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <div className="flow min-w-0">
-            <AskedFor file={file} draft={asked} />
-            <ChangedSince file={file} />
-            <Summary file={file} />
-            <Notes file={file} drafts={notes} />
-            <Scores file={file} />
-            <AnswerSections file={file} />
-            <Reflections file={file} />
-          </div>
-          <div className="flow min-w-0">
-            <Endings file={file} />
-            <Meeting file={file} />
-            <Messages file={file} draft={message} writes={write === 'yes'} />
-            <Estimates file={file} costs={costs} />
-            <Documents file={file} />
-            <History file={file} />
-            <WhoHasRead file={file} roles={staff.roles} />
-          </div>
-        </div>
-      )}
+        )}
+      </FilePlaces>
     </StaffPage>
   );
 }

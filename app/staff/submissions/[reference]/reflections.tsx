@@ -5,7 +5,6 @@ import type { SubmissionFile } from '@/lib/review/submission-file';
 
 export function Reflections({ file }: { file: SubmissionFile }) {
   const t = useTranslations('staff.submission.reflections');
-  if (!file.clinical || file.reflections.length === 0) return null;
   return (
     <section aria-labelledby="reflections">
       <h2 id="reflections">{t('title')}</h2>

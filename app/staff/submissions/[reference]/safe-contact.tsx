@@ -38,7 +38,7 @@ export function SafeContact({ file }: { file: SubmissionFile }) {
         )}
         {!file.silent && <Ways reach={file.reach} />}
         {!file.silent && file.email && <p className="wrap-anywhere">{t('email', { email: file.email })}</p>}
-        <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+        <dl className="grid gap-x-8 gap-y-3 @min-[34rem]:grid-cols-2 @min-[50rem]:grid-cols-3 @min-[66rem]:grid-cols-4">
           {ASKED.map((id) => {
             const said = saidIn(file, id);
             return (

@@ -9,7 +9,6 @@ import type { SubmissionFile } from '@/lib/review/submission-file';
 
 export function Scores({ file }: { file: SubmissionFile }) {
   const t = useTranslations('staff.submission.scores');
-  if (file.scores.length === 0) return null;
   return (
     <section aria-labelledby="scores">
       <h2 id="scores">{t('title')}</h2>

@@ -20,7 +20,7 @@ export const POST = formRoute<{ questions: string[]; text: string; formToken: st
   }),
   act: async ({ actor, params: { reference = '' } }, input) => {
     const done = await askForMore(actor, { reference, ...input });
-    if (done.ok) return { to: `${doneOn(reference, 'ask-for-more')}#asked` };
+    if (done.ok) return { to: doneOn(reference, 'ask-for-more') };
     if (
       done.reason === 'unknown' ||
       done.reason === 'not-allowed' ||

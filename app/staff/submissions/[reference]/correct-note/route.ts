@@ -20,7 +20,7 @@ export const POST = formRoute<Input>({
     // An id that is none names no note, and Postgres fails at it.
     if (input.noteId === '') return { to: pageOf(reference) };
     const done = await correctClinicalNote(actor, { reference, ...input });
-    if (done.ok) return { to: `${doneOn(reference, 'correct-note')}#notes` };
+    if (done.ok) return { to: doneOn(reference, 'correct-note') };
     return { errors: [{ field: correctionOf(input.noteId), reason: done.reason }], to: refusedOn(reference) };
   },
 });

@@ -15,7 +15,7 @@ export const POST = formRoute<{ text: string; formToken: string }>({
   }),
   act: async ({ actor, params: { reference = '' } }, input) => {
     const done = await writeClinicalNote(actor, { reference, ...input });
-    if (done.ok) return { to: `${doneOn(reference, 'note')}#notes` };
+    if (done.ok) return { to: doneOn(reference, 'note') };
     return { errors: [{ field: 'note-text', reason: done.reason }], to: refusedOn(reference) };
   },
 });

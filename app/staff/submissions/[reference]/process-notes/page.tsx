@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { AlertNotice } from '@/components/alert-notice';
+import { DoneNotice } from '@/components/done-notice';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -50,11 +51,7 @@ export default async function ProcessNotesPage({ params, searchParams }: Props) 
     <StaffPage active="queue" who={staff.name} roles={staff.roles}>
       <BackLink href={pageOf(reference)}>{t('process.back', { reference })}</BackLink>
       <ErrorSummary errors={noteErrors(drafts, t)} />
-      {done && (
-        <div role="status">
-          <Notice kind="info">{t(`process.done.${done}`)}</Notice>
-        </div>
-      )}
+      {done && <DoneNotice>{t(`process.done.${done}`)}</DoneNotice>}
       {problem === 'changed-meanwhile' && <AlertNotice>{t('problem.changed-meanwhile')}</AlertNotice>}
       <h1>{t('process.title')}</h1>
       <p className="max-w-line">{t('process.lead')}</p>

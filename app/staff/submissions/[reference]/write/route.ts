@@ -15,7 +15,7 @@ export const POST = formRoute<{ text: string; formToken: string }>({
   }),
   act: async ({ actor, params: { reference = '' } }, input) => {
     const done = await writeMessage(actor, { reference, ...input });
-    if (done.ok) return { to: `${doneOn(reference, 'write')}#messages` };
+    if (done.ok) return { to: doneOn(reference, 'write') };
     if (
       done.reason === 'unknown' ||
       done.reason === 'not-allowed' ||
