@@ -1,12 +1,11 @@
 // Staff put in time off or extra hours, or take them out again: what it does seen first, and no appointment left outside in silence.
-import { and, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, between, eq, isNull, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { as, type Tx } from '@/db/client';
-import { oneOf } from '@/db/one-of';
 import { availabilityException } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { newId } from '@/lib/env/ids';
-import { type DaysOfException, datesBetween, eachDay, sameException } from './days-typed';
+import { type DaysOfException, eachDay, sameException } from './days-typed';
 import { effectOfChange } from './effect-of-change';
 import { offerSoon } from './free-time';
 import { holdHoursAlone } from './hold-hours';
@@ -91,7 +90,7 @@ async function remove(tx: Tx, clinicianId: string, days: DaysOfException): Promi
     .where(
       and(
         eq(availabilityException.clinicianId, clinicianId),
-        oneOf(onDate, datesBetween(days.from, days.until)),
+        between(onDate, days.from, days.until),
         eq(kind, days.kind),
         same(startsLocal, days.startsLocal),
         same(endsLocal, days.endsLocal),
