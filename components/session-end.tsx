@@ -1,13 +1,16 @@
 // When a signed-in page will close by itself: in words where no script runs, and with a warning in time where one does.
+import { headers } from 'next/headers';
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { sessionLeft } from '@/lib/accounts/session-left';
 import { IDLE_MINUTES, LONGEST_HOURS } from '@/lib/accounts/session-limits';
 import { SessionWarning } from './session-warning';
 import { SignOutButton } from './sign-out-button';
+import { Button, ButtonLink } from './ui/button';
 
 /** `kept`: what is typed on these pages is kept while it is typed, and may be promised to be. */
-export function SessionEnd({ kept = false }: { kept?: boolean }) {
-  const t = useTranslations('common.session');
+export async function SessionEnd({ kept = false }: { kept?: boolean }) {
+  const t = await getTranslations('common.session');
   const left = sessionLeft();
   if (!left) return null;
   // The browser knows the time there, the server doesn't.
@@ -18,14 +21,29 @@ export function SessionEnd({ kept = false }: { kept?: boolean }) {
     idle: also(t('idle', until)),
     last: also(t('last', { ...until, hours: LONGEST_HOURS })),
     howToReach: t('howToReach'),
-    stay: t('stay'),
     failed: t('failed'),
     stayed: t('stayed'),
     closedTitle: t('closedTitle'),
     closed: also(t('closed')),
-    signIn: t('signIn'),
   };
-  return <SessionWarning left={left} words={words} signOut={<SignOutButton />} />;
+  const here = (await headers()).get('x-foyer-path') ?? '/home';
+  return (
+    <SessionWarning
+      left={left}
+      words={words}
+      stay={
+        <Button kind="secondary" type="button">
+          {t('stay')}
+        </Button>
+      }
+      signOut={<SignOutButton />}
+      signIn={
+        <ButtonLink href={`/sign-in?${new URLSearchParams({ next: here, why: 'idle' })}`}>
+          {t('signIn')}
+        </ButtonLink>
+      }
+    />
+  );
 }
 
 /** Minutes, and no time of day: without a script nobody knows which clock the reader looks at. */

@@ -3,7 +3,6 @@
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { SessionLeft } from '@/lib/accounts/session-left';
-import { Button, ButtonLink } from './ui/button';
 import { type Seen, watchSession } from './watch-session';
 
 /** `{time}` in them is when the page closes. */
@@ -12,17 +11,22 @@ export type SessionWords = {
   idle: string;
   last: string;
   howToReach: string;
-  stay: string;
   failed: string;
   stayed: string;
   closedTitle: string;
   closed: string;
-  signIn: string;
 };
 
-type Given = { left: SessionLeft; words: SessionWords; signOut: ReactNode };
+/** The buttons and the link come as they are drawn, so that how a button looks need not be sent as script. `stay` is the button that does. */
+type Given = {
+  left: SessionLeft;
+  words: SessionWords;
+  stay: ReactNode;
+  signOut: ReactNode;
+  signIn: ReactNode;
+};
 
-export function SessionWarning({ left, words, signOut }: Given) {
+export function SessionWarning({ left, words, stay, signOut, signIn }: Given) {
   const [seen, show] = useState<Seen>({ state: 'open' });
   const [stayed, setStayed] = useState(false);
   const watch = useRef<ReturnType<typeof watchSession>>(null);
@@ -34,13 +38,13 @@ export function SessionWarning({ left, words, signOut }: Given) {
   }, [left]);
 
   const warned = seen.state === 'warned';
-  const stay = () => {
+  const goOn = () => {
     setStayed(true);
     void watch.current?.stay();
   };
-  useReachable(box, warned, warned && !seen.last ? stay : undefined);
+  useReachable(box, warned, warned && !seen.last ? goOn : undefined);
 
-  if (seen.state === 'closed') return <Closed words={words} />;
+  if (seen.state === 'closed') return <Closed words={words}>{signIn}</Closed>;
   const says = warned ? wordsWith(seen.until, seen.last ? words.last : words.idle) : '';
   return (
     <>
@@ -61,11 +65,7 @@ export function SessionWarning({ left, words, signOut }: Given) {
             </p>
             <p className="max-w-line">{seen.failed ? `${words.failed} ${says}` : says}</p>
             <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-              {!seen.last && (
-                <Button kind="secondary" type="button" onClick={stay}>
-                  {words.stay}
-                </Button>
-              )}
+              {!seen.last && stay}
               {signOut}
             </div>
           </div>
@@ -100,11 +100,14 @@ function useReachable(box: RefObject<HTMLDialogElement | null>, warned: boolean,
       typed.current?.();
       typed.current = undefined;
     };
+    const click = ({ target }: Event) =>
+      target instanceof Element && target.closest('[type=button]') && input();
     document.documentElement.classList.add('warned');
     uncover(document.activeElement);
     const over = new AbortController();
     document.addEventListener('keydown', key, over);
     document.addEventListener('input', input, over);
+    box.current?.addEventListener('click', click, over);
     return () => {
       document.documentElement.classList.remove('warned');
       over.abort();
@@ -121,14 +124,13 @@ function uncover(focused: Element | null) {
   if (bottom > 0 && top < window.innerHeight) focused.scrollIntoView({ block: 'nearest' });
 }
 
-function Closed({ words }: { words: SessionWords }) {
+function Closed({ words, children }: { words: SessionWords; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.documentElement.classList.add('closed');
     heading.current?.focus();
     return () => document.documentElement.classList.remove('closed');
   }, []);
-  const here = window.location.pathname + window.location.search;
   return (
     <dialog
       open
@@ -140,11 +142,7 @@ function Closed({ words }: { words: SessionWords }) {
           {words.closedTitle}
         </h1>
         <p>{words.closed}</p>
-        <p>
-          <ButtonLink href={`/sign-in?${new URLSearchParams({ next: here, why: 'idle' })}`}>
-            {words.signIn}
-          </ButtonLink>
-        </p>
+        <p>{children}</p>
       </div>
     </dialog>
   );

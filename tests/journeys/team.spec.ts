@@ -19,7 +19,7 @@ test('from an invitation to the last click of somebody who leaves', async ({ bro
   await test.step('an invitation that was begun long after the second step is kept, and goes on after a code', async () => {
     await admin.page.goto('/staff/team/invite');
     await admin.page.getByLabel('E-mail address').fill(email);
-    await admin.page.getByLabel('Name').fill(NAME);
+    await admin.page.getByLabel('Name', { exact: true }).fill(NAME);
     await admin.page.getByRole('checkbox', { name: 'Clinical lead' }).check();
     await signedInEarlier(site, admin.page, 6);
     await admin.page.getByRole('button', { name: 'Send the invitation' }).click();
