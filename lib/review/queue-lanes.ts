@@ -112,7 +112,7 @@ function rest({ asks: ask, withFlags, after, most }: Lane, from: SQL, which: SQL
  * not each time: what they are asked with changes nothing about how they are best answered. Until the transaction ends.
  */
 export const inTheirOrder = (tx: Tx) =>
-  tx.execute(sql`select set_config('enable_bitmapscan', 'off', true),
+  tx.execute(sql`select set_config('enable_bitmapscan', 'off', true), set_config('random_page_cost', '1.1', true),
     set_config('plan_cache_mode', 'force_generic_plan', true)`);
 
 /** The first `most` places after `after`, in a transaction that looks `inTheirOrder`; the same, in the same order, as by the definition in `queue-place.ts`. */
