@@ -203,4 +203,13 @@ test('only one’s own are those one is booked with or assigned', async () => {
   await acceptSubmission(team.lead, other.reference);
   await assignSubmission(team.lead, { reference: other.reference, clinicianId: team.clinician.id });
   expect(orderOf(await wholeQueue(team.clinician, { mine: true }), other)).toEqual([other.reference]);
+
+  // The badges of one's own say what stands behind each choice of them.
+  const { counts } = await readQueue(team.clinician, { mine: true });
+  for (const status of ['submitted', 'in-review', 'accepted', 'assigned'] as const)
+    expect(counts[status], status).toBe(
+      (await wholeQueue(team.clinician, { mine: true, status })).rows.length,
+    );
+  expect(counts.open).toBe((await wholeQueue(team.clinician, { mine: true })).rows.length);
+  expect(counts.assigned).toBeGreaterThan(0);
 });
