@@ -21,8 +21,8 @@ import { clientOf, firstStepOf, type Session } from './session';
 export type Params = Record<string, string>;
 export type Parsed<I> = { ok: true; input: I } | { ok: false; errors: FieldError[] };
 /**
- * `to` = done, go there. `errors` = refused: what was typed is kept and shown again, on the form's page or at `to`; with
- * `instead`, these values stand in it instead of those that were sent.
+ * `to` = done, go there. `errors` = refused: what was typed is kept and shown again, on the form's page or at `to`; there are
+ * none where nothing typed was at fault. With `instead`, these values stand in it instead of those that were sent.
  */
 export type Outcome =
   | { to: string; errors?: undefined }

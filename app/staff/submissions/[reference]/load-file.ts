@@ -7,6 +7,7 @@ import { costsOfFile } from '@/lib/estimates/costs-of-file';
 import { readSubmission } from '@/lib/review/submission-file';
 import { FLAG_FORMS } from '../../flag-addresses';
 import { askForm, correctionForm, formsOf, messageForm, noteForm, openForm } from './addresses';
+import { leftOvers } from './left-over';
 
 /** `scolds`: what is wrong with something typed earlier is said, which it isn't on top of what was just done. */
 export const loadFile = cache(async (reference: string, scolds: boolean) => {
@@ -31,6 +32,7 @@ export const loadFile = cache(async (reference: string, scolds: boolean) => {
     reason: one(openForm(here)),
     asked: one(askForm(here)),
     notes: begun((form) => form === noteForm(here) || form.startsWith(correctionForm(here, ''))),
+    leftOver: leftOvers(file, drafts),
     costs: await costsOfFile(actor, here),
   };
 });

@@ -18,6 +18,7 @@ import { FileHead } from './file-head';
 import { FilePlaces } from './file-places';
 import { Flags } from './flags';
 import { History } from './history';
+import { LeftOvers } from './left-overs';
 import { loadFile } from './load-file';
 import { Meeting } from './meeting';
 import { Messages } from './messages';
@@ -59,7 +60,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { problem: stood, done: named, write } = query;
   const [problem, done] = [problemNamed(stood), doneNamed(named)];
-  const { file, staff, drafts, message, asked, reason, notes, costs } = await loadFile(
+  const { file, staff, drafts, message, asked, reason, notes, leftOver, costs } = await loadFile(
     (await params).reference,
     isRefused(query),
   );
@@ -87,6 +88,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       />
       {done && saidAt === 'top' && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
       <InTheWay problem={done ? null : problem} file={file} />
+      <LeftOvers all={leftOver} />
       <FileHead file={file} />
       <OpenUntil file={file} />
       <FilePlaces file={file} parts={parts}>

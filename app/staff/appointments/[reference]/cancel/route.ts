@@ -28,6 +28,6 @@ export const POST = formRoute<Input>({
     const done = await cancelForClient(actor, { reference, ...input });
     if (done.ok) return { to: `${appointmentPage(reference)}?done=cancelled` };
     if (OF_THE_WORDS.includes(done.reason)) return { errors: [{ field: 'why', reason: done.reason }] };
-    return { to: `${appointmentPage(reference)}?problem=${done.reason}` };
+    return { errors: [], to: `${appointmentPage(reference)}?problem=${done.reason}` };
   },
 });

@@ -54,6 +54,6 @@ export const POST = formRoute<string>({
     });
     if (done.ok) return { to: back({ done: 'close-flag' }) };
     const field = fieldOf(done.reason, outcome);
-    return field ? refused(field, done.reason) : { to: back({ problem: done.reason }) };
+    return field ? refused(field, done.reason) : { errors: [], to: back({ problem: done.reason }) };
   },
 });

@@ -28,7 +28,7 @@ export const POST = formRoute<{ questions: string[]; text: string; formToken: st
       done.reason === 'only-opened' ||
       done.reason === 'not-now'
     )
-      return { to: problemOn(reference, done.reason) };
+      return { errors: [], to: problemOn(reference, done.reason) };
     return { errors: [{ field: 'ask', reason: done.reason }], to: refusedOn(reference) };
   },
 });

@@ -22,7 +22,7 @@ export const POST = formRoute<{ text: string; formToken: string }>({
       done.reason === 'not-on-the-case' ||
       done.reason === 'only-opened'
     )
-      return { to: problemOn(reference, done.reason) };
+      return { errors: [], to: problemOn(reference, done.reason) };
     return { errors: [{ field: 'message', reason: done.reason }], to: refusedOn(reference) };
   },
 });
