@@ -21,6 +21,9 @@ type Whose = { clientId: string; authorId: string };
 export const sealNote = (tx: Tx, { clientId, authorId }: Whose, id: string, text: string) =>
   sealOwn(tx, { owner: authorId, subject: clientId }, placeOf(id), text);
 
+export const openNote = (tx: Tx, { clientId, authorId }: Whose, id: string, sealed: string) =>
+  openOwn(tx, { owner: authorId, subject: clientId }, placeOf(id), sealed);
+
 const own = ({ clientId, authorId }: Whose) =>
   and(eq(processNote.clientId, clientId), eq(processNote.authorId, authorId));
 
@@ -64,7 +67,7 @@ export async function readProcessNotes(actor: Staff, reference: string) {
     if (!mayWrite && rows.length === 0) return null;
     const notes: ProcessNote[] = [];
     for (const { id, content, writtenAt, changedAt } of rows) {
-      const text = await openOwn(tx, { owner: actor.id, subject: clientId }, placeOf(id), content);
+      const text = await openNote(tx, { clientId, authorId: actor.id }, id, content);
       notes.push({ id, text, writtenAt, changedAt });
     }
     const { zone } = await clinicOf(tx);

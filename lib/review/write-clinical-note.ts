@@ -1,19 +1,21 @@
 // A clinician on the case writes down something that belongs in the client's record.
+import { and, desc, eq } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { clinicalNote } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
-import { sealFor } from '@/lib/vault/keys';
+import { openFor, sealFor } from '@/lib/vault/keys';
 import { notePlace } from './clinical-notes';
 import { type NoteFault, noteIn } from './note-text';
 import { isOnTheCase } from './on-the-case';
+import { isSaidAgain } from './said-again';
 import { type Staff, submissionByReference } from './submission-by-reference';
 
 export type NoteRefusal = 'unknown' | 'not-on-the-case' | 'not-now' | NoteFault;
 
 /**
- * The same form sent twice writes once. Refused: `unknown`; `not-on-the-case` (front desk and admins never are);
+ * The same form sent twice writes once, and so do the same words pressed again (`said-again.ts`). Refused: `unknown`; `not-on-the-case` (front desk and admins never are);
  * `not-now` before the forms were sent; and what is wrong with the text.
  */
 export async function writeClinicalNote(
@@ -28,6 +30,15 @@ export async function writeClinicalNote(
     if (!(await isOnTheCase(tx, actor, found))) return { ok: false, reason: 'not-on-the-case' };
     if (found.status === 'draft') return { ok: false, reason: 'not-now' };
     const { clientId } = found;
+    const [last] = await tx
+      .select()
+      .from(clinicalNote)
+      .where(and(eq(clinicalNote.clientId, clientId), eq(clinicalNote.writtenBy, actor.id)))
+      .orderBy(desc(clinicalNote.writtenAt), desc(clinicalNote.id))
+      .limit(1);
+    const open = (row: typeof clinicalNote.$inferSelect) =>
+      openFor(tx, clientId, notePlace(row.id), row.content);
+    if (await isSaidAgain(last, { text: note.text, open })) return { ok: true };
     const id = newId();
     const [written] = await tx
       .insert(clinicalNote)

@@ -1,12 +1,14 @@
 // Staff write to a client on the site, for whoever allows no other way: it stands at the client's home until they read it.
+import { and, desc, eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { siteMessage } from '@/db/schema';
 import { record } from '@/lib/audit/record';
 import { textFault, tidy } from '@/lib/clinic/readable-text';
 import { clock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
-import { sealFor } from '@/lib/vault/keys';
+import { openFor, sealFor } from '@/lib/vault/keys';
 import { type NotToActOn, whyNotToActOn } from './on-the-case';
+import { isSaidAgain } from './said-again';
 import { messagePlace } from './site-messages';
 import { type Staff, submissionByReference } from './submission-by-reference';
 
@@ -36,12 +38,21 @@ export function messageIn(typed: string): { ok: true; text: string } | { ok: fal
   return { ok: false, reason: fault.reason === 'too-long' ? 'message-too-long' : fault.reason };
 }
 
-/** Puts it at the client's home. What is written by who is on the case is read by those on it only. The same form sent twice writes once. */
+/** Puts it at the client's home. What is written by who is on the case is read by those on it only. The same form sent twice writes once, and so do the same words pressed again. */
 export async function putMessage(
   tx: Tx,
   actor: Staff,
   { clientId, text, formToken }: { clientId: string; text: string; formToken: string },
 ) {
+  const [last] = await tx
+    .select()
+    .from(siteMessage)
+    .where(and(eq(siteMessage.clientId, clientId), eq(siteMessage.writtenBy, actor.id)))
+    .orderBy(desc(siteMessage.writtenAt), desc(siteMessage.id))
+    .limit(1);
+  const open = (row: typeof siteMessage.$inferSelect) =>
+    openFor(tx, clientId, messagePlace(row.id), row.content);
+  if (await isSaidAgain(last, { text, open })) return;
   const id = newId();
   const acts = (await whyNotToActOn(tx, actor, { clientId })) === null;
   const [written] = await tx

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
 import { LetterView } from '@/components/letter-view';
+import { ReachClinic } from '@/components/reach-clinic';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Bullets } from '@/components/ui/bullets';
@@ -33,8 +34,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   // Nothing whole was written, or it can't be sent now: the page before says why.
   if (!draft || !typed?.ok || !file.open || file.redNotSeen) redirect(write);
   const problem = problemNamed((await searchParams).problem);
-  const [t, words, reasons, locale] = await Promise.all([
+  const [t, below, words, reasons, locale] = await Promise.all([
     getTranslations('endings.decline.preview'),
+    getTranslations('endings.letter'),
     getTranslations('endings.decline'),
     getTranslations('endings.reason'),
     getLocale(),
@@ -99,6 +101,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
                 ...{ country: file.country, clinic: file.clinic },
               }}
             />
+            <h3>{below('question')}</h3>
+            <p>{below('questionSays')}</p>
+            <ReachClinic clinic={file.clinic} />
           </div>
         </section>
       </div>
