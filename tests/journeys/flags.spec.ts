@@ -63,7 +63,7 @@ test('a flag is found with j, acknowledged, and closed with its outcome, by keyb
   await context.close();
 });
 
-test('somebody says it on one page, is shown help, and closes the browser for good: the flag is there', async ({
+test('somebody says it on one page, to go on another day, is shown help, and closes the browser for good: the flag is there', async ({
   browser,
   site,
   mailbox,
@@ -74,7 +74,7 @@ test('somebody says it on one page, is shown help, and closes the browser for go
   await comeIn(page, mailbox, 'devon@demo.example');
   await page.goto('/forms/9/gp9');
   await page.getByRole('radio', { name: 'Several days' }).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Save and come back later' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for telling us');
   await theirs.close();
 

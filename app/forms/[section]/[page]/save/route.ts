@@ -9,7 +9,7 @@ import type { Posted } from '@/lib/forms/parse-question';
 import type { Saved } from '@/lib/forms/save-answers';
 import { pageSlug } from '@/lib/forms/shown';
 import { draftKey } from '@/lib/forms/unsaved-text';
-import { savePage } from '@/lib/onboarding/save-page';
+import { type SavedPage, savePage } from '@/lib/onboarding/save-page';
 import { ASKED } from '../skip-or-keep';
 
 const INTENTS = ['continue', 'skip', 'skip-anyway', 'later', 'typing', 'keep-saved'] as const;
@@ -36,19 +36,27 @@ const saveRoute = formRoute<Input>({
   act: async ({ actor, params, fields }, { intent, ...input }) => {
     const typed = fields.values();
     if (intent === 'keep-saved') return { to: backTo(input.from, params) };
-    // Neither is an answer: it is kept as typed, raises nothing, and no member of staff sees it.
-    const keeps = intent === 'later' || intent === 'typing';
+    // What the browser hands in while somebody types is no answer: it raises nothing, and no member of staff sees it.
+    const keeps = intent === 'typing';
     const skips = intent === 'skip' ? { written: typed } : intent === 'skip-anyway' && { written: null };
     const saving = { ...at(params), ...input, typed, keeps, ...(skips && { skips }) };
     const done = await savePage(actor, pathOf(params), saving);
+    if (intent === 'later' && !(done.ok && leadsAway(done))) return forLater(done);
     // What was typed is kept, for when the page opens again.
     if (!done.ok && done.reason === 'first') return { errors: [], to: done.to };
     if (!done.ok) return refusal(done, params, input.from);
-    if (done.kept) return { errors: [], to: intent === 'typing' ? KEPT : '/home' };
+    if (done.kept) return { errors: [], to: KEPT };
     if (done.nobody) return { to: '/forms/another-way' };
     return { to: after(done.saved, params, input.from) };
   },
 });
+
+/** To help, or to what decides whether they can go on: that comes first, also for whoever goes on another day. */
+const leadsAway = (done: Extract<SavedPage, { ok: true }>): boolean =>
+  !done.kept && (done.nobody || done.saved.support || done.saved.doctor || done.saved.notForUs);
+
+/** Saved as "Continue" saves it; what is no whole answer yet is kept as it was typed, and nobody is scolded for it. */
+const forLater = (done: SavedPage): Outcome => (done.ok ? { to: '/home' } : { errors: [], to: '/home' });
 
 const backTo = (from: CameFrom | null, { section }: Params): string => {
   if (from === 'asked') return '/home/asked';
