@@ -20,6 +20,9 @@ function inZone(zone: string): Intl.DateTimeFormat {
 /** "Tue 24 Nov 2026, 10:00". */
 export const briefly = (at: Date, zone: string): string => inZone(zone).format(at).replace(',', '');
 
+/** What is due at midnight is due by the end of the day before. */
+export const lastMinute = (dueAt: Date) => new Date(dueAt.getTime() - 60_000);
+
 export function When({ at, zone }: { at: Date; zone: string }) {
   return (
     // In one piece while there is room for it.

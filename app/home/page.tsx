@@ -66,7 +66,7 @@ export default async function HomePage({
         <div className="flow">
           <h1>{t('heading')}</h1>
           {recovery && <RecoveryAsked what={recovery} />}
-          {tried && <WrongTriesNotice tried={tried} />}
+          {tried && <WrongTriesNotice tried={tried} zone={home.zone} />}
           {home.wayInChanged && <WayInChanged changed={home.wayInChanged} />}
           {home.justSigned?.slug === signed && home.justSigned && <JustSigned signed={home.justSigned} />}
           {deleted && <DraftDeleted butSign={deleted === 'but-sign'} />}
@@ -101,7 +101,7 @@ export default async function HomePage({
               </ButtonLink>
             </p>
           ) : (
-            !home.asked && !home.facts.ended && <p>{t('allDone')}</p>
+            !home.asked && !home.facts.ended && !home.waitlist?.offer && <p>{t('allDone')}</p>
           )}
           {home.secondKeyUrged && <SecondKeyNotice />}
         </div>

@@ -24,7 +24,7 @@ export function SecondKeyNotice() {
 }
 
 /** Somebody typed wrong PINs elsewhere: most often its owner, and if not, they should know. */
-export function WrongTriesNotice({ tried: { count, since, zone } }: { tried: WrongTries }) {
+export function WrongTriesNotice({ tried: { count, since }, zone }: { tried: WrongTries; zone: string }) {
   const t = useTranslations('gettingIn.tried');
   return (
     <Notice kind="info" title={t('title', { count })}>

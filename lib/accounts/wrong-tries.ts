@@ -2,10 +2,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { clientPin, session as sessions } from '@/db/schema';
-import { clinicOf } from '@/lib/clinic/clinic';
 import type { Client } from './second-key';
 
-export type WrongTries = { count: number; since: Date; zone: string };
+export type WrongTries = { count: number; since: Date };
 
 /** What a slip of their own in this very session adds is not told. Null when there is nothing to tell. */
 export async function wrongTriesOf(actor: Client, session: { id: string }): Promise<WrongTries | null> {
@@ -16,7 +15,7 @@ export async function wrongTriesOf(actor: Client, session: { id: string }): Prom
     const count = here.wrongElsewhere + Math.max(pin.wrongInARow - here.wrongHere, 0);
     if (count === 0) return null;
     const since = here.wrongSince ?? pin.givenAt ?? pin.setAt;
-    return { count, since, zone: (await clinicOf(tx)).zone };
+    return { count, since };
   });
 }
 

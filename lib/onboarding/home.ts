@@ -74,6 +74,7 @@ export async function homeOf(actor: Actor & { kind: 'client' }) {
       changed: facts.ended ? [] : changedDocuments(signatures, facts.about),
       costs: await costsAtHome(tx, actor.id, clinic),
       justSigned,
+      zone,
       wayInChanged: changedAt && { at: changedAt, zone, phone: clinic.phone },
       secondKeyUrged: await urgesSecondKey(tx, actor.id),
       reference: (await newestIntake(tx, actor.id))?.reference ?? null,

@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import { When } from '@/components/when';
+import { lastMinute, When } from '@/components/when';
 import { moneyInWords } from '@/lib/clinic/money';
 import type { EstimateLists } from '@/lib/estimates/open-estimates';
 import { estimatePage, givenPage } from './addresses';
@@ -30,9 +30,6 @@ export function OpenTable({ open, zone }: EstimateLists) {
     />
   );
 }
-
-/** What is due at midnight is due by the end of the day before. */
-const lastMinute = (dueAt: Date) => new Date(dueAt.getTime() - 60_000);
 
 function Meeting({ row, zone }: { row: EstimateLists['open'][number]; zone: string }) {
   const t = useTranslations('estimates.list');

@@ -6,7 +6,7 @@ import { StaffPage } from '@/components/staff-page';
 import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import { When } from '@/components/when';
+import { lastMinute, When } from '@/components/when';
 import { requireStaff } from '@/lib/accounts/require';
 import {
   OPEN_TASK_KINDS,
@@ -85,7 +85,7 @@ async function Tasks({ list: { tasks, zone } }: { list: OpenTasks }) {
         const kind = t(`kind.${task.kind}`);
         return [
           <span key="due" className="inline-flex flex-wrap items-center gap-x-3">
-            <When at={task.dueAt} zone={zone} />
+            <When at={task.kind === 'estimate' ? lastMinute(task.dueAt) : task.dueAt} zone={zone} />
             {task.late && <Tag tone="red">{t('late')}</Tag>}
           </span>,
           kind,
