@@ -37,7 +37,12 @@ export default async function FlagsPage({ searchParams }: Props) {
   return (
     <StaffPage active="flags" who={staff.name} roles={staff.roles}>
       <ErrorSummary errors={flagErrors(drafts, t)} />
-      {done && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
+      {done && (
+        <DoneNotice>
+          {typeof query.of === 'string' && /^[0-9A-Z]{10}$/.test(query.of) && <strong>{query.of}: </strong>}
+          {t(`done.${done}`)}
+        </DoneNotice>
+      )}
       {problem && <AlertNotice>{t(`problem.${problem}`)}</AlertNotice>}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>

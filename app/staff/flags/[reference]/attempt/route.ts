@@ -30,7 +30,7 @@ export const POST = formRoute<string>({
     ];
     if (!way || !at) return { errors, to: back({ at: reference }) };
     const done = await addAttempt(actor, { reference, flagId, way, at, note: fields.one(names.tried) });
-    if (done.ok) return { to: back({ done: 'attempt' }) };
+    if (done.ok) return { to: back({ done: 'attempt', of: reference }) };
     const field = OF_A_FIELD[done.reason];
     if (!field) return { errors: [], to: back({ problem: done.reason }) };
     return { errors: [{ field: names[field], reason: done.reason }], to: back({ at: reference }) };

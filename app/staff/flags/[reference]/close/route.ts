@@ -52,7 +52,7 @@ export const POST = formRoute<string>({
       ...{ reference, flagId, outcome, note: fields.one(names.note) },
       ...{ tool: fields.one(names.tool), where: fields.one(names.where), on: dateFrom(fields.one(names.on)) },
     });
-    if (done.ok) return { to: back({ done: 'close-flag' }) };
+    if (done.ok) return { to: back({ done: 'close-flag', of: reference }) };
     const field = fieldOf(done.reason, outcome);
     return field ? refused(field, done.reason) : { errors: [], to: back({ problem: done.reason }) };
   },

@@ -10,7 +10,9 @@ export const POST = formRoute<string>({
   parse: (fields) => ({ ok: true, input: fields.id('flag') }),
   act: async ({ actor, fields, params: { reference = '' } }, flagId) => {
     const done = await takeOverFlag(actor, { reference, flagId });
-    const more: Record<string, string> = done.ok ? { done: 'take-over' } : { problem: done.reason };
+    const more: Record<string, string> = done.ok
+      ? { done: 'take-over', of: reference }
+      : { problem: done.reason };
     return { to: backTo(fields.one('back'), reference, more) };
   },
 });
