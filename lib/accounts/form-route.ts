@@ -108,8 +108,8 @@ export function formRoute<I>(spec: FormRoute<I>): Post {
 }
 
 /** A draft's key is made from the reference as it is stored: by it the page finds it, and it goes when what it is about does. */
-const withReference = (params: Params): Params =>
-  params.reference === undefined ? params : { ...params, reference: asStored(params.reference) };
+const withReference = (params: Params | undefined): Params =>
+  params?.reference === undefined ? (params ?? {}) : { ...params, reference: asStored(params.reference) };
 
 async function answer<I>(
   spec: FormRoute<I>,

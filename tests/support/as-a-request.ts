@@ -8,8 +8,13 @@ import { settings } from '@/lib/env/settings';
 type Params = Record<string, string>;
 type Post = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
 
-/** Posts `fields` as a page of ours would, by whoever holds the session's `token`. */
-export async function posted(post: Post, token: string, params: Params, fields: Record<string, string>) {
+/** Posts `fields` as a page of ours would, by whoever holds the session's `token`. A route without any is given no `params` by Next. */
+export async function posted(
+  post: Post,
+  token: string,
+  params: Params | undefined,
+  fields: Record<string, string>,
+) {
   const request = new NextRequest(settings.publicUrl, {
     method: 'POST',
     headers: { origin: settings.publicUrl.origin, cookie: `${sessionCookieName()}=${token}` },
@@ -18,6 +23,8 @@ export async function posted(post: Post, token: string, params: Params, fields: 
   const { cookies, headers } = request;
   const unit = { type: 'request', phase: 'action', cookies, userspaceMutableCookies: cookies, headers };
   return workAsyncStorage.run({ route: '/' } as never, () =>
-    workUnitAsyncStorage.run(unit as never, () => post(request, { params: Promise.resolve(params) })),
+    workUnitAsyncStorage.run(unit as never, () =>
+      post(request, { params: Promise.resolve(params as Params) }),
+    ),
   );
 }

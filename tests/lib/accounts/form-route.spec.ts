@@ -34,6 +34,7 @@ test('a note that is half written is kept for its page however the address is wr
     [...(await formDrafts(writer, alone('staff/')))].map(([form, { values }]) => [form, values['note-text']]);
   const form = keyOf(reference);
   expect((await type('Begun', reference.toLowerCase())).status).toBe(303);
+  expect((await posted(write, token, undefined, { intent: 'typing' })).status).toBe(303);
   expect(await kept()).toEqual([[form, ['Begun']]]);
   shiftClock((IDLE_MINUTES.staff + 1) * 60_000);
   await type('Last words');
