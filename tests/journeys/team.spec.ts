@@ -78,7 +78,7 @@ test('from an invitation to the last click of somebody who leaves', async ({ bro
     const reference = new URL(admin.page.url()).pathname.split('/')[3] ?? '';
     const tried = await asOwner(
       site.dataFolder,
-      (sql) => sql`select e.id from audit_event e join staff_member m on m.id = e.subject
+      (sql) => sql`select e.id from audit_event e join staff_member m on m.id::text = e.subject
         where m.reference = ${reference} and e.event = 'sign-in.refused'`,
     );
     expect(tried, 'and the record says so, once').toHaveLength(1);
