@@ -111,7 +111,7 @@ test('what is only typed is no answer: no revision, no flag, no notice, and noth
     (select count(*)::int from notice where account_id = ${client.id}) as notices`;
   expect(counted).toEqual({ answers: before[0]?.n, flags: 0, notices: 0 });
   for (const roles of [['clinician'], ['lead'], ['front-desk'], ['admin']] as const) {
-    const seen = await as({ kind: 'staff', id: client.id.replace(/.$/, '0'), roles }, (tx) =>
+    const seen = await as({ kind: 'staff', id: newId(), roles }, (tx) =>
       tx.query.formDraft.findMany({ where: (row, { eq }) => eq(row.accountId, client.id) }),
     );
     expect(seen, roles[0]).toEqual([]);

@@ -58,6 +58,7 @@ test('a clinician who is not on the case books and moves nobody to themselves; t
   for (const set of [
     'update appointment set clinician_id = :me where client_id = :client',
     'update submission set assignee_id = :me where client_id = :client',
+    "update submission set not_for_us_at = now() - interval '3 days' where client_id = :client",
     "update submission set reference = 'AAAAAAAAAA' where client_id = :client",
   ])
     await expect(change(set), set).rejects.toThrow();
@@ -193,8 +194,34 @@ test('what falls to staff stays what it was, and is done in nobody else’s name
     'client_id = null',
     `done_at = now(), done_by = '${team.lead.id}'`,
     `about_id = '${intake.id}'`,
+    "due_at = now() + interval '70 years'",
   ])
     await expect(run(set), set).rejects.toThrow();
+  const byClient = (set: string) =>
+    as(intake.client, (tx) => tx.execute(sql.raw(`update task set ${set} where id = '${one?.id}'`)));
+  for (const set of ["due_at = now() + interval '70 years'", "created_at = '2000-01-01'"])
+    await expect(byClient(set), set).rejects.toThrow();
   await run(`done_at = now(), done_by = '${team.frontDesk.id}'`);
   await expect(run('done_at = null, done_by = null'), 'done is done').rejects.toThrow();
+});
+
+test('a client ends no task in the name of staff, and nobody of staff tells themselves of a danger sign', async ({
+  database,
+}) => {
+  const intake = await aCaseOfAnother(database);
+  const [asked] = await database.ownerSql`insert into task (id, kind, client_id, due_at, created_at)
+    values (${newId()}, 'time-wanted', ${intake.client.id}, now(), now()) returning id`;
+  const byClient = (set: string) =>
+    as(intake.client, (tx) => tx.execute(sql.raw(`update task set ${set} where id = '${asked?.id}'`)));
+  for (const set of [`done_at = now(), done_by = '${team.lead.id}'`, `about_id = '${intake.id}'`])
+    await expect(byClient(set), set).rejects.toThrow();
+  await byClient('done_at = now()');
+
+  const tell = (whom: string) =>
+    as(team.clinician, (tx) =>
+      tx.execute(sql`insert into notice (id, kind, account_id, about_id, state, created_at)
+        values (${newId()}, 'flag-late', ${whom}, ${newId()}, 'queued', now())`),
+    );
+  await expect(tell(team.clinician.id)).rejects.toThrow();
+  await tell(team.lead.id);
 });
