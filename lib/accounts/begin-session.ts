@@ -6,6 +6,7 @@ import type { Adapter, AdapterUser } from 'next-auth/adapters';
 import type { EmailConfig } from 'next-auth/providers/email';
 import { as } from '@/db/client';
 import { account, signInRequest } from '@/db/schema';
+import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { settings } from '@/lib/env/settings';
 import { emailIndex } from '@/lib/vault/indexes';
@@ -106,7 +107,10 @@ function adapterFor({ email, by, ip, userAgent }: Beginning) {
           .where(eq(account.emailIndex, emailIndex(email)));
         if (!row) return null;
         kind = row.kind;
-        ended = kind === 'staff' && row.disabledAt !== null;
+        const refused = kind === 'staff' && row.disabledAt !== null;
+        // next-auth asks twice in one sign-in: it is one line.
+        if (refused && !ended) await record(tx, { event: 'sign-in.refused', subject: row.id });
+        ended = refused;
         return user(row.id, email);
       });
     },

@@ -1,6 +1,6 @@
 // What was typed and not taken is kept, sealed, until it is: with the account, or for visitors in their own browser.
 import { createHash, hkdfSync } from 'node:crypto';
-import { and, eq, like, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, like, or } from 'drizzle-orm';
 import { cookies } from 'next/headers';
 import { type Actor, as, type Tx } from '@/db/client';
 import { formDraft as table } from '@/db/schema';
@@ -74,7 +74,13 @@ export const formDrafts = (actor: Actor & { id: string }, ...beginnings: string[
     return drafts;
   });
 
-/** Keeps `draft`, replacing the one before. */
+/**
+ * The most drafts an account keeps: more than a client's forms have pages. A key is made from an address, and an address can
+ * name what is not there: without an end to their number, the disk would be whoever's who signs in.
+ */
+export const MOST_DRAFTS = 200;
+
+/** Keeps `draft`, replacing the one before. Of more than `MOST_DRAFTS` the ones that were changed longest ago go. */
 export async function keepDraft(tx: Tx, accountId: string, form: string, draft: FormDraft) {
   const content = await seal(tx, accountId, form, JSON.stringify(draft));
   const changedAt = clock.now();
@@ -82,6 +88,13 @@ export async function keepDraft(tx: Tx, accountId: string, form: string, draft: 
     .insert(table)
     .values({ id: newId(), accountId, form, content, changedAt })
     .onConflictDoUpdate({ target: [table.accountId, table.form], set: { content, changedAt } });
+  const beyond = tx
+    .select({ id: table.id })
+    .from(table)
+    .where(eq(table.accountId, accountId))
+    .orderBy(desc(table.changedAt), desc(table.id))
+    .offset(MOST_DRAFTS);
+  await tx.delete(table).where(inArray(table.id, beyond));
 }
 
 /** What was wrong with it is said no more; what was typed stays. */

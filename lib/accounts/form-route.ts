@@ -2,6 +2,7 @@
 import type { NextRequest } from 'next/server';
 import { isBusy } from '@/db/busy';
 import type { Actor, Role } from '@/db/client';
+import { asStored } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
 import { Fields, readFields } from './fields';
 import { type FieldError, type FormDraft, keepOrDrop } from './form-draft';
@@ -94,7 +95,7 @@ export function formRoute<I>(spec: FormRoute<I>): Post {
   return async (request, context) => {
     const nonce = request.headers.get('x-nonce');
     if (request.headers.get('origin') !== settings.publicUrl.origin) return plainAnswer('403', nonce);
-    const params = await context.params;
+    const params = withReference(await context.params);
     const fields = await readFields(request, spec.mostBytes);
     if (!(fields instanceof Fields)) return plainAnswer(fields.status, nonce);
     try {
@@ -105,6 +106,10 @@ export function formRoute<I>(spec: FormRoute<I>): Post {
     }
   };
 }
+
+/** A draft's key is made from the reference as it is stored: by it the page finds it, and it goes when what it is about does. */
+const withReference = (params: Params | undefined): Params =>
+  params?.reference === undefined ? (params ?? {}) : { ...params, reference: asStored(params.reference) };
 
 async function answer<I>(
   spec: FormRoute<I>,
@@ -129,8 +134,8 @@ async function answer<I>(
   if (typeof actor === 'string') return seeOther(actor);
   const account = { id: actor.id };
   if (!session.live) {
-    // Idled out: the page it had open may still be kept, and nothing else happens.
-    await keepOrDrop(actor, form, { values: valuesOf(fields, spec), errors: [] });
+    // Idled out: the page it had open may still be kept, and nothing else happens: nor does an empty one take the place of words.
+    if (!isEmpty(spec, fields)) await keepOrDrop(actor, form, { values: valuesOf(fields, spec), errors: [] });
     return seeOther(signInPathFor(page, 'idle'));
   }
   const keeps = keepsOnly(spec, fields);

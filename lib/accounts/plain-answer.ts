@@ -1,6 +1,6 @@
 // The few answers that are no page of ours: each says in one sentence what to do, with urgent help and Exit where they always are.
-import frame from '@/messages/en/frame.json';
-import refused from '@/messages/en/refused.json';
+import frame from '@/messages/en/frame.json' with { type: 'json' };
+import refused from '@/messages/en/refused.json' with { type: 'json' };
 
 const { shortName, urgentHelp, exit } = frame;
 

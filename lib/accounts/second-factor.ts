@@ -87,7 +87,8 @@ export async function enrolSecondFactor(actor: Staff, sessionId: string, code: s
     const now = clock.now();
     await tx
       .update(staffSecondFactor)
-      .set({ lastStep, enrolledAt: now })
+      // What was typed before there was an app to guess at is no guess at this one.
+      .set({ lastStep, enrolledAt: now, wrongElsewhere: 0, wrongAtKnown: 0 })
       .where(eq(staffSecondFactor.staffId, actor.id));
     await makeRecoveryCodes(tx, actor.id);
     // Whoever else came in by the same mail is put out.

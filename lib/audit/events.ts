@@ -23,6 +23,7 @@ export const EVENTS = [
   'session.begun',
   'session.ended',
   'sign-in.failed',
+  'sign-in.refused',
   'second-factor.enrolled',
   'second-factor.given',
   'second-factor.failed',

@@ -16,5 +16,9 @@ export function newReference(): string {
 /** Whether it has the shape of a row's id: Postgres refuses to compare one with anything else. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
+/** A reference out of an address, as it is stored: who types one in small letters means the same. Anything else stays as it is. */
+export const asStored = (written: string): string =>
+  isReference(written.toUpperCase()) ? written.toUpperCase() : written;
+
 /** Whether it has the shape of a reference: what hasn't is not worth a look into the database. */
 export const isReference = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{10}$/.test(text);

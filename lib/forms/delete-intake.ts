@@ -12,7 +12,8 @@ const TO_REACH = (question: string) => isReach(question) || question === 'B1' ||
 
 /**
  * To be called in a transaction of the client's own, or of a job, with the intake locked and a draft. While a danger sign is
- * not closed, the answer that raised it stays, and how to reach them: what staff can see already. Returns whether it did.
+ * not closed, the answer that raised it stays, and how to reach them: what staff can see already. Once it is gone, so is what
+ * staff began to write about it (`foyer.drop_written_about`). Returns whether a sign stays.
  */
 export async function deleteIntake(
   tx: Tx,

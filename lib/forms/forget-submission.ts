@@ -1,5 +1,5 @@
 // What somebody told us whom we cannot take is deleted a day later, and with it the key that opened it.
-import { and, eq, isNull, like, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import {
   account,
@@ -53,7 +53,8 @@ export async function forgetSubmission({
 }
 
 /**
- * Deletes an intake and all that was given with it; the account and its key too, unless something with us must stay.
+ * Deletes an intake and all that was given with it; the account and its key too, unless something with us must stay. What
+ * staff began to write about it goes by itself, however it is deleted (`foyer.drop_written_about`).
  * What happened stays in the record. For a job, which has made sure that it may be.
  */
 export async function forgetIntake(
@@ -61,7 +62,6 @@ export async function forgetIntake(
   { submissionId, clientId }: { submissionId: string; clientId: string },
 ) {
   const keepsAccount = await hasMore(tx, clientId, submissionId);
-  await dropWrittenAbout(tx, submissionId);
   if (keepsAccount) {
     await tx.delete(submission).where(eq(submission.id, submissionId));
     await tx.delete(nameIndex).where(eq(nameIndex.clientId, clientId));
@@ -81,15 +81,6 @@ export async function forgetIntake(
     await tx.delete(vaultKey).where(eq(vaultKey.subjectId, clientId));
   }
   await record(tx, { event: 'account.forgotten', subject: clientId, detail: { keepsAccount } });
-}
-
-/** What staff began to write about it and did not finish: the forms' keys name its reference. */
-async function dropWrittenAbout(tx: Tx, submissionId: string) {
-  const [intake] = await tx
-    .select({ reference: submission.reference })
-    .from(submission)
-    .where(eq(submission.id, submissionId));
-  if (intake) await tx.delete(formDraft).where(like(formDraft.form, `%/${intake.reference}/%`));
 }
 
 /** A signature and an estimate must stay, and so must whatever else they have with us. */

@@ -6,6 +6,7 @@ import { plugIn } from '../support/plug-in';
 import { signedInEarlier } from '../support/session-time';
 import { DEMO_STAFF, giveSecondStep, secondStepCode, signIn } from '../support/sign-in';
 import { expect, test } from '../support/site';
+import { asOwner } from '../support/site-database';
 
 const NAME = 'Nell Newcomer (made up)';
 
@@ -74,6 +75,13 @@ test('from an invitation to the last click of somebody who leaves', async ({ bro
     await signIn(nell.page, mailbox, email);
     await expect(nell.page.getByRole('heading', { level: 1 })).toHaveText('Your access has ended');
     await isSound(nell.page, true);
+    const reference = new URL(admin.page.url()).pathname.split('/')[3] ?? '';
+    const tried = await asOwner(
+      site.dataFolder,
+      (sql) => sql`select e.id from audit_event e join staff_member m on m.id::text = e.subject
+        where m.reference = ${reference} and e.event = 'sign-in.refused'`,
+    );
+    expect(tried, 'and the record says so, once').toHaveLength(1);
     await nell.page.goto('/staff');
     await expect(nell.page).toHaveURL(/\/sign-in\?/);
   });

@@ -17,6 +17,7 @@ import {
 } from '@/lib/accounts/second-factor';
 import { actorOf, sessionOf } from '@/lib/accounts/session';
 import { totpCode } from '@/lib/accounts/totp';
+import { IN_A_ROW } from '@/lib/accounts/wrong-codes';
 import { clock, shiftClock } from '@/lib/env/clock';
 import { openPost } from '@/tests/lib/notices/made-up-post';
 import { makeAuthenticator } from '@/tests/support/authenticator';
@@ -161,6 +162,28 @@ test('another app takes the old one’s place with its first code, and not befor
     reason: 'wrong',
   });
   expect(await giveSecondFactor(self.actor, id, totpCode(next, clock.now()))).toMatchObject({ ok: true });
+});
+
+test('the device on which another app was set up stays known: whoever reads their mail can’t shut it out by wrong codes', async ({
+  database: { ownerSql },
+}) => {
+  const { actor, session } = await withApp();
+  const next = (await secretToReplace(actor)) ?? '';
+  await ownerSql`update staff_second_factor set wrong_elsewhere = ${IN_A_ROW}, wrong_at_known = ${IN_A_ROW}
+    where staff_id = ${actor.id}`;
+  const replaced = await replaceApp({ actor, session }, totpCode(next, clock.now()));
+  if (!replaced.ok) throw new Error(replaced.reason);
+  const inNew = async (code: string, marks: string) => {
+    const { id } = await openSession(await signedIn({ ...actor, roles: [] }));
+    return giveSecondFactor({ ...actor, roles: [] }, id, code, marks);
+  };
+  shiftClock(MINUTE);
+  expect(await inNew('000000', ''), 'what was wrong before counts no longer').toMatchObject({
+    reason: 'wrong',
+  });
+  await ownerSql`update staff_second_factor set wrong_elsewhere = ${IN_A_ROW} where staff_id = ${actor.id}`;
+  expect(await inNew(totpCode(next, clock.now()), '')).toMatchObject({ reason: 'shut-here' });
+  expect(await inNew(totpCode(next, clock.now()), replaced.marks)).toMatchObject({ ok: true });
 });
 
 test('with new recovery codes the old ones open nothing', async () => {

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { submission } from '@/db/schema';
-import { keepDraft } from '@/lib/accounts/form-draft';
+import { formDraft, keepDraft } from '@/lib/accounts/form-draft';
 import { brokenChains } from '@/lib/audit/verify';
 import { clock } from '@/lib/env/clock';
 import { answersOf } from '@/lib/forms/answers-of';
@@ -39,6 +39,10 @@ test('everything of the draft goes at once, the account stays, and the record sa
   const client = await aClient();
   await firstSection(client);
   await as(client, (tx) => keepDraft(tx, client.id, 'forms/4/c1', { values: { C1: ['x'] }, errors: [] }));
+  const { lead } = await theTeam();
+  const [about] = await database.ownerSql`select reference from submission where client_id = ${client.id}`;
+  const aboutThem = `staff/submissions/${about?.reference}/note`;
+  await as(lead, (tx) => keepDraft(tx, lead.id, aboutThem, { values: { note: ['x'] }, errors: [] }));
   const all = await Promise.all(Array.from({ length: 5 }, () => deleteDraft(client)));
   expect(all.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await left(database, client)).toEqual({
@@ -48,6 +52,7 @@ test('everything of the draft goes at once, the account stays, and the record sa
     names: 0,
     accounts: 1,
   });
+  expect(await formDraft(lead, aboutThem), 'nor what staff began to write about it').toBeNull();
   const events =
     await database.ownerSql`select event from audit_event where subject = ${client.id} and event = 'submission.draft-deleted'`;
   expect(events).toHaveLength(1);

@@ -14,6 +14,7 @@ import { openFor } from '@/lib/vault/keys';
 import { openAlone, openOwn } from '@/lib/vault/own-key';
 import { expect, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
+import { openSession, signedIn } from '../../support/sessions';
 import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up-intakes';
 
 let team: Team;
@@ -90,10 +91,23 @@ test('one that is half written is as private: its draft opens with the same key 
   const form = alone('staff/submissions/AAAAAAAAAA/process-notes/write/');
   const [{ id: author }, typed] = [team.clinician, { values: { 'note-text': [TEXT] }, errors: [] }];
   // Also by a session that has idled out, which has no role any more.
-  const idledOut: Staff = { ...team.clinician, roles: [] };
+  const noRole: Staff = { ...team.clinician, roles: [] };
+  const { id: given } = await openSession(await signedIn(team.clinician));
+  const idledOut: Staff = { ...noRole, session: given };
   for (const writer of [idledOut, team.clinician, idledOut])
     await as(writer, (tx) => keepDraft(tx, author, form, typed));
   expect((await formDrafts(team.clinician, alone('staff/'))).get(form)).toEqual(typed);
+  // Who came by mail alone never gave the second step: not their own key, not a draft, also by naming the session of a colleague who did.
+  const { id: byMail } = await openSession(await signedIn(noRole));
+  const { id: another } = await openSession(await signedIn(team.lead));
+  for (const session of [undefined, byMail, another]) {
+    const came: Staff = { ...noRole, ...(session && { session }) };
+    const seen = await as(came, async (tx) => [
+      ...(await tx.execute(sql`select 1 from vault_key where owner_id is not null`)),
+      ...(await tx.execute(sql`select 1 from form_draft`)),
+    ]);
+    expect(seen, session ?? 'none').toEqual([]);
+  }
   const [row] =
     await database.ownerSql`select content from form_draft where account_id = ${author} and form = ${form}`;
   const place = { table: 'form_draft', column: 'content', row: `${author}/${form}` };

@@ -1,6 +1,7 @@
 // Confirms another app with its first code; from then on the old one opens nothing.
 import { cookies } from 'next/headers';
 import { formRoute } from '@/lib/accounts/form-route';
+import { heldMarks, keepMarks } from '@/lib/accounts/known-device';
 import { replaceApp } from '@/lib/accounts/replace-app';
 import { takeToken } from '@/lib/accounts/take-cookie';
 
@@ -14,9 +15,11 @@ export const POST = formRoute<string>({
     return code ? { ok: true, input: code } : { ok: false, errors: [{ field: 'code', reason: 'empty' }] };
   },
   act: async ({ actor, session }, code) => {
-    const replaced = await replaceApp({ actor, session }, code);
+    const jar = await cookies();
+    const replaced = await replaceApp({ actor, session }, code, heldMarks(jar));
     if (!replaced.ok) return { errors: [{ field: 'code', reason: replaced.reason }] };
-    takeToken(await cookies(), replaced.token);
+    takeToken(jar, replaced.token);
+    keepMarks(jar, replaced.marks);
     return { to: '/staff/account?done=app' };
   },
 });

@@ -1,0 +1,59 @@
+// What staff type is kept under the one key by which its page finds it; an empty box never takes its place, and there is an end to it.
+
+// Before anything of Next: it looks for this as it is loaded.
+import 'next/dist/server/node-environment-baseline.js';
+import { as } from '@/db/client';
+import { alone, formDrafts, keepDraft, MOST_DRAFTS } from '@/lib/accounts/form-draft';
+import { formRoute } from '@/lib/accounts/form-route';
+import { IDLE_MINUTES } from '@/lib/accounts/session-limits';
+import { clock, shiftClock } from '@/lib/env/clock';
+import { newReference } from '@/lib/env/ids';
+import { posted } from '@/tests/support/as-a-request';
+import { expect, test } from '@/tests/support/database';
+import { aStaffMember } from '@/tests/support/people';
+import { signedIn } from '@/tests/support/sessions';
+
+test.afterEach(() => shiftClock(0));
+
+const keyOf = (reference = '') => alone(`staff/submissions/${reference}/process-notes/write/`);
+const write = formRoute({
+  who: { staff: ['clinician'] },
+  form: ({ reference }) => keyOf(reference),
+  page: () => '/staff',
+  boxes: () => ['note-text'],
+  parse: () => ({ ok: true, input: null }),
+  act: async () => ({ to: '/staff' }),
+});
+
+test('a note that is half written is kept for its page however the address is written, and once idled out no empty box takes its place', async () => {
+  const [writer, reference] = [await aStaffMember('clinician'), newReference()];
+  const token = await signedIn(writer);
+  const type = (text: string, written = reference) =>
+    posted(write, token, { reference: written }, { intent: 'typing', 'note-text': text });
+  const kept = async () =>
+    [...(await formDrafts(writer, alone('staff/')))].map(([form, { values }]) => [form, values['note-text']]);
+  const form = keyOf(reference);
+  expect((await type('Begun', reference.toLowerCase())).status).toBe(303);
+  expect((await posted(write, token, undefined, { intent: 'typing' })).status).toBe(303);
+  expect(await kept()).toEqual([[form, ['Begun']]]);
+  shiftClock((IDLE_MINUTES.staff + 1) * 60_000);
+  await type('Last words');
+  expect(await kept()).toEqual([[form, ['Last words']]]);
+  expect((await type(' ')).status).toBe(303);
+  expect(await kept()).toEqual([[form, ['Last words']]]);
+});
+
+test('an account keeps the drafts it changed last, and no more than there is a use for', async ({
+  database: { ownerSql },
+}) => {
+  const writer = await aStaffMember('clinician');
+  const yesterday = new Date(clock.now().getTime() - 86_400_000);
+  await ownerSql`insert into form_draft (id, account_id, form, content, changed_at)
+    select gen_random_uuid(), ${writer.id}, 'staff/made-up/' || n, 'sealed', ${yesterday}::timestamptz + n * interval '1 second'
+    from generate_series(1, ${MOST_DRAFTS}) n`;
+  await as(writer, (tx) => keepDraft(tx, writer.id, 'staff/newest', { values: {}, errors: [] }));
+  const left =
+    await ownerSql`select form from form_draft where account_id = ${writer.id} order by changed_at`;
+  expect(left).toHaveLength(MOST_DRAFTS);
+  expect([left.at(0)?.form, left.at(-1)?.form]).toEqual(['staff/made-up/2', 'staff/newest']);
+});
