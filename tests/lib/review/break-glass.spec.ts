@@ -1,14 +1,16 @@
 // A clinician who is not on a case reads what front desk reads; with a reason it opens for a while, and every lead is told (Z-09).
 import { as } from '@/db/client';
 import { answer, estimateDiagnosis, informationRequest, reflection, siteMessage } from '@/db/schema';
-import { shiftClock } from '@/lib/env/clock';
+import { clock, shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { acceptSubmission } from '@/lib/review/accept-submission';
 import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
+import { addAttempt } from '@/lib/review/add-attempt';
 import { askForMore } from '@/lib/review/ask-for-more';
 import { assignSubmission } from '@/lib/review/assign-submission';
 import { beginReview } from '@/lib/review/begin-review';
 import { breakGlass } from '@/lib/review/break-glass';
+import { closeFlag } from '@/lib/review/close-flag';
 import { closeSubmission } from '@/lib/review/close-submission';
 import { copyForStaff } from '@/lib/review/copy-for-staff';
 import { declineSubmission } from '@/lib/review/decline-submission';
@@ -124,8 +126,13 @@ test('a danger sign is never past answering: whoever takes it in hand reads, see
   const intake = await aCaseOfAnother(database);
   const { reference } = intake;
   const asked = { reference, flagId: (await whole(outsider, intake)).file.flags[0]?.id ?? '' };
+  await acknowledgeFlag(team.lead, asked);
+  const unread = { ok: false, reason: 'unknown' };
+  const note = 'Made up.';
+  expect(await closeFlag(outsider, { ...asked, outcome: 'spoke', note })).toEqual(unread);
+  expect(await addAttempt(outsider, { ...asked, way: 'phone', at: clock.now(), note })).toEqual(unread);
   for (const _ of ['once', 'twice is once'])
-    expect(await acknowledgeFlag(outsider, asked)).toEqual({ ok: true });
+    expect(await takeOverFlag(outsider, asked)).toEqual({ ok: true });
   const { file } = await whole(outsider, intake);
   expect(file).toMatchObject({ clinical: true, shut: false, mayNote: true, inHand: true });
   expect(file.flags).toMatchObject([{ shut: false, given: { value: 'yes' } }]);
