@@ -11,7 +11,7 @@ import { type Staff, submissionByReference } from '@/lib/review/submission-by-re
 import { type Appointment, appointmentByReference } from './appointment-by-reference';
 import { clientLabels } from './client-labels';
 import { MARKS, type Mark } from './mark-attendance';
-import { maySchedule } from './may-schedule';
+import { whyNotToSchedule } from './why-not-to-schedule';
 
 export type AppointmentFile = NonNullable<Awaited<ReturnType<typeof readAppointment>>>;
 
@@ -23,8 +23,11 @@ export async function readAppointment(actor: Staff, reference: string) {
     const { id, clientId } = found;
     const { zone: clinicZone, address } = await clinicOf(tx);
     const forms = (await clientLabels(tx, [clientId])).get(clientId)?.reference ?? '';
+    const whyNot = await whyNotToSchedule(tx, actor, found);
     const file = {
       ...shown(found),
+      /** Why who looks changes nothing here; null when they may. */
+      whyNot,
       clinicZone,
       address,
       clinician: await nameOf(tx, found.clinicianId),
@@ -32,7 +35,7 @@ export async function readAppointment(actor: Staff, reference: string) {
       /** Of the client's forms, where this member of staff may open them. */
       forms: (await submissionByReference(tx, actor, forms))?.reference ?? null,
       history: await appointmentHistory(tx, found),
-      ...open(actor, found, clock.now()),
+      ...open(whyNot === null, found, clock.now()),
     };
     await record(tx, { event: 'appointment.read', subject: clientId, detail: { appointment: id } });
     return file;
@@ -44,8 +47,7 @@ const shown = ({ reference, status, sequence, startsAt, endsAt, zone, format }: 
 });
 
 /** What may be done with it now, by whoever may do it. */
-function open(actor: Staff, { status, startsAt }: Appointment, now: Date) {
-  const may = maySchedule(actor);
+function open(may: boolean, { status, startsAt }: Appointment, now: Date) {
   const begun = startsAt <= now;
   const marks: Mark[] = MARKS.filter((mark) => mark !== status);
   return {

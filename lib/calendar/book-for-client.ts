@@ -14,7 +14,7 @@ import { Taken } from '@/lib/scheduling/secure-time';
 import { unlessTaken } from '@/lib/scheduling/unless-taken';
 import { zoneOfClient } from '@/lib/scheduling/zone-of-client';
 import { maySchedule } from './may-schedule';
-import { putsThemselvesOn } from './puts-themselves-on';
+import { type NotToSchedule, whyNotToSchedule } from './why-not-to-schedule';
 
 export type BookingForClient = {
   /** Of the client's forms. */
@@ -25,17 +25,11 @@ export type BookingForClient = {
   formToken: string;
 };
 
-export type BookRefusal =
-  | MayNotBook
-  | 'not-allowed'
-  | 'not-on-the-case'
-  | 'unknown'
-  | 'not-open'
-  | 'slot-taken';
+export type BookRefusal = MayNotBook | NotToSchedule | 'unknown' | 'not-open' | 'slot-taken';
 
 /**
  * The same form sent twice books once. The local time agreed is in the client's zone. Refused: `unknown` (no such forms,
- * or not staff's to see), `not-open` (declined or closed), `not-on-the-case` (a clinician who isn't, with themselves), `slot-taken`, and what `checkStaffBooking` says.
+ * or not staff's to see), `not-open` (declined or closed), `not-on-the-case` and `only-opened` (`whyNotToSchedule`), `slot-taken`, and what `checkStaffBooking` says.
  */
 export async function bookForClient(
   actor: Staff,
@@ -59,6 +53,8 @@ async function book(
     .select({ status: submission.status })
     .from(submission)
     .where(eq(submission.id, id));
+  const notTheirs = await whyNotToSchedule(tx, actor, { clientId });
+  if (notTheirs) return { ok: false, reason: notTheirs };
   const [before] = await tx
     .select({ reference: appointment.reference })
     .from(appointment)
@@ -69,8 +65,8 @@ async function book(
   const now = clock.now();
   const checked = await checkStaffBooking(tx, { ...asked, clientId, now });
   if (!checked.ok) return checked;
-  if (await putsThemselvesOn(tx, actor, { clientId, clinicianId: checked.clinician.id }))
-    return { ok: false, reason: 'not-on-the-case' };
+  const themselves = await whyNotToSchedule(tx, actor, { clientId, withId: checked.clinician.id });
+  if (themselves) return { ok: false, reason: themselves };
   const zone = await zoneOfClient(tx, clientId, (await clinicOf(tx)).zone);
   const { startsAt } = asked;
   const factsOnceBooked = () => bookingFactsForStaff(tx, clientId);

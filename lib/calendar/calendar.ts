@@ -11,11 +11,10 @@ import { beginningOf, dateIn, daysAfter, mondayOf } from '@/lib/scheduling/calen
 import { forStaff } from '@/lib/scheduling/check-staff-booking';
 import { allClinicians, type Clinician } from '@/lib/scheduling/clinicians';
 import { type HoursOn, hoursOn } from '@/lib/scheduling/hours-on';
-import { mayEditHours } from '@/lib/scheduling/may-edit-hours';
 import { openSlots } from '@/lib/scheduling/open-slots';
 import { localDateOf } from '@/lib/scheduling/time-in-words';
 import { type ClientLabel, clientLabels, NOBODY_KNOWN } from './client-labels';
-import { isClosed } from './day-to-close';
+import { isClosed, mayClose } from './day-to-close';
 import { maySchedule } from './may-schedule';
 
 type Row = typeof appointment.$inferSelect;
@@ -45,8 +44,8 @@ export type CalendarRow = {
     zone: string;
     /** By their own clock: an earlier day can't be closed any more. */
     today: string;
-    /** Whether who looks may open a day of theirs that was closed. */
-    mayOpen: boolean;
+    /** Whether who looks may close a day of theirs, and open it again. */
+    mayClose: boolean;
   };
   /** One a day, in the days' order. */
   cells: CalendarCell[];
@@ -85,7 +84,7 @@ export async function readCalendar(actor: Staff, asked: CalendarAsked): Promise<
         clinician: {
           ...{ reference, name, credential, zone: hours.zone },
           today: localDateOf(clock.now(), hours.zone),
-          mayOpen: maySchedule(actor) && mayEditHours(actor, id, 'days'),
+          mayClose: mayClose(actor, id),
         },
         cells: dates.map((date) => cells(id, date)),
       })),

@@ -7,8 +7,9 @@ import { cancelBooked } from '@/lib/scheduling/cancel-booked';
 import { despiteDeadlock } from '@/lib/scheduling/despite-deadlock';
 import { holdAppointment } from './appointment-by-reference';
 import { maySchedule } from './may-schedule';
+import { type NotToSchedule, whyNotToSchedule } from './why-not-to-schedule';
 
-export type CancelRefusal = 'not-allowed' | 'unknown' | 'changed' | 'begun' | MessageFault;
+export type CancelRefusal = NotToSchedule | 'unknown' | 'changed' | 'begun' | MessageFault;
 
 export type Cancelling = {
   reference: string;
@@ -21,7 +22,7 @@ export type Cancelling = {
 
 /**
  * Cancelling twice is cancelling once. Refused: `changed` (moved, or marked, meanwhile), `begun` (then it is marked
- * instead), and what is wrong with the words.
+ * instead), `not-on-the-case` and `only-opened` (`whyNotToSchedule`), and what is wrong with the words.
  */
 export async function cancelForClient(
   actor: Staff,
@@ -35,6 +36,8 @@ export async function cancelForClient(
       const found = await holdAppointment(tx, reference);
       if (!found) return { ok: false, reason: 'unknown' };
       if (found.status === 'cancelled') return { ok: true };
+      const notTheirs = await whyNotToSchedule(tx, actor, found);
+      if (notTheirs) return { ok: false, reason: notTheirs };
       if (found.status !== 'booked' || found.sequence !== sequence) return { ok: false, reason: 'changed' };
       if (found.startsAt <= clock.now()) return { ok: false, reason: 'begun' };
       await cancelBooked(tx, found);

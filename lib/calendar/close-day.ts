@@ -19,9 +19,9 @@ import { lockDay } from '@/lib/scheduling/secure-time';
 import { takeNewTime } from '@/lib/scheduling/take-new-time';
 import { localDateOf } from '@/lib/scheduling/time-in-words';
 import type { Appointment } from './appointment-by-reference';
-import { bookedOn, isClosed } from './day-to-close';
-import { maySchedule } from './may-schedule';
+import { bookedOn, isClosed, mayClose } from './day-to-close';
 import { isThere, type NewTime } from './move-for-client';
+import { type NotToSchedule, whyNotToSchedule } from './why-not-to-schedule';
 
 /** What becomes of one appointment: a new time, or null to cancel it. `sequence`: as it stood on the page. */
 export type Change = { reference: string; sequence: number; to: NewTime | null };
@@ -39,7 +39,7 @@ export type Closing = {
 export type Closed =
   | { ok: true; moved: number; cancelled: number }
   /** `changed`: who is booked is another than the page showed. */
-  | { ok: false; reason: 'not-allowed' | 'unknown' | 'past' | 'changed' | MessageFault }
+  | { ok: false; reason: NotToSchedule | 'unknown' | 'past' | 'changed' | MessageFault }
   /** New times that can't be had, by appointment: taken meanwhile, or not for this client. */
   | { ok: false; reason: 'not-to-be-had'; references: string[] };
 
@@ -52,12 +52,11 @@ class NotToBeHad extends Error {
 
 /** Each client is told once. The same form sent twice acts once. Refused: see `Closed`; then nothing has changed. */
 export async function closeDay(actor: Staff, closing: Closing): Promise<Closed> {
-  if (!maySchedule(actor)) return { ok: false, reason: 'not-allowed' };
   const message = closing.why.trim() === '' ? null : messageIn(closing.why);
   if (message && !message.ok) return message;
   try {
     return await despiteDeadlock(() =>
-      as(actor, (tx) => close(tx, closing, (clientId) => tell(tx, actor, clientId, message?.text))),
+      as(actor, (tx) => close(tx, actor, closing, (clientId) => tell(tx, actor, clientId, message?.text))),
     );
   } catch (error) {
     if (error instanceof NotToBeHad)
@@ -68,12 +67,14 @@ export async function closeDay(actor: Staff, closing: Closing): Promise<Closed> 
 
 async function close(
   tx: Tx,
+  actor: Staff,
   { clinician: reference, date, changes }: Closing,
   tellWhy: (clientId: string) => Promise<void>,
 ): Promise<Closed> {
   const all = await allClinicians(tx);
   const clinician = all.find((one) => one.reference === reference);
   if (!clinician) return { ok: false, reason: 'unknown' };
+  if (!mayClose(actor, clinician.id)) return { ok: false, reason: 'not-allowed' };
   const now = clock.now();
   if (date < localDateOf(now, clinician.hours.zone)) return { ok: false, reason: 'past' };
 
@@ -85,6 +86,10 @@ async function close(
   const left = changes.filter((change) => !isDone(change, named, all));
   const booked = await bookedOn(tx, clinician, date);
   if (!isWhatWasShown(booked, left)) return { ok: false, reason: 'changed' };
+  for (const { clientId } of booked) {
+    const notTheirs = await whyNotToSchedule(tx, actor, { clientId });
+    if (notTheirs) return { ok: false, reason: notTheirs };
+  }
 
   const cancelled = changes.filter(({ to }) => to === null).length;
   const counts = { moved: changes.length - cancelled, cancelled };

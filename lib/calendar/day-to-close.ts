@@ -12,6 +12,7 @@ import { dateIn } from '@/lib/scheduling/calendar-dates';
 import { allClinicians, type Clinician } from '@/lib/scheduling/clinicians';
 import type { DayException } from '@/lib/scheduling/local-hours';
 import { whyNotSeen } from '@/lib/scheduling/may-book';
+import { mayEditHours } from '@/lib/scheduling/may-edit-hours';
 import { type OpenSlot, openSlots } from '@/lib/scheduling/open-slots';
 import { localDateOf } from '@/lib/scheduling/time-in-words';
 import type { Appointment } from './appointment-by-reference';
@@ -51,18 +52,23 @@ export async function bookedOn(tx: Tx, clinician: Clinician, date: string): Prom
   return rows.filter(({ startsAt }) => localDateOf(startsAt, clinician.hours.zone) === date);
 }
 
-/** Null for a clinician or a date that doesn't exist, a date that is past, and whoever may not change the diary. */
+/** Front desk and leads close everybody's day, a clinician their own. */
+export const mayClose = (actor: Staff, clinicianId: string): boolean =>
+  maySchedule(actor) && mayEditHours(actor, clinicianId, 'days');
+
+/** Null for a clinician or a date that doesn't exist, a date that is past, and whoever may not close it. */
 export async function dayToClose(
   actor: Staff,
   asked: { with: string | undefined; on: string | undefined },
 ): Promise<DayToClose | null> {
   const date = dateIn(asked.on);
-  if (!date || !maySchedule(actor)) return null;
+  if (!date) return null;
   return as(actor, async (tx) => {
     const { zone } = await clinicOf(tx);
     const all = await allClinicians(tx);
     const clinician = all.find(({ reference }) => reference === asked.with);
-    if (!clinician || date < localDateOf(clock.now(), clinician.hours.zone)) return null;
+    if (!clinician || !mayClose(actor, clinician.id) || date < localDateOf(clock.now(), clinician.hours.zone))
+      return null;
     const booked = await bookedOn(tx, clinician, date);
     const labels = await clientLabels(
       tx,

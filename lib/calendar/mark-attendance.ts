@@ -9,6 +9,7 @@ import type { Staff } from '@/lib/review/submission-by-reference';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { holdAppointment } from './appointment-by-reference';
 import { maySchedule } from './may-schedule';
+import { type NotToSchedule, whyNotToSchedule } from './why-not-to-schedule';
 
 /** `booked` takes a mark back. */
 export const MARKS = ['attended', 'missed', 'booked'] as const;
@@ -20,11 +21,12 @@ const EVENTS: Record<Mark, AuditEventName> = {
   booked: 'appointment.unmarked',
 };
 
-export type MarkRefusal = 'not-allowed' | 'unknown' | 'changed' | 'not-yet' | 'has-appointment';
+export type MarkRefusal = NotToSchedule | 'unknown' | 'changed' | 'not-yet' | 'has-appointment';
 
 /**
  * Marked the same twice is marked once. Nobody is told. Refused: `changed` (cancelled meanwhile), `not-yet` (it has not
- * begun), `has-appointment` (a mark can't be taken back once the client has booked another time).
+ * begun), `has-appointment` (a mark can't be taken back once the client has booked another time),
+ * `not-on-the-case` and `only-opened` (`whyNotToSchedule`).
  */
 export async function markAttendance(
   actor: Staff,
@@ -35,6 +37,8 @@ export async function markAttendance(
     const found = await holdAppointment(tx, reference);
     if (!found) return { ok: false, reason: 'unknown' };
     const { id, clientId, status, startsAt } = found;
+    const notTheirs = await whyNotToSchedule(tx, actor, found);
+    if (notTheirs) return { ok: false, reason: notTheirs };
     if (status === mark) return { ok: true };
     if (status === 'cancelled') return { ok: false, reason: 'changed' };
     if (startsAt > clock.now()) return { ok: false, reason: 'not-yet' };

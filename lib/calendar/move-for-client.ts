@@ -9,7 +9,7 @@ import { takeNewTime } from '@/lib/scheduling/take-new-time';
 import { unlessTaken } from '@/lib/scheduling/unless-taken';
 import { type Appointment, holdAppointment } from './appointment-by-reference';
 import { maySchedule } from './may-schedule';
-import { putsThemselvesOn } from './puts-themselves-on';
+import { type NotToSchedule, whyNotToSchedule } from './why-not-to-schedule';
 
 export type NewTime = {
   /** The clinician's reference. */
@@ -17,20 +17,13 @@ export type NewTime = {
   startsAt: Date;
 };
 
-export type MoveRefusal =
-  | MayNotBook
-  | 'not-allowed'
-  | 'not-on-the-case'
-  | 'unknown'
-  | 'changed'
-  | 'begun'
-  | 'slot-taken';
+export type MoveRefusal = MayNotBook | NotToSchedule | 'unknown' | 'changed' | 'begun' | 'slot-taken';
 
 type Moved = { ok: true } | { ok: false; reason: MoveRefusal };
 
 /**
  * `sequence`: as it stood on the page. The same form sent twice moves once. Refused: `changed` (moved or cancelled
- * meanwhile), `begun`, `slot-taken`, `not-on-the-case` (a clinician who isn't, to themselves), and what `checkStaffBooking` says.
+ * meanwhile), `begun`, `slot-taken`, `not-on-the-case` and `only-opened` (`whyNotToSchedule`), and what `checkStaffBooking` says.
  */
 export async function moveForClient(
   actor: Staff,
@@ -54,11 +47,13 @@ async function moveHeld(
   if (found.status !== 'booked') return { ok: false, reason: 'changed' };
   const checked = await checkStaffBooking(tx, { ...to, clientId, now, moving: true });
   if (checked.ok && isThere(found, checked.clinician.id, to.startsAt)) return { ok: true };
+  const notTheirs = await whyNotToSchedule(tx, actor, { clientId });
+  if (notTheirs) return { ok: false, reason: notTheirs };
   if (found.sequence !== sequence) return { ok: false, reason: 'changed' };
   if (found.startsAt <= now) return { ok: false, reason: 'begun' };
   if (!checked.ok) return checked;
-  if (await putsThemselvesOn(tx, actor, { clientId, clinicianId: checked.clinician.id }))
-    return { ok: false, reason: 'not-on-the-case' };
+  const themselves = await whyNotToSchedule(tx, actor, { clientId, withId: checked.clinician.id });
+  if (themselves) return { ok: false, reason: themselves };
   const movedFrom = found.startsAt;
   if (!(await takeNewTime(tx, found, { ...checked, startsAt: to.startsAt, zone, now, movedFrom })))
     throw new Taken();

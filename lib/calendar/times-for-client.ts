@@ -13,6 +13,7 @@ import { openSlots } from '@/lib/scheduling/open-slots';
 import { type Appointment, appointmentByReference } from './appointment-by-reference';
 import { clientLabels, NOBODY_KNOWN } from './client-labels';
 import { maySchedule } from './may-schedule';
+import { type NotToSchedule, whyNotToSchedule } from './why-not-to-schedule';
 
 const DAYS_A_PAGE = 5;
 
@@ -33,7 +34,8 @@ export async function timesToBook(actor: Staff, reference: string, asked: TimesA
     const { clientId, status } = found;
     const facts = await bookingFactsForStaff(tx, clientId);
     const closed = status === 'declined' || status === 'closed';
-    const reason = closed ? ('not-open' as const) : whyNotReady(facts);
+    const notTheirs = await whyNotToSchedule(tx, actor, { clientId });
+    const reason = notTheirs ?? (closed ? ('not-open' as const) : whyNotReady(facts));
     const detail = { submission: found.id };
     await record(tx, { event: 'submission.read', subject: clientId, detail });
     return timesOf(tx, clientId, { ...asked, old: null, reason });
@@ -47,11 +49,11 @@ export async function timesToMove(actor: Staff, reference: string, asked: TimesA
     if (old?.status !== 'booked') return null;
     const detail = { appointment: old.id };
     await record(tx, { event: 'appointment.read', subject: old.clientId, detail });
-    return timesOf(tx, old.clientId, { ...asked, old, reason: null });
+    return timesOf(tx, old.clientId, { ...asked, old, reason: await whyNotToSchedule(tx, actor, old) });
   });
 }
 
-type Reason = 'not-open' | NonNullable<ReturnType<typeof whyNotReady>>;
+type Reason = NotToSchedule | 'not-open' | NonNullable<ReturnType<typeof whyNotReady>>;
 
 async function timesOf(
   tx: Tx,

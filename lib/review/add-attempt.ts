@@ -8,6 +8,7 @@ import { clock } from '@/lib/env/clock';
 import { LONGEST_NOTE } from './close-flag';
 import { type AttemptWay, addFlagEvent, detailOf, noteOf } from './flag-events';
 import { type FlagAsked, flagToActOn } from './flag-to-act-on';
+import { isOnTheCase } from './on-the-case';
 import type { Staff } from './submission-by-reference';
 
 export type AttemptRefusal =
@@ -36,7 +37,8 @@ export async function addAttempt(
   if (asked.at.getTime() > clock.now().getTime() + A_MINUTE) return { ok: false, reason: 'in-the-future' };
   return as(actor, async (tx) => {
     const found = await flagToActOn(tx, actor, asked);
-    if (!found) return { ok: false, reason: 'unknown' };
+    // What they can't read they don't see to: taking it in hand comes first.
+    if (!found || !(await isOnTheCase(tx, actor, found.flag))) return { ok: false, reason: 'unknown' };
     if (found.closed) return { ok: false, reason: 'already-closed' };
     if (!found.acknowledged) return { ok: false, reason: 'not-acknowledged' };
     const { id, clientId, raisedAt } = found.flag;

@@ -1,16 +1,11 @@
 // A clinician who is not on a case opens it, with a reason: it is written down, sealed, and every clinical lead is told at once.
 import { eq } from 'drizzle-orm';
-import { as, type Tx } from '@/db/client';
-import { glassBreak, submission } from '@/db/schema';
-import { record } from '@/lib/audit/record';
-import { clinicalLeads } from '@/lib/clinic/on-call';
+import { as } from '@/db/client';
+import { submission } from '@/db/schema';
 import { textFault, tidy } from '@/lib/clinic/readable-text';
-import { clock } from '@/lib/env/clock';
-import { newId } from '@/lib/env/ids';
-import { tellStaff } from '@/lib/forms/tell-staff';
-import { sealFor } from '@/lib/vault/keys';
-import { GLASS_HOURS, LONGEST_REASON, reasonPlace, SHORTEST_REASON } from './glass';
+import { LONGEST_REASON, SHORTEST_REASON } from './glass';
 import { isOnTheCase } from './on-the-case';
+import { openFile } from './open-file';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
 
 export type ReasonFault = 'reason-too-short' | 'reason-too-long' | 'reason-not-readable';
@@ -34,7 +29,7 @@ export async function breakGlass(
     // Two presses at once go one after the other; the second finds it open.
     await tx.select({ id: submission.id }).from(submission).where(eq(submission.id, found.id)).for('update');
     if (await isOnTheCase(tx, actor, found)) return { ok: true };
-    await open(tx, actor, found.clientId, typed);
+    await openFile(tx, actor, { clientId: found.clientId, reason: typed });
     return { ok: true };
   });
 }
@@ -44,21 +39,4 @@ function faultOf(reason: string): ReasonFault | null {
   if ([...reason.replace(/[\p{Cf}\p{M}\s]/gu, '')].length < SHORTEST_REASON) return 'reason-too-short';
   const fault = textFault(reason, LONGEST_REASON);
   return fault && `reason-${fault.reason}`;
-}
-
-async function open(tx: Tx, actor: Staff, clientId: string, reason: string) {
-  const id = newId();
-  const openedAt = clock.now();
-  const until = new Date(openedAt.getTime() + GLASS_HOURS * 3_600_000);
-  await tx.insert(glassBreak).values({
-    ...{ id, clientId, staffId: actor.id, openedAt, until },
-    reason: await sealFor(tx, clientId, reasonPlace(id), reason),
-  });
-  const told = (await clinicalLeads(tx)).map((lead) => lead.id);
-  await tellStaff(tx, { kind: 'glass-broken', aboutId: id, told });
-  await record(tx, {
-    event: 'glass.broken',
-    subject: clientId,
-    detail: { glass: id, until: until.toISOString(), told },
-  });
 }

@@ -7,6 +7,7 @@ import { clock } from '@/lib/env/clock';
 import { calendarDate } from '@/lib/forms/birth-date';
 import { addFlagEvent, type FlagDetail, type FlagOutcome } from './flag-events';
 import { type FlagAsked, flagToActOn } from './flag-to-act-on';
+import { isOnTheCase } from './on-the-case';
 import type { Staff } from './submission-by-reference';
 
 /** Characters. */
@@ -51,7 +52,8 @@ export async function closeFlag(
   if (fault) return { ok: false, reason: `note-${fault.reason}` };
   return as(actor, async (tx) => {
     const found = await flagToActOn(tx, actor, asked);
-    if (!found) return { ok: false, reason: 'unknown' };
+    // What they can't read they don't see to: taking it in hand comes first.
+    if (!found || !(await isOnTheCase(tx, actor, found.flag))) return { ok: false, reason: 'unknown' };
     if (found.closed) return { ok: false, reason: 'already-closed' };
     if (!found.acknowledged) return { ok: false, reason: 'not-acknowledged' };
     const today = calendarDate(clock.now(), (await clinicOf(tx)).zone);

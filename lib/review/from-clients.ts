@@ -10,11 +10,21 @@ import { clock } from '@/lib/env/clock';
 import { isId } from '@/lib/env/ids';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { openFor } from '@/lib/vault/keys';
+import { whyNotToActOn } from './on-the-case';
 import { type PersonToReach, personToReach } from './person-to-reach';
-import type { Staff } from './submission-by-reference';
+import { isClinical, type Staff } from './submission-by-reference';
 
 export const FROM_CLIENTS = ['question', 'withdrawal', 'correction', 'information'] as const;
 export type FromClientKind = (typeof FROM_CLIENTS)[number];
+
+/** What is read where it stands, in the client's file. */
+export const READ_ON_FILE: readonly FromClientKind[] = ['correction', 'information'];
+
+/** What was put right or given on the forms is read for the case: by a clinician who acts on it, wherever they say so. */
+export const isForThem = async (tx: Tx, actor: Staff, kind: FromClientKind, clientId: string) =>
+  !READ_ON_FILE.includes(kind) ||
+  !isClinical(actor) ||
+  (await whyNotToActOn(tx, actor, { clientId })) === null;
 
 export type FromClient = PersonToReach & {
   taskId: string;
@@ -26,6 +36,8 @@ export type FromClient = PersonToReach & {
   /** What was asked has been deleted since: there is nothing to answer any more. */
   gone: boolean;
   meetsAt: Date | null;
+  /** False for a correction that a clinician off the case sees here: who acts on the case reads it. */
+  theirs: boolean;
 };
 
 export const FROM_CLIENTS_A_PAGE = 50;
@@ -57,6 +69,7 @@ export async function readFromClients(actor: Staff, after?: string): Promise<Fro
         late: dueAt < clock.now(),
         ...(await WHAT[kind as FromClientKind](tx, aboutId)),
         ...person,
+        theirs: await isForThem(tx, actor, kind as FromClientKind, clientId),
       });
     }
     const { zone } = await clinicOf(tx);

@@ -12,6 +12,9 @@ export const GLASS_HOURS = 12;
 export const SHORTEST_REASON = 10;
 export const LONGEST_REASON = 500;
 
+/** In place of a reason: they took a danger sign in hand. Shorter than any that can be typed, and put in words where it is read. */
+export const FLAG_IN_HAND = 'flag';
+
 /** Where a reason is sealed, under the client's key. */
 export const reasonPlace = (row: string) => ({ table: 'glass_break', column: 'reason', row });
 

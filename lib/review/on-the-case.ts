@@ -1,4 +1,4 @@
-// Who is on a case: the clinical lead, whom it is assigned to, whom the client meets, and whom an open danger sign went to; any clinician while it is nobody's. Whoever broke the glass reads as they do, and decides nothing.
+// Who is on a case: the clinical lead, whom it is assigned to, whom the client meets, and whom an open danger sign went to; any clinician while it is nobody's. Whoever broke the glass, or took a danger sign in hand, reads as they do, and decides nothing.
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { isClinical, type Staff } from './submission-by-reference';
@@ -14,7 +14,7 @@ export async function isOnTheCase(
   return row?.on === true;
 }
 
-/** `only-opened`: they opened the file with a reason, which lets them read it, note on it and see to a danger sign. */
+/** `only-opened`: they opened the file with a reason, or by taking a danger sign in hand, which lets them read it, note on it and see to a danger sign. */
 export type NotToActOn = 'not-on-the-case' | 'only-opened';
 
 /** Why they decide nothing about the case; null when they may. By `foyer.acts_on_case`, as the policies do. */

@@ -1,4 +1,4 @@
-// The files that clinicians opened with a reason, the newest first, for the leads: who, whose, why, until when, and who has seen it.
+// The files that clinicians opened with a reason or a danger sign taken in hand, the newest first, for the leads: who, whose, why, until when, and who has seen it.
 import { and, desc, eq, isNull, lt, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { as, type Tx } from '@/db/client';
@@ -9,7 +9,7 @@ import { clock } from '@/lib/env/clock';
 import { isId } from '@/lib/env/ids';
 import { openFor } from '@/lib/vault/keys';
 import { clientsToRecover } from './clients-to-recover';
-import { reasonPlace } from './glass';
+import { FLAG_IN_HAND, reasonPlace } from './glass';
 import { initialsOf } from './names-of';
 import type { Staff } from './submission-by-reference';
 
@@ -21,7 +21,8 @@ export type OpenedFile = {
   /** Null where their forms are gone. */
   reference: string | null;
   initials: string;
-  reason: string;
+  /** Null where they took a danger sign in hand, which takes no words. */
+  reason: string | null;
   openedAt: Date;
   until: Date;
   /** Whether it can still be read. */
@@ -72,11 +73,12 @@ async function opened(tx: Tx, actor: Staff, page: readonly Row[]): Promise<Opene
     page.map(async ({ glass, by, seenBy }) => {
       const { id, clientId, openedAt, until, seenAt } = glass;
       const person = people.get(clientId);
+      const reason = await openFor(tx, clientId, reasonPlace(id), glass.reason);
       return {
         ...{ id, by, openedAt, until, open: until > clock.now(), own: glass.staffId === actor.id },
         reference: person?.reference ?? null,
         initials: initialsOf(person?.name ?? undefined),
-        reason: await openFor(tx, clientId, reasonPlace(id), glass.reason),
+        reason: reason === FLAG_IN_HAND ? null : reason,
         seen: seenAt && { at: seenAt, by: seenBy ?? '' },
       };
     }),

@@ -8,17 +8,13 @@ import { record } from '@/lib/audit/record';
 import { clock } from '@/lib/env/clock';
 import { isId } from '@/lib/env/ids';
 import type { AnsweredBy } from './answered-by';
-import { FROM_CLIENTS, type FromClientKind, questionIsGone } from './from-clients';
-import { whyNotToActOn } from './on-the-case';
-import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
-
-/** What is read where it stands, in the client's file. */
-const READ_ON_FILE: readonly FromClientKind[] = ['correction', 'information'];
+import { FROM_CLIENTS, type FromClientKind, isForThem, questionIsGone, READ_ON_FILE } from './from-clients';
+import { type Staff, submissionByReference } from './submission-by-reference';
 
 /**
  * `by`: how a question was answered; nothing else needs one. `readOn`: the reference of the file where it was read, which
  * shows nothing but what was changed or given there. Twice is once. Refused: `not-open` (nothing of the kind waits under
- * that id, or not there), `not-allowed` (they may not read what was asked), `by-missing`.
+ * that id, or not there), `not-allowed` (they may not read what was asked, or a correction isn't theirs to read for the case), `by-missing`.
  */
 export async function settleFromClient(
   actor: Staff,
@@ -36,8 +32,9 @@ export async function settleFromClient(
       .where(and(eq(task.id, taskId), oneOf(task.kind, kinds), isNull(task.doneAt)))
       .for('update');
     if (!open?.aboutId || !open.clientId) return { ok: false, reason: 'not-open' };
-    if (readOn !== undefined && !(file && (await showsUnread(tx, actor, file, open.clientId))))
-      return { ok: false, reason: 'not-open' };
+    if (readOn !== undefined && file?.clientId !== open.clientId) return { ok: false, reason: 'not-open' };
+    if (!(await isForThem(tx, actor, open.kind as FromClientKind, open.clientId)))
+      return { ok: false, reason: 'not-allowed' };
     const event = await whatItMeans(tx, open.kind, open.aboutId);
     if (!event) return { ok: false, reason: 'not-allowed' };
     const answered = event === 'question.answered';
@@ -51,10 +48,6 @@ export async function settleFromClient(
     return { ok: true };
   });
 }
-
-/** Whether that file is this client's, and shows this member of staff what is unread there. */
-const showsUnread = async (tx: Tx, actor: Staff, file: { clientId: string }, clientId: string) =>
-  file.clientId === clientId && (!isClinical(actor) || (await whyNotToActOn(tx, actor, file)) === null);
 
 /** Whether the policies give this member of staff what is to be read. */
 async function mayRead(tx: Tx, kind: 'correction' | 'information', id: string): Promise<boolean> {

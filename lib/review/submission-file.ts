@@ -36,7 +36,7 @@ import { changesOpen } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
 import { unreadOf } from './unread-of';
 import { withdrewMessages } from './withdrew-messages';
-import { mayWrite, whyNotToWrite } from './write-message';
+import { whyNotToWrite } from './write-message';
 
 /** A danger sign with the very answer that raised it, which may have been changed since. */
 export type FlagWithAnswer = FlagState & {
@@ -63,6 +63,7 @@ export async function readSubmission(
     if (!found) return null;
     const onCase = await isOnTheCase(tx, actor, found);
     const acts = onCase && (await whyNotToActOn(tx, actor, found)) === null;
+    const theirs = (await whyNotToWrite(tx, actor, found)) === null;
     const flags = isClinical(actor) ? await flagsOf(tx, [found.id]) : [];
     const timeWanted = await timeRequestOf(tx, found.clientId);
     const readable = await answersForStaff(tx, actor, found.id);
@@ -78,8 +79,10 @@ export async function readSubmission(
       clinical: onCase,
       /** A clinician who is not: they may break the glass. */
       shut: isClinical(actor) && !onCase,
-      /** Until when the reader, who decides nothing of it, has it open by having broken the glass; null for who hasn't. */
+      /** Until when the reader, who decides nothing of it, has it open with a reason or a flag they took in hand; null for who hasn't. */
       openUntil: acts ? null : await openUntil(tx, actor, found.clientId),
+      /** They have it open by a danger sign that is in their hands, for as long as it is. */
+      inHand: onCase && !acts && flags.some(({ closed, holder }) => !closed && holder?.id === actor.id),
       zone,
       age: ageIn(answers, zone),
       assignee: await nameOf(tx, found.assigneeId),
@@ -112,9 +115,9 @@ export async function readSubmission(
       /** No time could be offered, and they asked to be given one. */
       timeWanted,
       messages: await siteMessages(tx, found.clientId),
-      mayWrite: (await whyNotToWrite(tx, actor, found)) === null,
-      /** Whoever writes to clients books for them. */
-      mayBook: mayWrite(actor) && found.status !== 'declined' && found.status !== 'closed',
+      mayWrite: theirs,
+      /** Whoever may write to this client books for them. */
+      mayBook: theirs && found.status !== 'declined' && found.status !== 'closed',
       documents:
         found.status === 'draft' ? [] : await documentsOf(tx, found.clientId, seesEvidence(actor, onCase)),
       history: found.status === 'draft' ? { done: [], read: [] } : await historyOf(tx, actor, found.clientId),

@@ -3,9 +3,10 @@ import { as } from '@/db/client';
 import { record } from '@/lib/audit/record';
 import { addFlagEvent } from './flag-events';
 import { type FlagAsked, flagToActOn } from './flag-to-act-on';
+import { openByFlag } from './open-file';
 import type { Staff } from './submission-by-reference';
 
-/** What is theirs already stays so. Refused: `unknown`, `not-acknowledged` (then acknowledging it does this), `already-closed`. */
+/** Whoever is not on the case opens the file by it (`openByFlag`). What is theirs already stays so. Refused: `unknown`, `not-acknowledged` (then acknowledging it does this), `already-closed`. */
 export async function takeOverFlag(
   actor: Staff,
   asked: FlagAsked,
@@ -17,6 +18,7 @@ export async function takeOverFlag(
     if (!found.acknowledged) return { ok: false, reason: 'not-acknowledged' };
     if (found.holderId === actor.id) return { ok: true };
     const { id, clientId } = found.flag;
+    await openByFlag(tx, actor, found.flag);
     await addFlagEvent(tx, actor, found.flag, { kind: 'taken-over' });
     const detail = { flag: id, from: found.holderId };
     await record(tx, { event: 'flag.taken-over', subject: clientId, detail });

@@ -42,6 +42,7 @@ const PROBLEMS: Record<Problem, true> = {
   begun: true,
   'not-allowed': true,
   'not-on-the-case': true,
+  'only-opened': true,
   unknown: true,
 };
 

@@ -18,7 +18,7 @@ export function OpenedItem({ row, zone }: { row: OpenedFile; zone: string }) {
         <h2 id={`opened-${id}`}>{reference ? t('who', { name, initials }) : t('gone', { name })}</h2>
         {row.open && <Tag tone="amber">{t('stillOpen')}</Tag>}
       </div>
-      <p className="max-w-line whitespace-pre-line wrap-anywhere">{reason}</p>
+      <p className="max-w-line whitespace-pre-line wrap-anywhere">{reason ?? t('flagInHand')}</p>
       <p className="text-ink-soft">
         {t.rich('from', {
           from: () => <When at={openedAt} zone={zone} />,

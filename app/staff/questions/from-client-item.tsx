@@ -15,7 +15,7 @@ type Given = { item: FromClient; zone: string; mayWrite: boolean; wrong: boolean
 
 export function FromClientItem({ item, zone, mayWrite, wrong }: Given) {
   const t = useTranslations('staff.questions');
-  const { kind, about, gone, name, late, dueAt, meetsAt, reference } = item;
+  const { kind, about, gone, name, late, dueAt, meetsAt, reference, theirs } = item;
   const who = name ?? t('noName');
   const at = (instant: Date) => () => <When at={instant} zone={zone} />;
   const may = kind === 'withdrawal' || about !== null || gone;
@@ -34,10 +34,13 @@ export function FromClientItem({ item, zone, mayWrite, wrong }: Given) {
       )}
       {about?.text && <p className="max-w-line whitespace-pre-line wrap-anywhere">{about.text}</p>}
       {gone && <p className="text-ink-soft">{t('gone')}</p>}
-      {!may && <p className="text-ink-soft">{t(kind === 'question' ? 'hidden' : 'hiddenAnswer')}</p>}
+      {!theirs && <p className="text-ink-soft">{t('notTheirs')}</p>}
+      {theirs && !may && (
+        <p className="text-ink-soft">{t(kind === 'question' ? 'hidden' : 'hiddenAnswer')}</p>
+      )}
       {meetsAt && <p>{t.rich('meets', { when: at(meetsAt) })}</p>}
       <Reaching person={item} />
-      {may && <Done item={item} who={who} wrong={wrong} />}
+      {theirs && may && <Done item={item} who={who} wrong={wrong} />}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {reference && mayWrite && (
           <a href={`/staff/submissions/${reference}?write=yes#messages`}>

@@ -265,11 +265,11 @@ test('a day that was closed is opened again: its effect is seen first, its times
   const day = async (by: Staff) =>
     (await readCalendar(by, { span: 'day', on: DATE, with: reference })).rows[0];
   expect(await day(desk)).toMatchObject({
-    clinician: { mayOpen: true },
+    clinician: { mayClose: true },
     cells: [{ closed: true, free: [] }],
   });
   const colleague = await aStaffMember(database.ownerSql, 'clinician');
-  expect((await day(colleague))?.clinician.mayOpen).toBe(false);
+  expect((await day(colleague))?.clinician.mayClose).toBe(false);
 
   const whole = { kind: 'off', from: DATE, until: DATE, startsLocal: null, endsLocal: null } as const;
   const asked = { clinician: reference, what: 'remove', days: whole } as const;

@@ -8,6 +8,7 @@ import { saveAnswers } from '@/lib/forms/save-answers';
 import { askForMore } from '@/lib/review/ask-for-more';
 import { askedOfMe } from '@/lib/review/asked-of-me';
 import { beginReview } from '@/lib/review/begin-review';
+import { breakGlass } from '@/lib/review/break-glass';
 import { readFromClients } from '@/lib/review/from-clients';
 import { giveMore } from '@/lib/review/give-more';
 import { goOnWithout } from '@/lib/review/go-on-without';
@@ -15,6 +16,7 @@ import { readQueue } from '@/lib/review/queue';
 import { settleFromClient } from '@/lib/review/settle-from-client';
 import { readSubmission } from '@/lib/review/submission-file';
 import { expect, type TestDatabase, test } from '../../support/database';
+import { aStaffMember } from '../../support/people';
 import { posted } from '../forms/posted';
 import { anIntake, type Intake, type Team, theTeam } from './made-up-intakes';
 
@@ -93,6 +95,18 @@ test('it stands once in the list of what clients changed, and in the queue, unti
   const [withdrawal] = await ownerSql`insert into task (id, kind, client_id, about_id, due_at, created_at)
     values (${newId()}, 'withdrawal', ${intake.client.id}, ${newId()}, now(), now()) returning id`;
   expect(await readOn(intake, withdrawal?.id)).toEqual(notOpen);
+  // Off the case, opened or not, nobody reads it for whose case it is: neither in the file nor in the list.
+  await ownerSql`update submission set assignee_id = ${team.lead.id} where id = ${intake.id}`;
+  const outsider = await aStaffMember('clinician');
+  const refused = { ok: false, reason: 'not-allowed' };
+  for (const _ of ['off the case', 'opened']) {
+    expect(await settleFromClient(outsider, item?.taskId ?? '', null)).toEqual(refused);
+    expect(await settleFromClient(outsider, item?.taskId ?? '', null, intake.reference)).toEqual(refused);
+    const listed = (await mine(outsider)).find(({ taskId }) => taskId === item?.taskId);
+    expect(listed).toMatchObject({ theirs: false });
+    await breakGlass(outsider, { ...intake, reason: 'Made up: covering for somebody.' });
+  }
+  await ownerSql`update submission set assignee_id = null where id = ${intake.id}`;
   expect(await readOn(intake)).toEqual({ ok: true });
   expect((await row())?.news).toBeNull();
 });

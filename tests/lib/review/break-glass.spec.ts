@@ -1,14 +1,16 @@
 // A clinician who is not on a case reads what front desk reads; with a reason it opens for a while, and every lead is told (Z-09).
 import { as } from '@/db/client';
 import { answer, estimateDiagnosis, informationRequest, reflection, siteMessage } from '@/db/schema';
-import { shiftClock } from '@/lib/env/clock';
+import { clock, shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { acceptSubmission } from '@/lib/review/accept-submission';
 import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
+import { addAttempt } from '@/lib/review/add-attempt';
 import { askForMore } from '@/lib/review/ask-for-more';
 import { assignSubmission } from '@/lib/review/assign-submission';
 import { beginReview } from '@/lib/review/begin-review';
 import { breakGlass } from '@/lib/review/break-glass';
+import { closeFlag } from '@/lib/review/close-flag';
 import { closeSubmission } from '@/lib/review/close-submission';
 import { copyForStaff } from '@/lib/review/copy-for-staff';
 import { declineSubmission } from '@/lib/review/decline-submission';
@@ -45,6 +47,21 @@ async function aCaseOfAnother({ ownerSql: sql }: TestDatabase): Promise<Intake> 
   const assignee = await aStaffMember('clinician');
   await sql`update submission set assignee_id = ${assignee.id} where id = ${intake.id}`;
   return intake;
+}
+
+/** Who opened it, by what the leads find and were told, and by the record. */
+async function expectOpened({ ownerSql: sql }: TestDatabase, { client }: Intake, by: Staff[]) {
+  const rows = await sql`select g.staff_id, g.reason, (select count(*)::int from notice n
+      where n.kind = 'glass-broken' and n.about_id = g.id and n.account_id = ${team.lead.id}) as told
+    from glass_break g where g.client_id = ${client.id} order by g.opened_at, g.id`;
+  expect(rows.map(({ staff_id, told }) => [staff_id, told])).toEqual(by.map(({ id }) => [id, 1]));
+  expect(
+    rows.filter(({ reason }) => reason === 'flag'),
+    'sealed',
+  ).toEqual([]);
+  const lines = await sql`select actor_id from audit_event
+    where subject = ${client.id} and event = 'glass.broken' order by seq`;
+  expect(lines.map(({ actor_id }) => actor_id)).toEqual(by.map(({ id }) => id));
 }
 
 const whole = async (actor: Staff, { reference }: Intake) => {
@@ -103,15 +120,53 @@ test('they decide nothing and write nothing, whatever their role would let them 
   await expect(past, 'past the app’s code').rejects.toThrow();
 });
 
-test('a danger sign is never past answering: whoever takes it in hand reads what was answered', async ({
+test('a danger sign is never past answering: whoever takes it in hand reads, sees to it and decides nothing, and every lead is told', async ({
   database,
 }) => {
   const intake = await aCaseOfAnother(database);
-  const [flag] = (await whole(outsider, intake)).file.flags;
-  expect(await acknowledgeFlag(outsider, { ...intake, flagId: flag?.id ?? '' })).toEqual({ ok: true });
+  const { reference } = intake;
+  const asked = { reference, flagId: (await whole(outsider, intake)).file.flags[0]?.id ?? '' };
+  await acknowledgeFlag(team.lead, asked);
+  const unread = { ok: false, reason: 'unknown' };
+  const note = 'Made up.';
+  expect(await closeFlag(outsider, { ...asked, outcome: 'spoke', note })).toEqual(unread);
+  expect(await addAttempt(outsider, { ...asked, way: 'phone', at: clock.now(), note })).toEqual(unread);
+  for (const _ of ['once', 'twice is once'])
+    expect(await takeOverFlag(outsider, asked)).toEqual({ ok: true });
   const { file } = await whole(outsider, intake);
-  expect(file).toMatchObject({ clinical: true, shut: false });
+  expect(file).toMatchObject({ clinical: true, shut: false, mayNote: true, inHand: true });
   expect(file.flags).toMatchObject([{ shut: false, given: { value: 'yes' } }]);
+  expect(file).toMatchObject({ changes: [], mayWrite: false, mayBook: false, unread: [] });
+  const refused = { ok: false, reason: 'only-opened' };
+  expect(await beginReview(outsider, reference)).toEqual(refused);
+  expect(await acceptSubmission(outsider, reference)).toEqual(refused);
+  expect(await assignSubmission(outsider, { reference, clinicianId: outsider.id })).toEqual(refused);
+  for (const set of ["status = 'in-review'", `assignee_id = '${outsider.id}'`])
+    await expect(
+      as(outsider, (tx) => tx.execute(`update submission set ${set} where id = '${intake.id}'`)),
+      'past the app’s code',
+    ).rejects.toThrow();
+  // Somebody else off the case takes it over: that opens it for them, and the first reads on for their hours.
+  const another = await aStaffMember('clinician');
+  expect(await takeOverFlag(another, asked)).toEqual({ ok: true });
+  expect(await beginReview(another, reference)).toEqual(refused);
+  await expectOpened(database, intake, [outsider, another]);
+  shiftClock(GLASS_HOURS * 3_600_000 + 1_000);
+  expect((await whole(outsider, intake)).file.clinical, 'it is in other hands').toBe(false);
+  expect((await whole(another, intake)).file).toMatchObject({
+    clinical: true,
+    openUntil: null,
+    inHand: true,
+  });
+});
+
+test('who acts on the case takes a danger sign in hand, and nothing is opened by it', async ({
+  database,
+}) => {
+  const intake = await aCaseOfAnother(database);
+  const flagId = (await whole(team.lead, intake)).file.flags[0]?.id ?? '';
+  expect(await acknowledgeFlag(team.lead, { ...intake, flagId })).toEqual({ ok: true });
+  await expectOpened(database, intake, []);
 });
 
 test('Z-09 breaking the glass takes a reason that says something', async ({ database }) => {
@@ -196,10 +251,11 @@ test('Z-09 who opened it reads, notes and sees to a danger sign, and decides not
       'past the app’s code',
     ).rejects.toThrow();
   expect(await writeClinicalNote(outsider, { reference, text, formToken: newId() })).toEqual({ ok: true });
-  // Whoever takes the danger sign in hand is on the case by that.
+  // Nor by taking the danger sign in hand, which stands as opening it once more.
   const flagId = file.flags[0]?.id ?? '';
   expect(await takeOverFlag(outsider, { reference, flagId })).toEqual({ ok: true });
-  expect((await whole(outsider, intake)).file).toMatchObject({ mayWrite: true, openUntil: null });
+  expect(await acceptSubmission(outsider, reference)).toEqual(refused);
+  await expectOpened(database, intake, [outsider, outsider]);
 });
 
 test('Z-09 it closes again by itself, and what was opened is nobody else’s to read', async ({ database }) => {
@@ -241,4 +297,8 @@ test('Z-09 leads see who, whose, why and until when, and mark it as seen; nobody
   expect(await seeOpenedFile(team.lead, id), 'twice is once').toEqual({ ok: true });
   expect(await ofIt()).toBeUndefined();
   expect((await ofIt('all'))?.seen).not.toBeNull();
+  // What led to it was a danger sign they took in hand: nothing was typed.
+  const flagId = (await whole(outsider, intake)).file.flags[0]?.id ?? '';
+  expect(await acknowledgeFlag(outsider, { ...intake, flagId })).toEqual({ ok: true });
+  expect(await ofIt()).toMatchObject({ reason: null, open: true, seen: null });
 });

@@ -4,8 +4,13 @@ import { as } from '@/db/client';
 import { glassBreak } from '@/db/schema';
 import { enrolSecondFactor, secretToEnrol } from '@/lib/accounts/second-factor';
 import { totpCode } from '@/lib/accounts/totp';
+import { readAppointment } from '@/lib/calendar/appointment-file';
 import { bookForClient } from '@/lib/calendar/book-for-client';
+import { cancelForClient } from '@/lib/calendar/cancel-for-client';
+import { closeDay } from '@/lib/calendar/close-day';
+import { markAttendance } from '@/lib/calendar/mark-attendance';
 import { moveForClient } from '@/lib/calendar/move-for-client';
+import { timesToBook, timesToMove } from '@/lib/calendar/times-for-client';
 import { clock, shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { assignSubmission } from '@/lib/review/assign-submission';
@@ -71,6 +76,67 @@ test('a clinician who is not on the case books and moves nobody to themselves; t
   const booked = await bookForClient(outsider, { ...to, reference: intake.reference, formToken: newId() });
   expect(booked.ok).toBe(false);
   expect(await onCase(outsider, intake)).toBe(false);
+});
+
+test('a clinician off the case changes none of its appointments, opened or not; front desk does, and one who is both but for themselves', async ({
+  database: { ownerSql },
+  database,
+}) => {
+  const intake = await aCaseOfAnother(database);
+  const { reference } = intake;
+  const outsider = await aStaffMember('clinician');
+  const both = { ...outsider, roles: [...outsider.roles, 'front-desk' as const] };
+  const [meeting] = await ownerSql`select reference, sequence, clinician_id, starts_at from appointment
+    where client_id = ${intake.client.id} and status = 'booked'`;
+  const asked = { reference: String(meeting?.reference), sequence: Number(meeting?.sequence) };
+  const to = {
+    clinician: referenceOf(String(meeting?.clinician_id)),
+    startsAt: new Date(clock.now().getTime() + 9 * DAY),
+  };
+  const cancels = { ...asked, why: 'Made up: not theirs to say.', formToken: newId() };
+  const past = (actor: Staff) =>
+    as(actor, (tx) =>
+      tx.execute(
+        sql.raw(`update appointment set status = 'cancelled' where client_id = '${intake.client.id}'`),
+      ),
+    );
+  const shown = () => readAppointment(outsider, asked.reference);
+  for (const reason of ['not-on-the-case', 'only-opened'] as const) {
+    const refused = { ok: false, reason };
+    expect(await cancelForClient(outsider, cancels)).toEqual(refused);
+    expect(await moveForClient(outsider, { ...asked, to })).toEqual(refused);
+    expect(await markAttendance(outsider, { ...asked, mark: 'missed' })).toEqual(refused);
+    expect(await bookForClient(outsider, { ...to, reference, formToken: newId() })).toEqual(refused);
+    await expect(past(outsider), 'past the app’s code').rejects.toThrow();
+    expect(await shown(), 'no form that can’t be used').toMatchObject({
+      whyNot: reason,
+      mayChange: false,
+      marks: [],
+    });
+    expect(await timesToMove(outsider, asked.reference, {})).toMatchObject({ reason, days: [] });
+    expect(await timesToBook(outsider, reference, {})).toMatchObject({ reason, days: [] });
+    await breakGlass(outsider, { reference, reason: 'Covering for somebody (made up).' });
+  }
+  const written = await ownerSql`select 1 from site_message where client_id = ${intake.client.id}`;
+  expect(written).toHaveLength(0);
+  const day = {
+    clinician: to.clinician,
+    date: String(meeting?.starts_at.toISOString()).slice(0, 10),
+    why: '',
+  };
+  expect(await closeDay(outsider, { ...day, changes: [{ ...asked, to: null }] })).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  });
+  const himself = { clinician: referenceOf(outsider.id), startsAt: to.startsAt };
+  expect((await moveForClient(both, { ...asked, to: himself })).ok).toBe(false);
+  const taken = as(both, (tx) =>
+    tx.execute(
+      sql.raw(`update appointment set clinician_id = '${both.id}' where client_id = '${intake.client.id}'`),
+    ),
+  );
+  await expect(taken, 'past the app’s code').rejects.toThrow();
+  expect(await cancelForClient(both, { ...cancels, why: '' })).toEqual({ ok: true });
 });
 
 test('who only opened a file with a reason does not make the case their own, nor open it ahead of time', async ({

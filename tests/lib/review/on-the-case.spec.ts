@@ -5,6 +5,7 @@ import { clock, shiftClock } from '@/lib/env/clock';
 import { newId } from '@/lib/env/ids';
 import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
 import { closeFlag } from '@/lib/review/close-flag';
+import { GLASS_HOURS } from '@/lib/review/glass';
 import { isOnTheCase } from '@/lib/review/on-the-case';
 import { expect, type TestDatabase, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
@@ -49,7 +50,7 @@ test('once assigned: whose it is, whom the client meets, and the lead; no other 
   expect(await onCase(booked, intake), 'a meeting that was cancelled').toBe(false);
 });
 
-test('whom an open red flag was told to is on the case until it is closed; whoever takes one in hand is, too', async ({
+test('whom an open red flag was told to is on the case until it is closed; whoever takes one in hand reads it', async ({
   database,
 }) => {
   const intake = await anIntake({ J2: 'yes' });
@@ -72,7 +73,10 @@ test('whom an open red flag was told to is on the case until it is closed; whoev
     note: 'Made up: spoke with them.',
   });
   expect(closed).toEqual({ ok: true });
-  expect([await onCase(called, intake), await onCase(other, intake)]).toEqual([false, false]);
+  // Who took it in hand opened the file by that, for as long as with a reason.
+  expect([await onCase(called, intake), await onCase(other, intake)]).toEqual([false, true]);
+  shiftClock(GLASS_HOURS * 3_600_000 + 1_000);
+  expect(await onCase(other, intake)).toBe(false);
 });
 
 test('a broken glass holds for its own client and person, and for its hours', async ({ database }) => {

@@ -5,6 +5,8 @@ export type Problem = keyof (typeof messages)['calendar']['appointment']['proble
 
 const PROBLEMS: Record<Problem, true> = {
   'not-allowed': true,
+  'not-on-the-case': true,
+  'only-opened': true,
   unknown: true,
   changed: true,
   begun: true,

@@ -5,23 +5,21 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { TextArea } from '@/components/ui/text-area';
 import type { FormDraft } from '@/lib/accounts/form-draft';
-import type { SignedInStaff } from '@/lib/accounts/require';
 import type { AppointmentFile } from '@/lib/calendar/appointment-file';
-import { maySchedule } from '@/lib/calendar/may-schedule';
 import { newId } from '@/lib/env/ids';
 import { LONGEST_MESSAGE } from '@/lib/review/write-message';
 import { appointmentPage, bookingPage } from '../../calendar-addresses';
 import { problemNamed } from './addresses';
 
-type Shown = { file: AppointmentFile; staff: SignedInStaff['staff']; draft: FormDraft | null };
+type Shown = { file: AppointmentFile; draft: FormDraft | null };
 
-export function Doing({ file, staff, draft }: Shown) {
+export function Doing({ file, draft }: Shown) {
   const t = useTranslations('calendar.appointment');
-  const may = maySchedule(staff);
+  const may = file.whyNot === null;
   return (
     <section aria-labelledby="do" className="no-print flow">
       <h2 id="do">{t('do')}</h2>
-      {!may && <p>{t('look')}</p>}
+      {file.whyNot && <p>{t(file.whyNot === 'not-allowed' ? 'look' : `problem.${file.whyNot}`)}</p>}
       {file.mayChange && <Change file={file} draft={draft} />}
       {file.marks.length > 0 && <Marks file={file} />}
       {may && file.status === 'cancelled' && <p>{t('nothing')}</p>}
@@ -34,7 +32,7 @@ export function Doing({ file, staff, draft }: Shown) {
   );
 }
 
-function Change({ file, draft }: Omit<Shown, 'staff'>) {
+function Change({ file, draft }: Shown) {
   const t = useTranslations('calendar.appointment');
   const problem = problemNamed(draft?.errors[0]?.reason);
   const page = appointmentPage(file.reference);

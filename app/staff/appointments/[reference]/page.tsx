@@ -56,7 +56,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           </section>
         </div>
         <div className="flow min-w-0">
-          <Doing file={file} staff={staff} draft={draft} />
+          <Doing file={file} draft={draft} />
           <AppointmentHistory file={file} />
         </div>
       </div>

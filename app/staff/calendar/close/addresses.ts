@@ -18,6 +18,8 @@ const PROBLEMS: Record<Problem, true> = {
   past: true,
   unknown: true,
   'not-allowed': true,
+  'not-on-the-case': true,
+  'only-opened': true,
   'message-missing': true,
   'message-too-long': true,
   'not-readable': true,

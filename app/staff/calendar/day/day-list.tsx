@@ -13,8 +13,8 @@ type Shown = { view: CalendarView & { on: string }; calendar: Calendar; row: Cal
 
 export function DayList({ view, calendar, row }: Shown) {
   const t = useTranslations('calendar');
-  const { zone, days, mayChange } = calendar;
-  const { reference, name, today, mayOpen } = row.clinician;
+  const { zone, days } = calendar;
+  const { reference, name, today, mayClose } = row.clinician;
   const [cell] = row.cells;
   if (!cell) return null;
   const booked = [...cell.appointments, ...cell.cancelled].sort(
@@ -25,13 +25,13 @@ export function DayList({ view, calendar, row }: Shown) {
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
         <h2 id={`of-${reference}`}>{name}</h2>
         <HoursKept cell={cell} zone={zone} holiday={days[0]?.holiday ?? false} />
-        {mayOpen && cell.closed && view.on >= today && (
+        {mayClose && cell.closed && view.on >= today && (
           <a className="no-print" href={openAddress(view, reference)}>
             {t('open')}
             <span className="sr-only"> {t('openHidden', { name })}</span>
           </a>
         )}
-        {mayChange && !(cell.closed && booked.length === 0) && view.on >= today && (
+        {mayClose && !(cell.closed && booked.length === 0) && view.on >= today && (
           <a className="no-print" href={closeAddress(view, reference)}>
             {t('close')}
             <span className="sr-only"> {t('closeHidden', { name })}</span>

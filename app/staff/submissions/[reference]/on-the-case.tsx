@@ -13,13 +13,14 @@ import { errorOf } from './problems';
 
 type Given = { file: SubmissionFile };
 
-export function OpenUntil({ file: { openUntil, zone } }: Given) {
+export function OpenUntil({ file: { openUntil, inHand, zone } }: Given) {
   const t = useTranslations('staff.submission.case');
+  if (inHand) return <Notice kind="info">{t('inHand')}</Notice>;
   if (!openUntil) return null;
   return <Notice kind="info">{t.rich('open', { when: () => <When at={openUntil} zone={zone} /> })}</Notice>;
 }
 
-/** Below the flags: whoever takes one of them in hand needs no reason. */
+/** Below the flags: whoever takes one of them in hand writes no reason. */
 export function NotOnTheCase({ file: { reference }, draft }: Given & { draft: FormDraft | null }) {
   const t = useTranslations('staff.submission');
   return (

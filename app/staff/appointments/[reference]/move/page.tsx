@@ -25,7 +25,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   const { reference } = await params;
   const query = await searchParams;
   const times = (await timesToMove(actor, reference, askedIn(query))) ?? notFound();
-  const chosen = chosenIn(query);
+  const chosen = times.reason ? null : chosenIn(query);
   const t = await getTranslations('calendar.times');
   const page = appointmentPage(reference);
   const here = `${page}/move`;
