@@ -17,7 +17,7 @@ export function LeftOvers({ all }: { all: readonly LeftOver[] }) {
           action={form.action}
           className="flow mt-3"
         >
-          <h3>{t(`what.${what}`)}</h3>
+          <p className="font-semibold">{t(`what.${what}`)}</p>
           {texts.map((text) => (
             <p key={text} className="max-w-line whitespace-pre-line wrap-anywhere">
               {text}
