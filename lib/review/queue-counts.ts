@@ -21,7 +21,7 @@ export async function queueCounts(tx: Tx, actor: Staff, narrowed: QueueNarrowed)
   const parts = counted.flatMap((status) => {
     const { sent, unsent } = whichOfQueue(actor, { ...narrowed, status });
     return [
-      ...(sent && !narrowed.mine ? [countOf(status, sql`${sent} ${inOrder}`)] : []),
+      ...(sent && !narrowed.mine ? [countOf(status, narrowed.flagged ? sent : sql`${sent} ${inOrder}`)] : []),
       ...(unsent ? [countOf(status, unsent)] : []),
     ];
   });
