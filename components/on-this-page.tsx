@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Details } from './ui/details';
 
 /** `id` of its heading. */
-export type PlaceOnPage = { id: string; name: string; within?: readonly PlaceOnPage[] };
+type PlaceOnPage = { id: string; name: string; within?: readonly PlaceOnPage[] };
 
 /** Room is counted in letters, not in pixels: with large text there is less of it. */
 export function OnThisPage({ places, children }: { places: readonly PlaceOnPage[]; children: ReactNode }) {
