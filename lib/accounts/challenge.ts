@@ -1,6 +1,6 @@
 // What a passkey must sign is made for one session, good for five minutes, and used up by the first answer, right or wrong.
 import { randomBytes } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { session } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
@@ -15,12 +15,12 @@ export async function makeChallenge(tx: Tx, sessionId: string): Promise<string> 
   return challenge;
 }
 
-/** The session's challenge, used up by asking; null when there is none, or its time is over. */
+/** The session's challenge, used up by asking; null when there is none, its time is over, or the session was ended. */
 export async function spendChallenge(tx: Tx, sessionId: string): Promise<string | null> {
   const [row] = await tx
     .select({ challenge: session.challenge, until: session.challengeUntil })
     .from(session)
-    .where(eq(session.id, sessionId))
+    .where(and(eq(session.id, sessionId), isNull(session.endedAt)))
     .for('update');
   await tx.update(session).set({ challenge: null, challengeUntil: null }).where(eq(session.id, sessionId));
   return row?.until && row.until > clock.now() ? row.challenge : null;

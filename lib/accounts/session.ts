@@ -124,8 +124,8 @@ export const keyGiven = (tx: Tx, sessionId: string, by: 'pin' | 'passkey'): Prom
 
 /**
  * What a session may do has grown, or how its owner gets in has changed: it gets a new token, so that a copy of the old
- * one, planted in this browser or taken from it, opens nothing. Returns the token for the cookie. `learned` = what the
- * session knows from now on, if anything.
+ * one, planted in this browser or taken from it, opens nothing. Returns the token for the cookie, which opens nothing either
+ * where the session was ended meanwhile. `learned` = what the session knows from now on, if anything.
  */
 export async function renewToken(
   tx: Tx,
@@ -136,7 +136,7 @@ export async function renewToken(
   await tx
     .update(session)
     .set({ tokenHash: hashOfSecret(token), ...learned })
-    .where(eq(session.id, sessionId));
+    .where(and(eq(session.id, sessionId), isNull(session.endedAt)));
   return token;
 }
 
