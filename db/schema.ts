@@ -107,7 +107,7 @@ export const clientPin = pgTable('client_pin', {
   setAt: instant('set_at').notNull(),
   /** Wrong tries since the last right one. */
   wrongInARow: integer('wrong_in_a_row').notNull().default(0),
-  /** Too many of them: it opens nothing more until the clinic resets it or its owner sets a new one. */
+  /** Too many of them: it opens nothing more but where it was right before (`lib/accounts/give-pin.ts`). */
   shutAt: instant('shut_at'),
   /** When it was last typed right. */
   givenAt: instant('given_at'),

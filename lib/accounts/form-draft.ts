@@ -80,7 +80,10 @@ export const formDrafts = (actor: Actor & { id: string }, ...beginnings: string[
  */
 export const MOST_DRAFTS = 200;
 
-/** Keeps `draft`, replacing the one before. Of more than `MOST_DRAFTS` the ones that were changed longest ago go. */
+/**
+ * Keeps `draft`, replacing the one before; Postgres drops what is about somebody who is gone (`foyer.keep_written_about`).
+ * Of more than `MOST_DRAFTS` the ones that were changed longest ago go.
+ */
 export async function keepDraft(tx: Tx, accountId: string, form: string, draft: FormDraft) {
   const content = await seal(tx, accountId, form, JSON.stringify(draft));
   const changedAt = clock.now();

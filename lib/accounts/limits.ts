@@ -22,6 +22,7 @@ export const LIMITS = {
   'second-factor.sign-in': 8,
   /** Browsers that begin to keep something without an account, and texts too long to be taken. */
   'notes.network': 60,
+  /** Where it was right before apart (`pin-network.ts`). */
   'pin.account': 5,
   /** In one sign-in of an account. */
   'passkey.account': 20,

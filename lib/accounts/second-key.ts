@@ -9,6 +9,8 @@ import { newId } from '@/lib/env/ids';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { openFor } from '@/lib/vault/keys';
 import { withinLimit } from './limits';
+import { isPinNetwork } from './pin-network';
+import { isShut } from './pin-tries';
 import { emailOfAccount } from './prove-sign-in';
 import { endOtherSessions, renewToken, type Session } from './session';
 
@@ -66,15 +68,19 @@ async function passkeysOf(tx: Tx, clientId: string): Promise<Passkey[]> {
   );
 }
 
-/** What can be given here: for whoever is known by their e-mail alone. */
-export async function keysToGive(actor: Actor & { kind: 'first-step' }) {
+/** What can be given here, on the network of `ip`: for whoever is known by their e-mail alone. */
+export async function keysToGive(actor: Actor & { kind: 'first-step' }, ip: string) {
   return as(actor, async (tx) => {
     const [pin] = await tx.select().from(clientPin).where(eq(clientPin.clientId, actor.id));
     const passkeys = await tx
       .select({ id: clientPasskey.id })
       .from(clientPasskey)
       .where(eq(clientPasskey.clientId, actor.id));
-    return { pin: Boolean(pin), pinShut: pin?.shutAt != null, passkeys: passkeys.length };
+    return {
+      pin: Boolean(pin),
+      pinShut: Boolean(pin && isShut(pin, await isPinNetwork(tx, actor.id, ip))),
+      passkeys: passkeys.length,
+    };
   });
 }
 

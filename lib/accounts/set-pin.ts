@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { clientPin } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
+import { rememberPinNetwork } from './pin-network';
 import { normalisePin, type PinFault, pinFault } from './pin-rules';
 import { pinVerifier, refuseIfCrowded } from './pin-verifier';
 import { afterChange, type Client, type HeldBack, holdBack, isFresh, stillStands } from './second-key';
@@ -14,14 +15,20 @@ export type PinSet =
   | { ok: false; reason: PinFault | 'not-the-same' | 'not-fresh' | HeldBack };
 
 /**
- * `typed` twice, because a slip would lock its owner out; `birthDate` = theirs as `1990-04-03`, where it is known.
+ * `typed` twice, because a slip would lock its owner out; `birthDate` = theirs as `1990-04-03`, where it is known; `ip` = where
+ * this comes from, which is where it is set.
  * Returns this session's new token. Refused: what `pinFault` finds, `not-the-same`, `not-fresh` (the client must show
  * once more that it is they), and what `holdBack` finds. Throws `Busy` when too many PINs are being looked at.
  */
 export async function setPin(
   actor: Client,
   session: Session,
-  { typed, again, birthDate = null }: { typed: string; again: string; birthDate?: string | null },
+  {
+    typed,
+    again,
+    birthDate = null,
+    ip,
+  }: { typed: string; again: string; birthDate?: string | null; ip: string },
 ): Promise<PinSet> {
   const pin = normalisePin(typed);
   const fault = pinFault(pin, { birthDate, thisYear: clock.now().getUTCFullYear() });
@@ -37,6 +44,7 @@ export async function setPin(
     if (!(await stillStands(tx, { actor, session }))) return { ok: false, reason: 'changed-meanwhile' };
     const event = (await keepVerifier(tx, actor.id, verifier)) ? 'second-key.changed' : 'second-key.added';
     await forgetWrongTries(tx, session.id);
+    await rememberPinNetwork(tx, actor.id, ip);
     const token = await afterChange(tx, { actor, session }, { event, key: 'pin' });
     return { ok: true, token };
   });

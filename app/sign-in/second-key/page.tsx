@@ -1,5 +1,6 @@
 // Between the e-mail and what is theirs, a client gives their second key: nothing of theirs is read before.
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
@@ -11,7 +12,7 @@ import { Notice } from '@/components/ui/notice';
 import { CHALLENGE_MINUTES } from '@/lib/accounts/challenge';
 import { formDraft } from '@/lib/accounts/form-draft';
 import { passkeyToGive } from '@/lib/accounts/give-passkey';
-import { ownPath } from '@/lib/accounts/network';
+import { ipOf, ownPath } from '@/lib/accounts/network';
 import { requireSecondKeyHolder } from '@/lib/accounts/require';
 import { isFresh, keysToGive } from '@/lib/accounts/second-key';
 import { publicClinic } from '@/lib/clinic/public-clinic';
@@ -37,7 +38,7 @@ export default async function SecondKeyPage({ searchParams }: Search) {
   const [t, errors, keys, clinic] = await Promise.all([
     getTranslations('gettingIn.give'),
     getTranslations('gettingIn.errors'),
-    keysToGive(actor),
+    keysToGive(actor, ipOf(await headers())),
     publicClinic(),
   ]);
   const problem = errorIn(draft);

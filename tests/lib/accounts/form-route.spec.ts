@@ -2,18 +2,33 @@
 
 // Before anything of Next: it looks for this as it is loaded.
 import 'next/dist/server/node-environment-baseline.js';
+import { eq } from 'drizzle-orm';
 import { as } from '@/db/client';
+import { account, submission } from '@/db/schema';
 import { alone, formDrafts, keepDraft, MOST_DRAFTS } from '@/lib/accounts/form-draft';
 import { formRoute } from '@/lib/accounts/form-route';
 import { IDLE_MINUTES } from '@/lib/accounts/session-limits';
 import { clock, shiftClock } from '@/lib/env/clock';
-import { newReference } from '@/lib/env/ids';
+import { newId, newReference } from '@/lib/env/ids';
 import { posted } from '@/tests/support/as-a-request';
 import { expect, test } from '@/tests/support/database';
-import { aStaffMember } from '@/tests/support/people';
+import { aClient, aJob, aStaffMember } from '@/tests/support/people';
 import { signedIn } from '@/tests/support/sessions';
 
 test.afterEach(() => shiftClock(0));
+
+/** Somebody who has begun their forms, and those forms' reference. */
+async function somebody() {
+  const [client, reference] = [await aClient(), newReference()];
+  const now = clock.now();
+  await as(client, (tx) =>
+    tx.insert(submission).values({
+      ...{ id: newId(), reference, clientId: client.id, definitionVersion: 'made up' },
+      ...{ createdAt: now, changedAt: now },
+    }),
+  );
+  return { client, reference };
+}
 
 const keyOf = (reference = '') => alone(`staff/submissions/${reference}/process-notes/write/`);
 const write = formRoute({
@@ -26,7 +41,7 @@ const write = formRoute({
 });
 
 test('a note that is half written is kept for its page however the address is written, and once idled out no empty box takes its place', async () => {
-  const [writer, reference] = [await aStaffMember('clinician'), newReference()];
+  const [writer, { reference }] = [await aStaffMember('clinician'), await somebody()];
   const token = await signedIn(writer);
   const type = (text: string, written = reference) =>
     posted(write, token, { reference: written }, { intent: 'typing', 'note-text': text });
@@ -56,4 +71,66 @@ test('an account keeps the drafts it changed last, and no more than there is a u
     await ownerSql`select form from form_draft where account_id = ${writer.id} order by changed_at`;
   expect(left).toHaveLength(MOST_DRAFTS);
   expect([left.at(0)?.form, left.at(-1)?.form]).toEqual(['staff/made-up/2', 'staff/newest']);
+});
+
+/** Deletes them as a job does; `meanwhile` happens before that is kept. */
+const forget = (id: string, meanwhile: () => unknown = () => {}) =>
+  as(aJob, async (tx) => {
+    await tx.delete(account).where(eq(account.id, id));
+    await meanwhile();
+  });
+
+test('a page that is still open keeps nothing about somebody who is gone, however its key names them', async ({
+  database: { ownerSql },
+}) => {
+  const [writer, gone, stays] = [await aStaffMember('clinician'), await somebody(), await somebody()];
+  const write = (form: string) =>
+    as(writer, (tx) => keepDraft(tx, writer.id, form, { values: { text: ['About them'] }, errors: [] }));
+  const kept = async () =>
+    (await ownerSql`select form from form_draft where account_id = ${writer.id}`).map(({ form }) => form);
+  const formsAbout = ({ reference }: { reference: string }) => [
+    keyOf(reference),
+    `staff/submissions/${reference.toLowerCase()}/note`,
+    `staff/flags/${reference}/close/${newId()}`,
+    `staff/estimates/${reference}`,
+    `staff/recoveries/start/${reference}`,
+    `/staff/appointments/book/${reference}`,
+    `staff/appointments/${reference}/cancel`,
+  ];
+  for (const form of formsAbout(gone)) await write(form);
+  expect(await kept()).toHaveLength(7);
+  await forget(gone.client.id);
+  expect(await kept()).toEqual([]);
+  for (const form of formsAbout(gone)) await write(form);
+  expect(await kept()).toEqual([]);
+  const others = [...formsAbout(stays), 'staff/appointments/book/find', `staff/team/${newReference()}`];
+  for (const form of others) await write(form);
+  expect((await kept()).sort()).toEqual(others.sort());
+});
+
+test('written while somebody is being forgotten, whoever comes first: nothing about them is left', async ({
+  database: { ownerSql },
+}) => {
+  const [writer, one, other] = [await aStaffMember('clinician'), await somebody(), await somebody()];
+  const write = ({ reference }: { reference: string }, meanwhile: () => unknown = () => {}) =>
+    as(writer, async (tx) => {
+      await keepDraft(tx, writer.id, keyOf(reference), { values: { text: ['About them'] }, errors: [] });
+      await meanwhile();
+    });
+  const soon = () => new Promise((go) => setTimeout(go, 300));
+  let second: Promise<unknown> = Promise.resolve();
+  await forget(one.client.id, async () => {
+    second = write(one);
+    await soon();
+  });
+  await second;
+  await write(other, async () => {
+    second = forget(other.client.id);
+    await soon();
+  });
+  await second;
+  expect(await ownerSql`select form from form_draft where account_id = ${writer.id}`).toHaveLength(0);
+  expect(
+    await ownerSql`select id from account where id in (${one.client.id}, ${other.client.id})`,
+  ).toHaveLength(0);
 });

@@ -4,15 +4,18 @@ import { gzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { type Actor, as } from '@/db/client';
 import { addPasskey } from '@/lib/accounts/add-passkey';
-import { givePin, PIN_TRIES } from '@/lib/accounts/give-pin';
+import * as giving from '@/lib/accounts/give-pin';
 import { LIMITS } from '@/lib/accounts/limits';
+import { rememberNetwork } from '@/lib/accounts/mail-share';
+import { rememberPinNetwork } from '@/lib/accounts/pin-network';
 import { normalisePin, pinFault } from '@/lib/accounts/pin-rules';
+import { PIN_TRIES } from '@/lib/accounts/pin-tries';
 import { MOST_WAITING, pinFits, pinVerifier } from '@/lib/accounts/pin-verifier';
 import { removeSecondKey } from '@/lib/accounts/remove-second-key';
 import { resetSecondKey } from '@/lib/accounts/reset-second-key';
-import { isFresh } from '@/lib/accounts/second-key';
+import { isFresh, keysToGive } from '@/lib/accounts/second-key';
 import { actorOf, clientOf, firstStepOf, type Session, sessionOf } from '@/lib/accounts/session';
-import { setPin } from '@/lib/accounts/set-pin';
+import * as setting from '@/lib/accounts/set-pin';
 import { wrongTriesOf } from '@/lib/accounts/wrong-tries';
 import { shiftClock } from '@/lib/env/clock';
 import { forgetSubmission } from '@/lib/forms/forget-submission';
@@ -26,6 +29,14 @@ import { openSession, signedIn } from '@/tests/support/sessions';
 const PIN = '604917';
 const WRONG = '604918';
 const QUARTER = 15 * 60_000;
+/** Where its owner sets it, and where somebody else is. */
+const [HOME, AWAY] = ['192.0.2.1', '203.0.113.9'];
+
+type SetWith = Omit<Parameters<typeof setting.setPin>[2], 'ip'>;
+const setPin = (client: Actor & { kind: 'client' }, session: Session, given: SetWith) =>
+  setting.setPin(client, session, { ...given, ip: HOME });
+const givePin = (actor: Actor & { kind: 'first-step' }, sessionId: string, typed: string, ip = AWAY) =>
+  giving.givePin({ actor, sessionId, ip }, typed);
 
 /** What follows from a PIN is tried with hashes that are soon made; how slow a real one is, where that is the matter. */
 const test = inDatabase.extend<{ slowHashes: boolean; hashes: null }>({
@@ -224,7 +235,7 @@ test.describe('with a PIN', () => {
     expect(set.ok && (await sessionOf(set.token))).toMatchObject({ secondKey: 'given' });
   });
 
-  test('in Postgres too, e-mail alone reads the account, its sessions and its keys, and no other row', async ({
+  test('in Postgres too, e-mail alone reads the account, its sessions, its keys and where they were right, and no other row', async ({
     database,
   }) => {
     const { asked, client } = await withPin();
@@ -244,7 +255,8 @@ test.describe('with a PIN', () => {
       );
       if (row?.n) seen.push(name);
     }
-    expect(seen.sort()).toEqual(['client_pin', 'session']);
+    // The networks are marks that name none.
+    expect(seen.sort()).toEqual(['client_pin', 'known_network', 'session']);
   });
 
   test('e-mail alone cannot put another PIN in its place, not even in Postgres', async () => {
@@ -274,18 +286,59 @@ test.describe('trying', () => {
   }) => {
     const { ownerSql: owner } = database;
     const { client, asked, sessionId } = await withPin();
+    const further = '198.51.100.3';
     const wrongBefore = (tries: number) =>
       owner`update client_pin set wrong_in_a_row = ${tries} where client_id = ${client.id}`;
-    await wrongBefore(PIN_TRIES - 1);
+    await wrongBefore(PIN_TRIES.elsewhere - 1);
     expect(await givePin(asked, sessionId, PIN)).toMatchObject({ ok: true });
     const [begun] = await owner`select wrong_in_a_row as n from client_pin where client_id = ${client.id}`;
     expect(begun?.n).toBe(0);
-    await wrongBefore(PIN_TRIES - 2);
-    expect(await givePin(asked, sessionId, WRONG)).toEqual({ ok: false, reason: 'wrong' });
-    expect(await givePin(asked, sessionId, WRONG)).toEqual({ ok: false, reason: 'shut' });
+    await wrongBefore(PIN_TRIES.elsewhere - 2);
+    expect(await givePin(asked, sessionId, WRONG, further)).toEqual({ ok: false, reason: 'wrong' });
+    expect(await givePin(asked, sessionId, WRONG, further)).toEqual({ ok: false, reason: 'shut' });
     shiftClock(10 * QUARTER);
-    expect(await givePin(asked, sessionId, PIN)).toEqual({ ok: false, reason: 'shut' });
+    expect(await givePin(asked, sessionId, PIN, further)).toEqual({ ok: false, reason: 'shut' });
     expect(await eventsOf(database, client.id)).toContain('second-key.shut');
+  });
+
+  test('whoever shuts it from afar shuts out nobody where it was set or right before, and uses up no try there', async () => {
+    const { client, asked, sessionId } = await withPin();
+    const sessions = async () => (await openSession(await signedIn(client))).id;
+    for (let tries = 0; tries < PIN_TRIES.elsewhere; tries += 1) {
+      if (tries % LIMITS['pin.account'] === 0) shiftClock((tries / LIMITS['pin.account']) * QUARTER);
+      await givePin(asked, await sessions(), WRONG);
+    }
+    expect(await givePin(asked, await sessions(), PIN)).toEqual({ ok: false, reason: 'shut' });
+    expect([(await keysToGive(asked, AWAY)).pinShut, (await keysToGive(asked, HOME)).pinShut]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await givePin(asked, await sessions(), WRONG, HOME)).toEqual({ ok: false, reason: 'wrong' });
+    expect(await givePin(asked, await sessions(), PIN, HOME)).toMatchObject({ ok: true });
+    expect((await keysToGive(asked, AWAY)).pinShut, 'right, it begins anew').toBe(false);
+    shiftClock(5 * QUARTER);
+    expect(await givePin(asked, sessionId, PIN), 'and it opens here once more').toMatchObject({ ok: true });
+  });
+
+  test('where it was right before it stands ten tries more, and is shut there too', async ({
+    database: { ownerSql: owner },
+  }) => {
+    const { client, asked, sessionId } = await withPin();
+    const last = PIN_TRIES.whereItWasRight - 1;
+    await owner`update client_pin set wrong_in_a_row = ${last - 1}, shut_at = now() where client_id = ${client.id}`;
+    expect(await givePin(asked, sessionId, WRONG, HOME)).toEqual({ ok: false, reason: 'wrong' });
+    expect(await givePin(asked, sessionId, WRONG, HOME)).toEqual({ ok: false, reason: 'shut' });
+    expect(await givePin(asked, sessionId, PIN, HOME)).toEqual({ ok: false, reason: 'shut' });
+  });
+
+  test('reading the mail somewhere makes it no place where the PIN was right, not even in Postgres', async ({
+    database: { ownerSql: owner },
+  }) => {
+    const { client, asked, sessionId } = await withPin();
+    await owner`update client_pin set wrong_in_a_row = ${PIN_TRIES.elsewhere}, shut_at = now() where client_id = ${client.id}`;
+    await as(client, (tx) => rememberNetwork(tx, client.id, 'their address', AWAY));
+    expect(await givePin(asked, sessionId, PIN, AWAY)).toEqual({ ok: false, reason: 'shut' });
+    await expect(as(asked, (tx) => rememberPinNetwork(tx, client.id, AWAY))).rejects.toThrow();
   });
 });
 

@@ -30,6 +30,7 @@ for (const inbox of ['others', 'not-sure']) {
     const set = await setPin(client, await openSession(await signedIn(client)), {
       typed: '604917',
       again: '604917',
+      ip: '192.0.2.1',
     });
     expect(set.ok).toBe(true);
     expect(await urged(client)).toBe(false);

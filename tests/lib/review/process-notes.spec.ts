@@ -88,7 +88,8 @@ test('its words open with the author’s own key, which no colleague and no job 
 test('one that is half written is as private: its draft opens with the same key of its author’s', async ({
   database,
 }) => {
-  const form = alone('staff/submissions/AAAAAAAAAA/process-notes/write/');
+  const { reference } = await anIntake({}, { upTo: 'forms' });
+  const form = alone(`staff/submissions/${reference}/process-notes/write/`);
   const [{ id: author }, typed] = [team.clinician, { values: { 'note-text': [TEXT] }, errors: [] }];
   // Also by a session that has idled out, which has no role any more.
   const noRole: Staff = { ...team.clinician, roles: [] };

@@ -28,7 +28,7 @@ import { anIntake, type Intake, type Staff, type Team, theTeam } from './made-up
 const FORBIDDEN = { code: '42501' };
 const HOUR = 3_600_000;
 const BORN = '1988-03-05';
-const PIN = { typed: '604917', again: '604917' };
+const PIN = { typed: '604917', again: '604917', ip: '192.0.2.1' };
 
 let team: Team;
 test.beforeAll(async () => {

@@ -98,7 +98,7 @@ for (const resetSecondKey of [true, false]) {
   }) => {
     const { ownerSql: sql } = database;
     const [intake, email] = [await anIntake({ A1: 'others', B3: BORN }), anAddress()];
-    const pin = { typed: '604917', again: '604917' };
+    const pin = { typed: '604917', again: '604917', ip: '192.0.2.1' };
     await setPin(intake.client, await openSession(await signedIn(intake.client)), pin);
     const wanted = async () => (await openSession(await signedIn(intake.client))).secondKey;
     const started = await starts(intake, email, { resetSecondKey });

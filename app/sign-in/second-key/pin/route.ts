@@ -18,8 +18,8 @@ export const POST = formRoute<{ pin: string; next: string }>({
     if (!pin) return { ok: false, errors: [{ field: 'pin', reason: 'empty' }] };
     return { ok: true, input: { pin, next: ownPath(fields.one('next'), '/home') } };
   },
-  act: async ({ actor, session }, { pin, next }) => {
-    const given = await givePin(actor, session.id, pin);
+  act: async ({ actor, session, evidence: { ip } }, { pin, next }) => {
+    const given = await givePin({ actor, sessionId: session.id, ip }, pin);
     if (!given.ok) return { errors: [{ field: 'pin', reason: given.reason }] };
     takeToken(await cookies(), given.token);
     await takeOverNotes();

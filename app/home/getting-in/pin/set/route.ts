@@ -15,8 +15,8 @@ export const POST = formRoute<{ typed: string; again: string }>({
     ok: true,
     input: { typed: fields.one('pin').slice(0, 200), again: fields.one('again').slice(0, 200) },
   }),
-  act: async ({ actor, session, fields }, input) => {
-    const set = await setPin(actor, session, { ...input, birthDate: await ownBirthDate(actor) });
+  act: async ({ actor, session, fields, evidence: { ip } }, input) => {
+    const set = await setPin(actor, session, { ...input, birthDate: await ownBirthDate(actor), ip });
     if (!set.ok) {
       const field = set.reason === 'not-the-same' ? 'again' : 'pin';
       return { errors: [{ field, reason: set.reason === 'too-many' ? 'too-many-changes' : set.reason }] };
