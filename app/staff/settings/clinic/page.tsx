@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { DoneNotice } from '@/components/done-notice';
+import { NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -54,6 +55,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: draft?.errors.length ? common('errorTitle', { title: t('title') }) : t('title') };
 }
 
+/** What a field is called on the page. */
+function labelOf(field: string, t: Awaited<ReturnType<typeof getTranslations<'practice'>>>, locale: string) {
+  const [end, weekday] = field.split('-');
+  if (end === 'from' || end === 'until') return t(end, { day: dayName(Number(weekday), locale) });
+  const known = LABELS.find((each) => each === field);
+  return known ? t(known) : '';
+}
+
+const LABELS = ['name', 'shortName', 'licence', 'address', 'phone', 'email', 'country', 'zone'] as const;
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function PracticePage({ searchParams }: Props) {
@@ -62,7 +73,7 @@ export default async function PracticePage({ searchParams }: Props) {
   const saved = (await searchParams).saved === 'yes' && !draft;
   const errors = (draft?.errors ?? []).flatMap(({ field, reason }) => {
     const known = REASONS.find((each) => each === reason);
-    return known ? [{ field, message: t(`errors.${known}`) }] : [];
+    return known ? [{ field, message: t(`errors.${known}`, { field: labelOf(field, t, locale) }) }] : [];
   });
   const error = (name: string) => errors.find(({ field }) => field === name)?.message;
   const text = (name: string) => ({
@@ -84,6 +95,7 @@ export default async function PracticePage({ searchParams }: Props) {
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
       {overtaken && <Notice kind="urgent">{t('overtaken')}</Notice>}
+      {draft && <NotSaved action={`${PRACTICE}/save`} />}
       <form
         method="post"
         action={`${PRACTICE}/save`}
