@@ -304,6 +304,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/settings/places': page(leading),
   '/staff/settings/places/save': form(leading),
   '/staff/settings/forms': page(adminOnly),
+  '/staff/settings/forms/check': page({ ...adminOnly, admin: 'home' }),
   '/staff/settings/forms/save': form(adminOnly),
   '/staff/second-factor': page(fromFirstStep),
   '/staff/second-factor/give': form(fromFirstStep),
