@@ -29,7 +29,7 @@ test('a section is skipped or confirmed over unsaved words only once each of the
   // Of another page, typed in another window since: not shown yet.
   expect(await confirmSection(client, '6', ['D1'])).toEqual({ ok: false, reason: 'words-unsaved' });
   expect(await confirmSection(client, '6', asked)).toEqual({ ok: true });
-  expect((await formDraft(client, draftKey('6', 'd8')))?.values.D8).toEqual(['Half a sentence (made up)']);
+  expect((await formDraft(client, draftKey('6', 'd6')))?.values.D6).toEqual(['Half a sentence (made up)']);
   // Words in one section stop no other.
   expect(await confirmSection(client, '7')).toEqual({ ok: true });
 });
