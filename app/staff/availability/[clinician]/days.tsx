@@ -99,12 +99,12 @@ function AddDays({
           { value: 'extra', label: t('kindExtra') },
         ]}
       />
-      <div className="grid max-w-line min-w-0 grid-cols-[repeat(auto-fill,minmax(9.5em,1fr))] items-end gap-4">
+      <div className="grid max-w-line min-w-0 grid-cols-[repeat(auto-fill,minmax(min(9.5em,100%),1fr))] items-end gap-4">
         <TextField {...field('from')} type="date" />
         <TextField {...field('until')} type="date" optional />
       </div>
       <p className="text-ink-soft">{t('untilHint')}</p>
-      <div className="grid max-w-line min-w-0 grid-cols-[repeat(auto-fill,minmax(9.5em,1fr))] items-end gap-4">
+      <div className="grid max-w-line min-w-0 grid-cols-[repeat(auto-fill,minmax(min(9.5em,100%),1fr))] items-end gap-4">
         <TextField {...field('starts')} optional />
         <TextField {...field('ends')} optional />
       </div>

@@ -97,7 +97,7 @@ async function CloseDays({ draft, errors }: LoadedHolidays) {
       >
         <h2>{t('add')}</h2>
         <input type="hidden" name="what" value="add" />
-        <div className="grid min-w-0 grid-cols-[repeat(auto-fill,minmax(9.5em,1fr))] items-end gap-4">
+        <div className="grid min-w-0 grid-cols-[repeat(auto-fill,minmax(min(9.5em,100%),1fr))] items-end gap-4">
           <TextField {...field('from')} />
           <TextField {...field('until')} optional />
         </div>
