@@ -161,7 +161,7 @@ export default async function PracticePage({ searchParams }: Props) {
           {WEEK.map((day) => {
             const [fields, name] = [hoursFields(day), dayName(day, locale)];
             return (
-              <div key={day} className="flex flex-wrap gap-x-6 gap-y-2">
+              <div key={day} className="flex flex-wrap items-end gap-x-6 gap-y-2">
                 <TextField {...text(fields.from)} label={t('from', { day: name })} size="short" />
                 <TextField {...text(fields.until)} label={t('until', { day: name })} size="short" />
               </div>

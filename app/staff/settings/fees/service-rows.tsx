@@ -26,7 +26,7 @@ export function ServiceRows({ rows, value, errors }: Props) {
           return (
             <fieldset
               key={fields.service}
-              className={`grid max-w-[46rem] min-w-0 grid-cols-[repeat(auto-fill,minmax(min(6rem,100%),1fr))] items-end gap-x-4 gap-y-2 border-t border-line pt-2 @min-[32rem]:grid-cols-[minmax(0,20em)_7em_7em_9em] @min-[32rem]:border-0 @min-[32rem]:pt-0 ${at > 0 ? '@min-[32rem]:[&_label]:sr-only' : ''}`}
+              className={`grid max-w-[46rem] min-w-0 grid-cols-[repeat(auto-fill,minmax(min(5.5rem,100%),1fr))] items-end gap-x-4 gap-y-2 border-t border-line pt-2 @min-[32rem]:grid-cols-[minmax(0,20em)_7em_7em_9em] @min-[32rem]:border-0 @min-[32rem]:pt-0 ${at > 0 ? '@min-[32rem]:[&_label]:sr-only' : ''}`}
             >
               <legend className="float-start col-span-full text-ink-soft @min-[32rem]:sr-only">
                 {t('row', { row: at + 1 })}

@@ -70,7 +70,7 @@ export default async function PlacesPage({ searchParams }: Props) {
         <input type="hidden" name="stamp" value={stamp} />
         {Array.from({ length: rows }, (_, at) => at + 1).map((row) => (
           <fieldset key={row} className="flex min-w-0 flex-col gap-2 border-t border-line pt-3">
-            <legend className="sr-only">{t('row', { row })}</legend>
+            <legend className="float-start text-ink-soft">{t('row', { row })}</legend>
             <PlaceFields
               group={GROUP}
               row={row}
@@ -83,6 +83,7 @@ export default async function PlacesPage({ searchParams }: Props) {
                   defaultValue={value(orderField(row)) || String(row)}
                   inputMode="decimal"
                   autoComplete="off"
+                  size="short"
                 />
               }
             />
