@@ -52,7 +52,7 @@ export default async function CheckSectionPage({ params }: Props) {
           ? t.rich('check.leadSent', { a: (words) => <a href="/forms/check">{words}</a> })
           : t('check.lead')}
       </p>
-      {nothing && !sent && (
+      {nothing && !sent && unsavedIn(answers).length === 0 && (
         <Notice kind="info">
           <p>{t('check.emptySection')}</p>
         </Notice>
