@@ -133,10 +133,17 @@ async function answer<I>(
   if (!actor) return plainAnswer('404', request.headers.get('x-nonce'));
   if (typeof actor === 'string') return seeOther(actor);
   const account = { id: actor.id };
+  const drops = isForStaff(spec) && fields.one('intent') === 'drop';
   if (!session.live) {
     // Idled out: the page it had open may still be kept, and nothing else happens: nor does an empty one take the place of words.
-    if (!isEmpty(spec, fields)) await keepOrDrop(actor, form, { values: valuesOf(fields, spec), errors: [] });
+    if (!drops && !isEmpty(spec, fields))
+      await keepOrDrop(actor, form, { values: valuesOf(fields, spec), errors: [] });
     return seeOther(signInPathFor(page, 'idle'));
+  }
+  // Staff drop what they typed and was not taken (`NotSaved`): nothing else happens.
+  if (drops) {
+    await keepOrDrop(actor, form, undefined);
+    return seeOther(page);
   }
   const keeps = keepsOnly(spec, fields);
   if (keeps) {
@@ -162,6 +169,7 @@ async function answer<I>(
   return seeOther(outcome.to ?? page);
 }
 
+const isForStaff = <I>({ who }: FormRoute<I>): boolean => typeof who === 'object';
 const asksFreshly = <I>({ who }: FormRoute<I>): boolean => typeof who === 'object' && who.fresh === true;
 
 /** A small answer, which says at the same time whether somebody is still signed in. */

@@ -5,13 +5,14 @@ import { recoveryCode, staffMember, staffPasskey } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { openFor } from '@/lib/vault/keys';
 import { staffLabelPlace } from './add-staff-passkey';
+import { draftOf } from './form-draft';
 import { emailOfAccount } from './prove-sign-in';
-import { factorOf } from './second-factor';
+import { factorOf, RECOVERY_CODES } from './second-factor';
 import type { Staff } from './staff-change';
 
 export type OwnKeys = Awaited<ReturnType<typeof ownKeys>>;
 
-/** Passkeys the oldest first; `zone` is the practice's, for the days. */
+/** Passkeys the oldest first; `zone` is the practice's, for the days. `codesWait`: they are shown still, until their owner says they are kept. */
 export async function ownKeys(actor: Staff) {
   return as(actor, async (tx) => {
     const rows = await tx
@@ -32,6 +33,7 @@ export async function ownKeys(actor: Staff) {
       credential: self?.credential ?? '',
       appSince: (await factorOf(tx, actor.id))?.enrolledAt ?? null,
       codesLeft: codes?.left ?? 0,
+      codesWait: (await draftOf(tx, actor.id, RECOVERY_CODES)) !== null,
       passkeys: await Promise.all(
         rows.map(async ({ id, reference, label, addedAt, lastUsedAt }) => ({
           ...{ reference, addedAt, lastUsedAt },

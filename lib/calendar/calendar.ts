@@ -14,7 +14,7 @@ import { type HoursOn, hoursOn } from '@/lib/scheduling/hours-on';
 import { openSlots } from '@/lib/scheduling/open-slots';
 import { localDateOf } from '@/lib/scheduling/time-in-words';
 import { type ClientLabel, clientLabels, NOBODY_KNOWN } from './client-labels';
-import { isClosed, mayClose } from './day-to-close';
+import { isClosed, mayClose, mayOpen } from './day-to-close';
 import { maySchedule } from './may-schedule';
 
 type Row = typeof appointment.$inferSelect;
@@ -44,8 +44,10 @@ export type CalendarRow = {
     zone: string;
     /** By their own clock: an earlier day can't be closed any more. */
     today: string;
-    /** Whether who looks may close a day of theirs, and open it again. */
+    /** Whether who looks may close a day of theirs. */
     mayClose: boolean;
+    /** Whether who looks may open a day of theirs again. */
+    mayOpen: boolean;
   };
   /** One a day, in the days' order. */
   cells: CalendarCell[];
@@ -85,6 +87,7 @@ export async function readCalendar(actor: Staff, asked: CalendarAsked): Promise<
           ...{ reference, name, credential, zone: hours.zone },
           today: localDateOf(clock.now(), hours.zone),
           mayClose: mayClose(actor, id),
+          mayOpen: mayOpen(actor, id),
         },
         cells: dates.map((date) => cells(id, date)),
       })),

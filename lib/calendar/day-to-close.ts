@@ -52,8 +52,17 @@ export async function bookedOn(tx: Tx, clinician: Clinician, date: string): Prom
   return rows.filter(({ startsAt }) => localDateOf(startsAt, clinician.hours.zone) === date);
 }
 
-/** Front desk and leads close everybody's day, a clinician their own. */
-export const mayClose = (actor: Staff, clinicianId: string): boolean =>
+/**
+ * Front desk and leads close everybody's day, a clinician their own: closing moves and cancels, which is for whoever is in
+ * touch with the clients. An admin who is a clinician too sets a colleague's days under "Hours", and moves nobody by it.
+ */
+export const mayClose = ({ id, roles }: Staff, clinicianId: string): boolean =>
+  roles.includes('front-desk') ||
+  roles.includes('lead') ||
+  (roles.includes('clinician') && id === clinicianId);
+
+/** To open a day moves nobody: whoever sets its hours. */
+export const mayOpen = (actor: Staff, clinicianId: string): boolean =>
   maySchedule(actor) && mayEditHours(actor, clinicianId, 'days');
 
 /** Null for a clinician or a date that doesn't exist, a date that is past, and whoever may not close it. */

@@ -11,21 +11,27 @@ import type { Intake } from './open-intake';
 import type { Answer, Section } from './question';
 import { raiseFlags } from './raise-flags';
 import { isOpen, missingAnswers, visibleQuestions } from './shown';
+import { unsavedUnasked } from './unsaved-text';
 
 export type Confirmed =
   | { ok: true }
   | {
       ok: false;
-      reason: 'no-such-section' | 'not-begun' | 'not-for-us' | 'already-sent';
+      reason: 'no-such-section' | 'not-begun' | 'not-for-us' | 'already-sent' | 'words-unsaved';
       missing?: undefined;
     }
   | { ok: false; reason: 'answers-missing'; missing: string[] };
 
 /**
  * Confirming twice is once. What nobody answered is left open by it: where that is a sign, its flag is raised. Refused: `no-such-section`, `not-begun` (nothing was answered yet), `not-for-us`,
- * `already-sent`, and `answers-missing` with the ids of the questions that must be answered first.
+ * `already-sent`, `answers-missing` with the ids of the questions that must be answered first, and `words-unsaved`: something was typed and never
+ * saved, beside a question that is none of `leaves`, those they were asked about and go on without. What was typed stays where it is.
  */
-export async function confirmSection(actor: Actor & { kind: 'client' }, number: string): Promise<Confirmed> {
+export async function confirmSection(
+  actor: Actor & { kind: 'client' },
+  number: string,
+  leaves: readonly string[] = [],
+): Promise<Confirmed> {
   return as(actor, async (tx) => {
     const intake = await lockIntake(tx, actor.id);
     const answers: StoredAnswers = intake ? await currentAnswers(tx, intake) : new Map();
@@ -36,6 +42,8 @@ export async function confirmSection(actor: Actor & { kind: 'client' }, number: 
     if (isSent(intake)) return { ok: false, reason: 'already-sent' };
     const missing = missingAnswers(section, answers).map(({ id }) => id);
     if (missing.length > 0) return { ok: false, reason: 'answers-missing', missing };
+    if ((await unsavedUnasked(tx, actor.id, [section], answers, leaves)).length > 0)
+      return { ok: false, reason: 'words-unsaved' };
     const [confirmed] = await tx
       .insert(sectionConfirmation)
       .values({

@@ -14,7 +14,7 @@ import { difficultExperiences, pcPtsd5 } from './sections/11-difficult-experienc
 import { hopes } from './sections/12-hopes';
 
 export const definition: Definition = {
-  version: '2026-11.5',
+  version: '2026-11.6',
   locale: 'en',
   sections: [
     aboutYouFirst,

@@ -23,6 +23,15 @@ export const PACKS_OFFERED: readonly PackOffered[] = definition.sections.flatMap
     : [],
 );
 
+/** The danger signs that nobody is told of while `off` is left out, in the order of the form. */
+export const unseenWithout = (off: readonly Pack[]): RiskRule[] => [
+  ...new Set(
+    PACKS_OFFERED.flatMap((one) => [one, ...one.within]).flatMap(({ pack, watches }) =>
+      off.includes(pack) ? watches : [],
+    ),
+  ),
+];
+
 function withinOf(questions: readonly Question[]): PackOffered[] {
   return INSTRUMENT_PACKS.flatMap((pack) => {
     const items = questions.filter(({ instrument }) => instrument === pack);

@@ -25,7 +25,9 @@ export function clashOf(question: WayQuestion, answers: Answers): Clash | null {
   const use = way === 'phone' ? 'call' : 'text';
   const uses = answers.get('A3');
   const allowed = uses?.state === 'answered' && Array.isArray(uses.value) ? uses.value : [];
-  if (allowed.includes(use) || (question === 'J5' && allowed.includes('emergency'))) return null;
+  // "In an emergency only" once stood beside others: then the narrower word counts.
+  const onlyThen = allowed.includes('emergency');
+  if (onlyThen ? question === 'J5' : allowed.includes(use)) return null;
   return use === 'call' ? 'call-not-allowed' : 'text-not-allowed';
 }
 

@@ -74,6 +74,21 @@ export async function unsavedQuestions(
   return unsaved;
 }
 
+/** Ids of the questions beside which something typed was never saved, but for `leaves`: those their client was shown, and goes on without. */
+export async function unsavedUnasked(
+  tx: Tx,
+  clientId: string,
+  sections: readonly Section[],
+  answers: Answers,
+  leaves: readonly string[],
+): Promise<string[]> {
+  const unasked: string[] = [];
+  for (const section of sections)
+    for (const id of await unsavedQuestions(tx, clientId, section, answers))
+      if (!leaves.includes(id)) unasked.push(id);
+  return unasked;
+}
+
 /** `J5-way` belongs to J5, `A8-us` doesn't belong to A8. */
 function belongsTo(name: string, { id, input }: Question): boolean {
   if (name === id) return true;

@@ -258,7 +258,6 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/documents/[slug]/versions/[version]': page(anyStaff, '/staff/documents/video/versions/1'),
   '/staff/documents/[slug]/draft': page(adminOnly, '/staff/documents/video/draft'),
   '/staff/documents/[slug]/draft/save': form(adminOnly, '/staff/documents/video/draft/save'),
-  '/staff/documents/[slug]/draft/drop-typed': form(adminOnly, '/staff/documents/video/draft/drop-typed'),
   '/staff/documents/[slug]/draft/carry-on': form(adminOnly, '/staff/documents/video/draft/carry-on'),
   '/staff/documents/[slug]/draft/discard': page(noDraftYet, '/staff/documents/video/draft/discard'),
   '/staff/documents/[slug]/draft/discard/confirm': form(
@@ -282,7 +281,6 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/availability/[clinician]/check': form(anyStaff, '/staff/availability/{clinician}/check'),
   '/staff/availability/[clinician]/preview': page(nothingTyped, '/staff/availability/{clinician}/preview'),
   '/staff/availability/[clinician]/save': form(anyStaff, '/staff/availability/{clinician}/save'),
-  '/staff/availability/[clinician]/discard': form(anyStaff, '/staff/availability/{clinician}/discard'),
   '/staff/availability/[clinician]/days/check': form(anyStaff, '/staff/availability/{clinician}/days/check'),
   '/staff/availability/[clinician]/days/preview': page(
     nothingTyped,
@@ -306,6 +304,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/staff/settings/places': page(leading),
   '/staff/settings/places/save': form(leading),
   '/staff/settings/forms': page(adminOnly),
+  '/staff/settings/forms/check': page({ ...adminOnly, admin: 'home' }),
   '/staff/settings/forms/save': form(adminOnly),
   '/staff/second-factor': page(fromFirstStep),
   '/staff/second-factor/give': form(fromFirstStep),

@@ -1,5 +1,5 @@
 // Somebody who pays for themselves books; front desk makes their estimate and gives it; they read it at home and keep it as a file.
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { answerFirstSection, besides, dealWithTheRest } from '../support/client-by-request';
 import { Way } from '../support/client-way';
 import { isSound } from '../support/is-sound';
@@ -132,47 +132,3 @@ for (const scripts of oneWay(true)) {
     });
   });
 }
-
-test('fees somebody mistyped or was overtaken on are all still there', async ({ browser, site, mailbox }) => {
-  const state = await staffState(browser, site.url, mailbox, 'admin');
-  const context = await browser.newContext({ baseURL: site.url, storageState: state });
-  const [one, two] = [await context.newPage(), await context.newPage()];
-  const row = (page: Page, service: number) =>
-    page.getByRole('group', { name: `Service ${service}`, exact: true });
-  await one.goto('/staff/settings/fees');
-  await isSound(one, true);
-  await expect(one.getByText('The document does not change by itself')).toBeVisible();
-  await row(one, 4).getByLabel('Name').fill('Longer session');
-  await row(one, 4).getByLabel('Fee').fill('three hundred');
-  await one.getByRole('button', { name: 'Save the fees' }).click();
-  await expect(one).toHaveTitle(/^Error: /);
-  await isSound(one, true);
-  await expect(row(one, 4).getByLabel('Fee')).toHaveValue('three hundred');
-  await row(one, 4).getByLabel('Code').fill('90837');
-  await row(one, 4).getByLabel('Minutes').fill('80');
-  await row(one, 4).getByLabel('Fee').fill('300');
-
-  await two.goto('/fees');
-  const before = await two.getByRole('table').innerText();
-  expect(before).not.toContain('Longer session');
-  await one.getByRole('button', { name: 'Save the fees' }).click();
-  await expect(one.getByText('The fees are saved.')).toBeVisible();
-  await two.reload();
-  await expect(two.getByRole('row', { name: /Longer session/ })).toContainText('$300.00');
-
-  // Back as it was, from a page that was open before: it is told, and says so again.
-  await one.goto('/staff/settings/fees');
-  await two.goto('/staff/settings/fees');
-  for (const label of ['Name', 'Code', 'Minutes', 'Fee']) await row(one, 4).getByLabel(label).fill('');
-  await two.getByLabel(/notice to cancel/).fill('48');
-  await two.getByRole('button', { name: 'Save the fees' }).click();
-  await expect(two.getByText('The fees are saved.')).toBeVisible();
-  await one.getByRole('button', { name: 'Save the fees' }).click();
-  await expect(one.getByRole('region', { name: 'The fees as they are now' })).toContainText('Longer session');
-  await isSound(one, true);
-  await expect(row(one, 4).getByLabel('Name')).toHaveValue('');
-  await expect(one.getByLabel(/notice to cancel/)).toHaveValue('24');
-  await one.getByRole('button', { name: 'Save the fees' }).click();
-  await expect(one.getByText('The fees are saved.')).toBeVisible();
-  await context.close();
-});

@@ -1,8 +1,11 @@
-// Large text, high contrast and less movement: on the pages a client meets first, nothing sticks out, vanishes or moves.
+// Large text, high contrast and less movement: on the pages a client meets first, and with large text on staff's, nothing sticks out, vanishes or moves.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ROLE_MATRIX } from '../attacks/role-matrix';
 import { tabThrough } from '../support/hands';
 import { controlsShow } from '../support/in-sight';
-import { fits } from '../support/narrow';
-import { comeIn } from '../support/sign-in';
+import { fits, keepsItsWidth } from '../support/narrow';
+import { comeIn, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
 const PAGES = ['/', '/guide/whole-picture', '/guide/ready', '/urgent-help', '/leaving', '/sign-in', '/home'];
@@ -35,6 +38,56 @@ test.describe('on a phone with the text twice as large', () => {
       await tabThrough(page);
     });
   });
+});
+
+test.describe('staff, on a phone with the text twice as large', () => {
+  /** What the matrix names by a word, as a page leads to it. */
+  const LED_TO = [
+    ['/staff', '/staff/submissions/'],
+    ['/staff/calendar', '/staff/appointments/'],
+    ['/staff/availability', '/staff/availability/'],
+    ['/staff/team', '/staff/team/'],
+  ] as const;
+  /** Their pages as the matrix lists them, where nothing has to be typed or named first. */
+  const pagesOf = (who: 'lead' | 'admin') =>
+    Object.entries(ROLE_MATRIX)
+      .filter(([route, { method, outcomes }]) => isPage(route) && !method && outcomes[who] === 'open')
+      .map(([route, { at = route }]) => at)
+      .filter((at) => !/[{[]/.test(at));
+  const isPage = (route: string) =>
+    route.startsWith('/staff') &&
+    existsSync(resolve(import.meta.dirname, '../../app', `.${route}`, 'page.tsx'));
+
+  for (const who of ['lead', 'admin'] as const)
+    test(`no page of a ${who} has to be moved sideways to be read, with everything on it opened`, async ({
+      browser,
+      site,
+      mailbox,
+    }) => {
+      test.setTimeout(240_000);
+      const storageState = await staffState(browser, site.url, mailbox, who);
+      const context = await browser.newContext({
+        ...{ baseURL: site.url, storageState, bypassCSP: true },
+        viewport: { width: 390, height: 844 },
+      });
+      const page = await context.newPage();
+      const paths = pagesOf(who);
+      expect(paths.length).toBeGreaterThan(15);
+      for (const [from, start] of LED_TO) {
+        await page.goto(from);
+        const link = page.getByRole('main').locator(`a[href^="${start}"]`).first();
+        if ((await link.count()) > 0) paths.push((await link.getAttribute('href')) ?? '');
+      }
+      for (const path of paths) {
+        await page.goto(path);
+        await page.addStyleTag({ content: 'html { font-size: 225% }' });
+        await page.evaluate(() => {
+          for (const one of document.querySelectorAll<HTMLDetailsElement>('main details')) one.open = true;
+        });
+        await keepsItsWidth(page);
+      }
+      await context.close();
+    });
 });
 
 test.describe('on a screen 320 pixels wide', () => {

@@ -9,6 +9,23 @@ export async function fits(page: Page) {
   expect(await page.evaluate(misfits, TARGET), page.url()).toEqual([]);
 }
 
+/** Fails where the page that is shown can be moved sideways; what scrolls by itself, such as a table, may. */
+export async function keepsItsWidth(page: Page) {
+  expect(await page.evaluate(sticksOut), page.url()).toEqual([]);
+}
+
+function sticksOut(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+    (one) => one.checkVisibility() && one.getBoundingClientRect().right > clientWidth + 1,
+  );
+  return [
+    `the page is ${scrollWidth} wide, of ${clientWidth}`,
+    ...wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120)),
+  ];
+}
+
 function misfits(least: number): string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   const faults = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide, of ${clientWidth}`] : [];

@@ -13,6 +13,7 @@ import { sectionsToCheck } from '@/lib/forms/sections-to-check';
 import { dayInWords } from '@/lib/scheduling/time-in-words';
 import { AnswerRows } from '../answer-rows';
 import { requireFormsOpen } from '../guard';
+import { UnsavedWords, unsavedIn } from '../unsaved-words';
 
 const load = cache(async () => {
   const { actor } = await requireFormsOpen('/forms/check');
@@ -40,6 +41,7 @@ export default async function CheckEverythingPage({
     getTranslations('forms'),
     getLocale(),
   ]);
+  const hasUnsaved = sections.some(({ answers }) => unsavedIn(answers).length > 0);
   const unfinished = sections.filter(({ state }) => !isDone(state));
   return (
     <ClientPage back={{ href: '/home', label: forms('backToTasks') }} width="wide" signedIn>
@@ -95,9 +97,13 @@ export default async function CheckEverythingPage({
       {!sent && (
         <form method="post" action="/forms/check/send">
           <p className="max-w-line">{t('what')}</p>
-          <ButtonRow>
-            <Button>{t('button')}</Button>
-          </ButtonRow>
+          {hasUnsaved ? (
+            <UnsavedWords sections={sections} from="everything" without={forms('unsavedWords.send')} />
+          ) : (
+            <ButtonRow>
+              <Button>{t('button')}</Button>
+            </ButtonRow>
+          )}
         </form>
       )}
     </ClientPage>

@@ -19,6 +19,14 @@ export function SecondStep({ keys }: { keys: OwnKeys }) {
           <span className={keys.codesLeft === 0 ? 'font-semibold text-warn' : undefined}>
             {t('codesLeft', { count: keys.codesLeft })}
           </span>
+          {keys.codesWait && (
+            <span className="block">
+              {t('codesWait')}{' '}
+              <a href="/staff/enrol/codes" className="inline-block py-1">
+                {t('codesSee')}
+              </a>
+            </span>
+          )}
         </Part>
         <Part name={t('passkeys')} href={`${ACCOUNT}/passkey`} act={t('add')}>
           {keys.passkeys.length === 0 && t('noPasskeys')}

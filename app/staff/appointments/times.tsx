@@ -65,7 +65,7 @@ function Day({ day: { date, slots }, zone, here, one }: OneDay) {
   return (
     <section aria-labelledby={`day-${date}`}>
       <h2 id={`day-${date}`}>{day}</h2>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-2">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(10rem,100%),1fr))] gap-2">
         {slots.map(({ startsAt, clinician }) => (
           <li key={`${clinician.reference}${startsAt.getTime()}`}>
             <a

@@ -64,7 +64,7 @@ export function WeekTable({ view, calendar }: Shown) {
                 <td
                   {...IS.cell}
                   key={cell.date}
-                  className={`grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-2 align-top @min-[52rem]:table-cell @min-[52rem]:px-2 ${days[index]?.isToday ? '@min-[52rem]:bg-dusk-pale' : ''}`}
+                  className={`grid grid-cols-1 gap-x-3 border-b border-line py-2 align-top @min-[17rem]:grid-cols-[6.5rem_minmax(0,1fr)] @min-[52rem]:table-cell @min-[52rem]:px-2 ${days[index]?.isToday ? '@min-[52rem]:bg-dusk-pale' : ''}`}
                 >
                   <span className="font-semibold @min-[52rem]:hidden">
                     {days[index] && <DayName day={days[index]} />}

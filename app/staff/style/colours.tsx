@@ -19,7 +19,7 @@ export function Colours() {
       <h2 id="colours" className="border-b border-line pb-1">
         Colours
       </h2>
-      <ul className="mt-5 grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-3">
+      <ul className="mt-5 grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-3">
         {PAIRS.map(([name, classes, use]) => (
           <li key={name} className={`edge rounded-soft border border-line px-4 py-3 ${classes}`}>
             <span className="block font-semibold">{name}</span>

@@ -44,7 +44,7 @@ const questions: readonly Question[] = [
           label: 'Leave a voicemail',
           hint: 'Only a first name and a number to call back',
         },
-        { value: 'emergency', label: 'Use it in an emergency only' },
+        { value: 'emergency', label: 'Use it in an emergency only', alone: true },
       ],
     },
   },

@@ -58,6 +58,33 @@ test('a note that is half written is kept for its page however the address is wr
   expect(await kept()).toEqual([[form, ['Last words']]]);
 });
 
+test('staff drop what they typed and was not taken: nothing is done with it, nothing is left of it, and once idled out nothing goes', async () => {
+  const [admin, done] = [await aStaffMember('admin'), [] as string[]];
+  const token = await signedIn(admin);
+  const refusing = formRoute<string>({
+    who: { staff: ['admin'] },
+    form: () => 'staff/made-up',
+    page: () => '/staff/made-up',
+    parse: (fields) => ({ ok: true, input: fields.one('name') }),
+    act: async (_, name) => {
+      done.push(name);
+      return { errors: [{ field: 'name', reason: 'missing' }] };
+    },
+  });
+  const kept = async () => [...(await formDrafts(admin, 'staff/made-up')).keys()];
+  await posted(refusing, token, {}, { name: 'Typed (made up)' });
+  expect(await kept()).toEqual(['staff/made-up']);
+  const dropped = await posted(refusing, token, {}, { intent: 'drop' });
+  expect([dropped.status, dropped.headers.get('location')]).toEqual([303, '/staff/made-up']);
+  expect(await kept()).toEqual([]);
+  expect(done).toEqual(['Typed (made up)']);
+  await posted(refusing, token, {}, { name: 'Typed again (made up)' });
+  shiftClock((IDLE_MINUTES.staff + 1) * 60_000);
+  await posted(refusing, token, {}, { intent: 'drop' });
+  const [draft] = (await formDrafts(admin, 'staff/made-up')).values();
+  expect(draft?.values.name).toEqual(['Typed again (made up)']);
+});
+
 test('an account keeps the drafts it changed last, and no more than there is a use for', async ({
   database: { ownerSql },
 }) => {

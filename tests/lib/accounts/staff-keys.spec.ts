@@ -11,6 +11,7 @@ import { removeStaffPasskey } from '@/lib/accounts/remove-staff-passkey';
 import { replaceApp, secretToReplace } from '@/lib/accounts/replace-app';
 import {
   enrolSecondFactor,
+  forgetShownCodes,
   giveSecondFactor,
   RECOVERY_CODES,
   secretToEnrol,
@@ -199,6 +200,15 @@ test('with new recovery codes the old ones open nothing', async () => {
   expect(await giveSecondFactor(self.actor, id, before[0] ?? '')).toMatchObject({ reason: 'wrong' });
   expect(await giveSecondFactor(self.actor, id, after[0] ?? '')).toMatchObject({ ok: true });
   expect((await ownKeys(self.actor)).codesLeft).toBe(9);
+});
+
+test('new recovery codes can be seen again from the account until their owner says that they are kept', async () => {
+  const self = await withApp();
+  expect(await ownKeys(self.actor)).toMatchObject({ codesLeft: 10, codesWait: true });
+  await forgetShownCodes(self.actor);
+  expect(await ownKeys(self.actor)).toMatchObject({ codesLeft: 10, codesWait: false });
+  expect(await newRecoveryCodes(self)).toMatchObject({ ok: true });
+  expect(await ownKeys(self.actor)).toMatchObject({ codesLeft: 10, codesWait: true });
 });
 
 test.describe('one’s own sessions', () => {

@@ -256,6 +256,26 @@ test('a day without anybody on it is closed all the same; a day that is past, an
   expect(await closeDay(admin, closing)).toEqual({ ok: false, reason: 'not-allowed' });
 });
 
+test('an admin who is a clinician too is offered to close their own day and no colleague’s; what is offered is what is taken', async ({
+  database: { ownerSql: sql },
+}) => {
+  const { clinician, reference } = await aFullDay(sql);
+  const admin = await aStaffMember(sql, 'admin', 'clinician');
+  const themselves: Staff = { kind: 'staff', id: clinician, roles: ['admin', 'clinician'] };
+  const offered = async (by: Staff) =>
+    (await readCalendar(by, { span: 'day', on: DATE, with: reference })).rows[0]?.clinician;
+  const changes = await proposals(reference);
+  const closing = { clinician: reference, date: DATE, changes, why: '' };
+
+  expect(await offered(admin)).toMatchObject({ mayClose: false, mayOpen: true });
+  expect(await dayToClose(admin, { with: reference, on: DATE })).toBeNull();
+  expect(await closeDay(admin, closing)).toEqual({ ok: false, reason: 'not-allowed' });
+
+  expect(await offered(themselves)).toMatchObject({ mayClose: true });
+  expect((await dayToClose(themselves, { with: reference, on: DATE }))?.rows).toHaveLength(3);
+  expect(await closeDay(themselves, closing)).toMatchObject({ ok: true, moved: 3 });
+});
+
 test('a day that was closed is opened again: its effect is seen first, its times come back, and opened twice is once', async ({
   database,
 }) => {

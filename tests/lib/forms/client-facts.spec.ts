@@ -54,6 +54,10 @@ test('nobody is promised a call without a number', () => {
   expect(facts({ J5: { way: 'text' } }).safest.by).toBe('site');
   const kept = { A2: '0161 496 0000', J5: { way: 'text' } };
   expect(facts({ ...kept, A3: ['emergency'] }).safest.by).toBe('text');
+  // Who once ticked "in an emergency only" beside "call me" is taken at the narrower word.
+  const both = { A2: '0161 496 0000', A3: ['call', 'emergency'] };
+  expect(facts({ ...both, A4: 'phone' }).contactBy).toBe('site');
+  expect(facts({ ...both, J5: { way: 'phone' } }).safest.by).toBe('phone');
   // A number that may be used for nothing is not used.
   expect(facts(kept).safest.by).toBe('site');
   expect(facts({ A2: '0161 496 0000', A3: ['text'], A4: 'phone' }).contactBy).toBe('site');

@@ -210,5 +210,5 @@ test('a change of any question is a new version of the form', () => {
     .update(JSON.stringify({ ...definition, version: '' }))
     .digest('hex')
     .slice(0, 16);
-  expect({ version: definition.version, print }).toEqual({ version: '2026-11.5', print: '38f5fceb3bf640f6' });
+  expect({ version: definition.version, print }).toEqual({ version: '2026-11.6', print: 'bfa6a7baf8ace7e6' });
 });

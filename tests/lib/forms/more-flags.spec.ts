@@ -1,12 +1,12 @@
 // Totals, thoughts of death and what is left open: each sign is raised on the very save that makes it one, once, and for good.
 import { as } from '@/db/client';
 import { PACKS } from '@/lib/clinic/packs';
-import { savePacks, stampOfPacks } from '@/lib/clinic/save-packs';
 import { answersOf } from '@/lib/forms/answers-of';
 import { confirmSection } from '@/lib/forms/confirm-section';
 import { medicalAdvice } from '@/lib/forms/medical-advice';
 import { pageByNumber, pageToShow } from '@/lib/forms/page-to-show';
 import { riskRule } from '@/lib/forms/risk';
+import { confirmsUnseen, newlyUnseen, savePacks, stampOfPacks } from '@/lib/forms/save-packs';
 import { sectionsToCheck } from '@/lib/forms/sections-to-check';
 import { settleAnswers } from '@/lib/forms/settle-answers';
 import { supportFacts } from '@/lib/forms/support-facts';
@@ -180,9 +180,10 @@ test('signs for a doctor lead to their own page and alert nobody', async ({ data
 });
 
 test.describe('what a clinic leaves out', () => {
-  const switchOff = async (off: Parameters<typeof stampOfPacks>[0], from: typeof off = []) => {
+  type Off = Parameters<typeof stampOfPacks>[0];
+  const switchOff = async (off: Off, from: Off = [], confirmed = confirmsUnseen(newlyUnseen(from, off))) => {
     const admin = await aStaffMember('admin');
-    return savePacks(admin, { off, stamp: stampOfPacks(from) });
+    return savePacks(admin, { off, stamp: stampOfPacks(from), confirmed });
   };
   test.afterEach(async ({ database }) => {
     await database.ownerSql`update clinic_setting set data = data - 'packsOff'`;
@@ -226,13 +227,37 @@ test.describe('what a clinic leaves out', () => {
   test('never is safety, and only an admin chooses, never over somebody else’s choice', async () => {
     expect(PACKS.some((pack) => /safety|contact/.test(pack))).toBe(false);
     const clinician = await aStaffMember('clinician');
-    expect(await savePacks(clinician, { off: ['mood'], stamp: 'none' })).toEqual({
+    expect(await savePacks(clinician, { off: ['mood'], stamp: 'none', confirmed: '' })).toEqual({
       ok: false,
       reason: 'not-allowed',
     });
     expect(await switchOff(['mood'])).toEqual({ ok: true });
     expect(await switchOff(['health'])).toEqual({ ok: false, reason: 'changed-meanwhile' });
     expect(await switchOff(['mood'])).toEqual({ ok: true });
+  });
+
+  test('with danger signs in it is left out only once it was said which go unseen, and the record says which', async ({
+    database,
+  }) => {
+    const left = async () =>
+      (await database.ownerSql`select data->'packsOff' as off from clinic_setting`)[0]?.off ?? [];
+    expect(newlyUnseen([], ['mood'])).toEqual(
+      expect.arrayContaining(['Gp9-often', 'Gp9-some-days', 'Gp9-left-open', 'PHQ-9-severe', 'GAD-7-severe']),
+    );
+    expect(await switchOff(['mood'], [], '')).toEqual({ ok: false, reason: 'not-confirmed' });
+    // A yes to fewer signs is no yes to these.
+    const fewer = confirmsUnseen(newlyUnseen([], ['GAD-7']));
+    expect(await switchOff(['mood'], [], fewer)).toEqual({ ok: false, reason: 'not-confirmed' });
+    expect(await left()).toEqual([]);
+    expect(await switchOff(['mood'])).toEqual({ ok: true });
+    const [line] = await database.ownerSql`select detail from audit_event
+      where event = 'clinic.changed' order by id desc limit 1`;
+    expect(JSON.parse(line?.detail)).toMatchObject({ part: 'forms', packsOff: ['mood'] });
+    expect(JSON.parse(line?.detail).unseen).toEqual(newlyUnseen([], ['mood']));
+    // Nothing more goes unseen by what is within it, nor by a part that watches for nothing.
+    expect(await switchOff(['mood', 'PHQ-9'], ['mood'], '')).toEqual({ ok: true });
+    expect(await switchOff(['relationships', 'mood', 'PHQ-9'], ['mood', 'PHQ-9'], '')).toEqual({ ok: true });
+    expect(await switchOff([], ['relationships', 'mood', 'PHQ-9'], '')).toEqual({ ok: true });
   });
 });
 

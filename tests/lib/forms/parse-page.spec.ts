@@ -62,6 +62,15 @@ test('"None of these" stands alone, beside no other choice and no words of their
   expect(parse('F1', { F1: 'none', 'F1-own': 'x' })).toEqual(reason('F1', 'alone-or-others'));
 });
 
+test('a number for emergencies only is for nothing else', () => {
+  const known: [string, Answer][] = [['A2', { state: 'answered', value: '01632 960001' }]];
+  expect(parse('A3', { A3: 'emergency' }, known)).toEqual(answered(['emergency']));
+  expect(parse('A3', { A3: ['call', 'emergency'] }, known)).toEqual(reason('A3', 'alone-or-others'));
+  expect(parse('A3', { A3: ['call', 'text', 'voicemail'] }, known)).toEqual(
+    answered(['call', 'text', 'voicemail']),
+  );
+});
+
 test('"in person" is an answer of its own, where it is offered, and not beside a text', () => {
   expect(parse('C1', { 'C1-in-person': 'yes' })).toEqual({ state: 'in-person' });
   expect(parse('C1', { 'C1-in-person': 'yes', C1: 'Words' })).toEqual(reason('C1', 'answer-or-in-person'));

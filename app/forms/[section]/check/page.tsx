@@ -7,6 +7,7 @@ import { Caption } from '@/components/ui/caption';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { AnswerRows } from '../../answer-rows';
+import { UnsavedWords, unsavedIn } from '../../unsaved-words';
 import { sayError } from '../../words';
 import { loadSection } from './load-section';
 
@@ -51,7 +52,7 @@ export default async function CheckSectionPage({ params }: Props) {
           ? t.rich('check.leadSent', { a: (words) => <a href="/forms/check">{words}</a> })
           : t('check.lead')}
       </p>
-      {nothing && !sent && (
+      {nothing && !sent && unsavedIn(answers).length === 0 && (
         <Notice kind="info">
           <p>{t('check.emptySection')}</p>
         </Notice>
@@ -72,12 +73,16 @@ export default async function CheckSectionPage({ params }: Props) {
         </ButtonLink>
       ) : (
         <form method="post" action={`/forms/${number}/check/confirm`}>
-          <ButtonRow>
-            <Button>{t('check.confirm')}</Button>
-            <ButtonLink href="/home" kind="quiet">
-              {t('backToTasks')}
-            </ButtonLink>
-          </ButtonRow>
+          {unsavedIn(answers).length > 0 ? (
+            <UnsavedWords sections={[{ number, answers }]} without={t('unsavedWords.confirm')} />
+          ) : (
+            <ButtonRow>
+              <Button>{t('check.confirm')}</Button>
+              <ButtonLink href="/home" kind="quiet">
+                {t('backToTasks')}
+              </ButtonLink>
+            </ButtonRow>
+          )}
         </form>
       )}
     </ClientPage>

@@ -9,7 +9,9 @@ import { Notice } from '@/components/ui/notice';
 import { hoursOfClinic } from '@/lib/clinic/hours-of-clinic';
 import { withLength } from '@/lib/forms/section-length';
 import { sectionToOpen } from '@/lib/forms/section-to-open';
+import { sectionsToCheck } from '@/lib/forms/sections-to-check';
 import { requireFormsOpen } from '../../guard';
+import { UnsavedWords, unsavedIn } from '../../unsaved-words';
 
 type Props = { params: Promise<{ section: string }> };
 
@@ -26,6 +28,8 @@ export default async function SectionOpening({ params }: Props) {
   if (sent) redirect(`/forms/${number}/check`);
   const opening = section.opening ?? notFound();
   const t = await getTranslations('forms');
+  const { sections } = await sectionsToCheck(actor, number);
+  const hasUnsaved = sections.some(({ answers }) => unsavedIn(answers).length > 0);
   const hours = opening.withHours ? await hoursOfClinic(actor) : null;
   return (
     <ClientPage
@@ -50,10 +54,14 @@ export default async function SectionOpening({ params }: Props) {
         </section>
       )}
       <form method="post" action={`/forms/${number}/start/skip`}>
-        <ButtonRow>
-          <ButtonLink href={`/forms/${number}/${first}`}>{t('opening.start')}</ButtonLink>
-          <Button kind="quiet">{t('opening.skipAll')}</Button>
-        </ButtonRow>
+        {hasUnsaved ? (
+          <UnsavedWords sections={sections} without={t('unsavedWords.skip')} />
+        ) : (
+          <ButtonRow>
+            <ButtonLink href={`/forms/${number}/${first}`}>{t('opening.start')}</ButtonLink>
+            <Button kind="quiet">{t('opening.skipAll')}</Button>
+          </ButtonRow>
+        )}
       </form>
     </ClientPage>
   );

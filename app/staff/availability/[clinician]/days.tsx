@@ -1,5 +1,6 @@
 // Time off and extra hours ahead, each with a way to take it out, and a form to put more in.
 import { useLocale, useTranslations } from 'next-intl';
+import { NotSaved } from '@/components/not-saved';
 import { Button } from '@/components/ui/button';
 import { Radios } from '@/components/ui/choices';
 import { Table } from '@/components/ui/table';
@@ -12,7 +13,7 @@ import type { LoadedHours } from './load-hours';
 
 export function Days({ loaded, errors }: { loaded: LoadedHours; errors: FieldErrors }) {
   const [t, person] = [useTranslations('hours.days'), useTranslations('hours.person')];
-  const { hours, may } = loaded;
+  const { hours, may, daysDraft } = loaded;
   const ranges = inRanges(hours.exceptions).filter(({ until }) => until >= hours.today);
   return (
     <section aria-labelledby="days" className="flow min-w-0">
@@ -21,6 +22,7 @@ export function Days({ loaded, errors }: { loaded: LoadedHours; errors: FieldErr
       <p>
         {t('holidays')} <a href={HOLIDAYS}>{t('holidaysLink')}</a>
       </p>
+      {may.days && daysDraft && <NotSaved action={`${hoursPage(hours.reference)}/days/check`} />}
       {may.days && <AddDays loaded={loaded} errors={errors} />}
     </section>
   );
@@ -97,12 +99,12 @@ function AddDays({
           { value: 'extra', label: t('kindExtra') },
         ]}
       />
-      <div className="grid max-w-line min-w-0 grid-cols-[repeat(auto-fill,minmax(9.5em,1fr))] items-end gap-4">
+      <div className="grid max-w-line min-w-0 grid-cols-[repeat(auto-fill,minmax(min(9.5em,100%),1fr))] items-end gap-4">
         <TextField {...field('from')} type="date" />
         <TextField {...field('until')} type="date" optional />
       </div>
       <p className="text-ink-soft">{t('untilHint')}</p>
-      <div className="grid max-w-line min-w-0 grid-cols-[repeat(auto-fill,minmax(9.5em,1fr))] items-end gap-4">
+      <div className="grid max-w-line min-w-0 grid-cols-[repeat(auto-fill,minmax(min(9.5em,100%),1fr))] items-end gap-4">
         <TextField {...field('starts')} optional />
         <TextField {...field('ends')} optional />
       </div>

@@ -37,7 +37,7 @@ export function HoursForm({ loaded, errors }: { loaded: LoadedHours; errors: Fie
       <HoursRows loaded={loaded} errorOf={errorOf} />
       <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="mb-1 text-[1.05rem] font-semibold">{t('sessions')}</legend>
-        <div className="grid max-w-[44rem] min-w-0 grid-cols-[repeat(auto-fill,minmax(11em,1fr))] items-end gap-4">
+        <div className="grid max-w-[44rem] min-w-0 grid-cols-[repeat(auto-fill,minmax(min(11em,100%),1fr))] items-end gap-4">
           {HOURS_NUMBERS.map((name) => (
             <TextField
               key={name}

@@ -37,7 +37,7 @@ function Row({ row, loaded: { value }, loaded, errorOf }: Props & { row: number 
     <fieldset className="flex min-w-0 flex-col gap-2 border-t border-line pt-2">
       <legend className="float-start w-full font-semibold">{t('row', { row })}</legend>
       <DaysOfRow name={fields.days} chosen={loaded.all(fields.days)} error={errorOf(fields.days)} />
-      <div className="grid max-w-[44rem] min-w-0 grid-cols-[repeat(auto-fill,minmax(9.5em,1fr))] items-end gap-x-4 gap-y-2">
+      <div className="grid max-w-[44rem] min-w-0 grid-cols-[repeat(auto-fill,minmax(min(9.5em,100%),1fr))] items-end gap-x-4 gap-y-2">
         <TextField {...field('starts')} />
         <TextField {...field('ends')} />
         <TextField {...field('from')} type="date" optional />

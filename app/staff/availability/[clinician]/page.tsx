@@ -3,11 +3,10 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
 import { DoneNotice } from '@/components/done-notice';
+import { DropTyped, NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
-import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { Notice } from '@/components/ui/notice';
 import { HOURS, hoursPage, problemNamed, type Said, savedNamed } from '../addresses';
 import { ClockNotes } from './clock-notes';
 import { Days } from './days';
@@ -60,7 +59,7 @@ export default async function HoursPage({ params, searchParams }: Props) {
         <section aria-labelledby="weekly" className="flow min-w-0">
           <h2 id="weekly">{t('weekly')}</h2>
           {loaded.overtaken && <Theirs {...loaded} />}
-          {loaded.draft && !loaded.overtaken && <NotSaved reference={hours.reference} />}
+          {loaded.draft && !loaded.overtaken && <NotSaved action={`${hoursPage(hours.reference)}/save`} />}
           {may.hours ? (
             <HoursForm loaded={loaded} errors={errors.hours} />
           ) : (
@@ -111,28 +110,7 @@ async function Theirs({ hours }: LoadedHours) {
         <p className="max-w-line">{t('meanwhile')}</p>
       </div>
       {hours.setting && <HoursRead setting={hours.setting} />}
-      <Discard reference={hours.reference} />
+      <DropTyped action={`${hoursPage(hours.reference)}/save`} />
     </section>
-  );
-}
-
-async function NotSaved({ reference }: { reference: string }) {
-  const t = await getTranslations('hours.person');
-  return (
-    <div role="status">
-      <Notice kind="info">
-        <p>{t('unsaved')}</p>
-        <Discard reference={reference} />
-      </Notice>
-    </div>
-  );
-}
-
-async function Discard({ reference }: { reference: string }) {
-  const t = await getTranslations('hours.person');
-  return (
-    <form method="post" action={`${hoursPage(reference)}/discard`}>
-      <Button kind="secondary">{t('discard')}</Button>
-    </form>
   );
 }

@@ -33,7 +33,7 @@ export function Ticks({
   first?: boolean;
 }) {
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(11em,1fr))] gap-x-4">
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(11em,100%),1fr))] gap-x-4">
       {options.map(({ value, label }, at) => (
         <Tick
           key={value}

@@ -14,7 +14,7 @@ type Shown = { view: CalendarView & { on: string }; calendar: Calendar; row: Cal
 export function DayList({ view, calendar, row }: Shown) {
   const t = useTranslations('calendar');
   const { zone, days } = calendar;
-  const { reference, name, today, mayClose } = row.clinician;
+  const { reference, name, today, mayClose, mayOpen } = row.clinician;
   const [cell] = row.cells;
   if (!cell) return null;
   const booked = [...cell.appointments, ...cell.cancelled].sort(
@@ -25,7 +25,7 @@ export function DayList({ view, calendar, row }: Shown) {
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
         <h2 id={`of-${reference}`}>{name}</h2>
         <HoursKept cell={cell} zone={zone} holiday={days[0]?.holiday ?? false} />
-        {mayClose && cell.closed && view.on >= today && (
+        {mayOpen && cell.closed && view.on >= today && (
           <a className="no-print" href={openAddress(view, reference)}>
             {t('open')}
             <span className="sr-only"> {t('openHidden', { name })}</span>

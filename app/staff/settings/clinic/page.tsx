@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { DoneNotice } from '@/components/done-notice';
+import { NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -20,13 +21,23 @@ import { countryOptions, zoneOptions } from './choices';
 
 const REASONS = [...PRACTICE_REASONS, 'changed-meanwhile'] as const;
 
+/** Those that are no hours, in the order of the page. */
+const FIELDS = ['name', 'shortName', 'licence', 'address', 'phone', 'email', 'country', 'zone'] as const;
+
 const load = cache(async () => {
   const { actor, staff } = await requireStaff('admin');
   const [now, draft] = [await practiceNow(actor), await formDraft(actor, PRACTICE_FORM)];
   const overtaken = draft?.errors.some(({ reason }) => reason === 'changed-meanwhile') ?? false;
-  const values = draft?.values ?? asTyped(now.practice);
+  const stands = asTyped(now.practice);
+  const values = draft?.values ?? stands;
+  const fields = [...FIELDS, ...WEEK.flatMap((day) => Object.values(hoursFields(day)))];
+  const one = (all: Record<string, string[]>, field: string) => (all[field]?.[0] ?? '').trim();
   return {
     ...{ staff, draft, overtaken },
+    /** What stands by somebody else's hand, where it is not what was typed here. */
+    theirs: fields.flatMap((field) =>
+      one(stands, field) === one(values, field) ? [] : [{ field, text: one(stands, field) }],
+    ),
     value: (field: string) => values[field]?.[0] ?? '',
     // Who has been told of the other's change may save over it; who has only mistyped may not.
     stamp: draft && !overtaken ? (draft.values.stamp?.[0] ?? '') : now.stamp,
@@ -54,15 +65,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: draft?.errors.length ? common('errorTitle', { title: t('title') }) : t('title') };
 }
 
+/** What a field is called on the page. */
+function labelOf(field: string, t: Awaited<ReturnType<typeof getTranslations<'practice'>>>, locale: string) {
+  const [end, weekday] = field.split('-');
+  if (end === 'from' || end === 'until') return t(end, { day: dayName(Number(weekday), locale) });
+  const known = FIELDS.find((each) => each === field);
+  return known ? t(known) : '';
+}
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function PracticePage({ searchParams }: Props) {
-  const { staff, draft, overtaken, value, stamp } = await load();
+  const { staff, draft, overtaken, theirs, value, stamp } = await load();
   const [t, locale] = [await getTranslations('practice'), await getLocale()];
   const saved = (await searchParams).saved === 'yes' && !draft;
   const errors = (draft?.errors ?? []).flatMap(({ field, reason }) => {
     const known = REASONS.find((each) => each === reason);
-    return known ? [{ field, message: t(`errors.${known}`) }] : [];
+    return known ? [{ field, message: t(`errors.${known}`, { field: labelOf(field, t, locale) }) }] : [];
   });
   const error = (name: string) => errors.find(({ field }) => field === name)?.message;
   const text = (name: string) => ({
@@ -83,7 +102,20 @@ export default async function PracticePage({ searchParams }: Props) {
       )}
       <h1>{t('title')}</h1>
       <p className="max-w-line">{t('lead')}</p>
-      {overtaken && <Notice kind="urgent">{t('overtaken')}</Notice>}
+      {overtaken && (
+        <Notice kind="urgent">
+          <p>{t('overtaken')}</p>
+          <p>{t('theirs')}</p>
+          <ul>
+            {theirs.map(({ field, text }) => (
+              <li key={field} className="whitespace-pre-line wrap-anywhere">
+                {t('their', { field: labelOf(field, t, locale), text: text || t('empty') })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {draft && <NotSaved action={`${PRACTICE}/save`} />}
       <form
         method="post"
         action={`${PRACTICE}/save`}
@@ -129,7 +161,7 @@ export default async function PracticePage({ searchParams }: Props) {
           {WEEK.map((day) => {
             const [fields, name] = [hoursFields(day), dayName(day, locale)];
             return (
-              <div key={day} className="flex flex-wrap gap-x-6 gap-y-2">
+              <div key={day} className="flex flex-wrap items-end gap-x-6 gap-y-2">
                 <TextField {...text(fields.from)} label={t('from', { day: name })} size="short" />
                 <TextField {...text(fields.until)} label={t('until', { day: name })} size="short" />
               </div>

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DoneNotice } from '@/components/done-notice';
+import { NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -49,6 +50,7 @@ export default async function FeesSettingsPage({
         </Notice>
       )}
       {overtaken && <Theirs schedule={schedule} />}
+      {draft && <NotSaved action={`${FEES}/save`} />}
       <form
         method="post"
         action={`${FEES}/save`}

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DoneNotice } from '@/components/done-notice';
+import { NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -21,9 +22,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function FormsSettingsPage({ searchParams }: Props) {
   const query = await searchParams;
-  const { staff, off, overtaken, ticked, stamp } = await loadPacks('typed' in query);
+  const { staff, off, draft, overtaken, ticked, stamp } = await loadPacks('typed' in query);
   const t = await getTranslations('packs');
-  const saved = query.saved !== undefined && !overtaken;
+  const saved = query.saved !== undefined && !draft;
   const titles = PACKS_OFFERED.flatMap((one) => [one, ...one.within]);
   const theirs = titles.filter(({ pack }) => off.includes(pack)).map(({ title }) => title);
   return (
@@ -41,6 +42,7 @@ export default async function FormsSettingsPage({ searchParams }: Props) {
           <p>{theirs.length > 0 ? t('theirs', { names: theirs.join(', ') }) : t('theirsNone')}</p>
         </Notice>
       )}
+      {draft && <NotSaved action={`${FORMS}/save`} />}
       <form method="post" action={`${FORMS}/save`} className="flex max-w-page min-w-0 flex-col gap-6">
         <input type="hidden" name="stamp" value={stamp} />
         {PACKS_OFFERED.map((pack) => (

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AlertNotice } from '@/components/alert-notice';
 import { DoneNotice } from '@/components/done-notice';
+import { NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
@@ -86,22 +87,25 @@ async function CloseDays({ draft, errors }: LoadedHolidays) {
     defaultValue: draft?.values[name]?.[0] ?? '',
   });
   return (
-    <form
-      method="post"
-      action={`${HOLIDAYS}/check`}
-      noValidate
-      className="flex max-w-line min-w-0 flex-col gap-4 rounded-soft border border-line bg-surface p-4"
-    >
-      <h2>{t('add')}</h2>
-      <input type="hidden" name="what" value="add" />
-      <div className="grid min-w-0 grid-cols-[repeat(auto-fill,minmax(9.5em,1fr))] items-end gap-4">
-        <TextField {...field('from')} />
-        <TextField {...field('until')} optional />
-      </div>
-      <p className="text-ink-soft">{days('untilHint')}</p>
-      <div>
-        <Button>{t('check')}</Button>
-      </div>
-    </form>
+    <>
+      {draft && <NotSaved action={`${HOLIDAYS}/check`} />}
+      <form
+        method="post"
+        action={`${HOLIDAYS}/check`}
+        noValidate
+        className="flex max-w-line min-w-0 flex-col gap-4 rounded-soft border border-line bg-surface p-4"
+      >
+        <h2>{t('add')}</h2>
+        <input type="hidden" name="what" value="add" />
+        <div className="grid min-w-0 grid-cols-[repeat(auto-fill,minmax(min(9.5em,100%),1fr))] items-end gap-4">
+          <TextField {...field('from')} />
+          <TextField {...field('until')} optional />
+        </div>
+        <p className="text-ink-soft">{days('untilHint')}</p>
+        <div>
+          <Button>{t('check')}</Button>
+        </div>
+      </form>
+    </>
   );
 }

@@ -3,12 +3,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PlaceFields } from '@/app/staff/place-fields';
 import { DoneNotice } from '@/components/done-notice';
+import { NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
-import { PLACE_REASONS } from '@/lib/clinic/referral-places';
+import { PLACE_PARTS, PLACE_REASONS, type ReferralPlace } from '@/lib/clinic/referral-places';
 import { GROUP, orderField, PLACES } from './addresses';
 import { loadPlaces } from './load-places';
 
@@ -19,6 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
   const [t, common] = [await getTranslations('endings.places'), await getTranslations('common')];
   return { title: draft?.errors.length ? common('errorTitle', { title: t('title') }) : t('title') };
 }
+
+/** As somebody reads it: its name first, and nothing that is only ours. */
+const inOneLine = (place: ReferralPlace): string =>
+  PLACE_PARTS.map((part) => place[part])
+    .filter(Boolean)
+    .join(' · ');
 
 type Props = { searchParams: Promise<{ saved?: string }> };
 
@@ -47,12 +54,13 @@ export default async function PlacesPage({ searchParams }: Props) {
             <ol>
               {places.map((place, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: read only, and never moved
-                <li key={at}>{Object.values(place).filter(Boolean).join(' · ')}</li>
+                <li key={at}>{inOneLine(place)}</li>
               ))}
             </ol>
           )}
         </Notice>
       )}
+      {draft && <NotSaved action={`${PLACES}/save`} />}
       <form
         method="post"
         action={`${PLACES}/save`}
@@ -62,7 +70,7 @@ export default async function PlacesPage({ searchParams }: Props) {
         <input type="hidden" name="stamp" value={stamp} />
         {Array.from({ length: rows }, (_, at) => at + 1).map((row) => (
           <fieldset key={row} className="flex min-w-0 flex-col gap-2 border-t border-line pt-3">
-            <legend className="sr-only">{t('row', { row })}</legend>
+            <legend className="float-start text-ink-soft">{t('row', { row })}</legend>
             <PlaceFields
               group={GROUP}
               row={row}
@@ -75,6 +83,7 @@ export default async function PlacesPage({ searchParams }: Props) {
                   defaultValue={value(orderField(row)) || String(row)}
                   inputMode="decimal"
                   autoComplete="off"
+                  size="short"
                 />
               }
             />

@@ -67,24 +67,26 @@ function Evidence({ evidence, zone }: { evidence: NonNullable<DocumentGiven['evi
     <Details summary={t('evidence')}>
       {holds && <p>{t('holds')}</p>}
       {!personal && <p>{t('erased')}</p>}
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
-        <dt className="text-ink-soft">{t('signedIn')}</dt>
-        <dd>
-          {t.rich('signedInBy', {
-            by: record.signedIn.by,
-            when: () => <When at={new Date(record.signedIn.at)} zone={zone} />,
-          })}
-        </dd>
-        {rows.map(
-          ([label, value]) =>
-            value !== undefined && (
-              <div key={label} className="contents">
-                <dt className="text-ink-soft">{label}</dt>
-                <dd className="break-all">{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <div className="@container">
+        <dl className="grid gap-x-4 @min-[18rem]:grid-cols-[auto_minmax(0,1fr)]">
+          <dt className="text-ink-soft">{t('signedIn')}</dt>
+          <dd>
+            {t.rich('signedInBy', {
+              by: record.signedIn.by,
+              when: () => <When at={new Date(record.signedIn.at)} zone={zone} />,
+            })}
+          </dd>
+          {rows.map(
+            ([label, value]) =>
+              value !== undefined && (
+                <div key={label} className="contents">
+                  <dt className="text-ink-soft">{label}</dt>
+                  <dd className="break-all">{value}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+      </div>
     </Details>
   );
 }

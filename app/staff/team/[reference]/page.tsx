@@ -1,6 +1,7 @@
 // One colleague: how they stand and get in, what they are here, and everything an admin may change of it.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
@@ -69,6 +70,7 @@ async function WhatTheyAre({ colleague, draft, byRoles, self }: LoadedColleague)
     <section aria-labelledby="what" className="flow min-w-0">
       <h2 id="what">{t('person.what')}</h2>
       {self && <p className="max-w-line">{t('person.self')}</p>}
+      {draft && <NotSaved action={`${colleaguePage(colleague.reference)}/save`} />}
       <form
         method="post"
         action={`${colleaguePage(colleague.reference)}/save`}

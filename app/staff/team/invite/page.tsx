@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
@@ -36,6 +37,7 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
       <Said query={await searchParams} draft={draft} />
       <h1>{t('invite.title')}</h1>
       <p className="max-w-line">{t('invite.lead', { days: INVITED_DAYS })}</p>
+      {draft && <NotSaved action={`${INVITE}/send`} />}
       <form
         method="post"
         action={`${INVITE}/send`}

@@ -6,6 +6,7 @@ import { confirmSection } from '@/lib/forms/confirm-section';
 import { questionNamed, sectionNamed } from '@/lib/forms/definition';
 import { draftKey } from '@/lib/forms/unsaved-text';
 import { pathBefore } from '@/lib/onboarding/journey-facts';
+import { LEAVES, UNSAVED } from '../../../unsaved-words';
 
 const pathOf = ({ section }: Params) => `/forms/${section}/check`;
 
@@ -14,10 +15,10 @@ const confirmRoute = formRoute<{ section: string }>({
   form: ({ section = '' }) => draftKey(section, 'check'),
   page: pathOf,
   parse: (_, { section = '' }) => ({ ok: true, input: { section } }),
-  act: async ({ actor, params }, { section }) => {
+  act: async ({ actor, params, fields }, { section }) => {
     const first = await pathBefore(actor, `${pathOf(params)}/confirm`);
     if (first) return { to: first };
-    const confirmed = await confirmSection(actor, section);
+    const confirmed = await confirmSection(actor, section, fields.all(LEAVES));
     if (confirmed.ok) return { to: '/home' };
     switch (confirmed.reason) {
       case 'answers-missing':
@@ -30,6 +31,8 @@ const confirmRoute = formRoute<{ section: string }>({
         };
       case 'not-for-us':
         return { to: '/not-for-us' };
+      case 'words-unsaved':
+        return { to: `${pathOf(params)}#${UNSAVED}` };
       case 'already-sent':
         return { to: pathOf(params) };
       case 'not-begun':

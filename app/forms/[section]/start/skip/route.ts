@@ -6,6 +6,7 @@ import { confirmSection } from '@/lib/forms/confirm-section';
 import { sectionNamed } from '@/lib/forms/definition';
 import { draftKey } from '@/lib/forms/unsaved-text';
 import { pathBefore } from '@/lib/onboarding/journey-facts';
+import { LEAVES, UNSAVED } from '../../../unsaved-words';
 
 const here = ({ section }: Params) => `/forms/${section}`;
 
@@ -14,14 +15,16 @@ const skipRoute = formRoute<{ section: string }>({
   form: ({ section = '' }) => draftKey(section, 'start'),
   page: (params) => `${here(params)}/start`,
   parse: (_, { section = '' }) => ({ ok: true, input: { section } }),
-  act: async ({ actor, params }, { section }) => {
+  act: async ({ actor, params, fields }, { section }) => {
     const first = await pathBefore(actor, `${here(params)}/start/skip`);
     if (first) return { to: first };
-    const skipped = await confirmSection(actor, section);
+    const skipped = await confirmSection(actor, section, fields.all(LEAVES));
     if (skipped.ok) return { to: '/home' };
     switch (skipped.reason) {
       case 'not-for-us':
         return { to: '/not-for-us' };
+      case 'words-unsaved':
+        return { to: `${here(params)}/start#${UNSAVED}` };
       case 'answers-missing':
       case 'already-sent':
         return { to: `${here(params)}/check` };

@@ -1,6 +1,7 @@
-// What somebody who writes must know first: that somebody else wrote too, that the draft is gone, or that it is not saved.
+// What somebody who writes must know first: that somebody else wrote too, or that the draft is gone.
 import { useTranslations } from 'next-intl';
 import { AlertNotice } from '@/components/alert-notice';
+import { DropTyped } from '@/components/not-saved';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { Notice } from '@/components/ui/notice';
@@ -35,32 +36,14 @@ export function BothDrafts({ loaded }: Loaded) {
         <TextShown text={theirs} />
       </Details>
       <p>{t('choose')}</p>
-      <DropTyped slug={slug} label={t('keepTheirs')} />
+      <DropTyped action={`${draftPage(slug)}/save`} label={t('keepTheirs')} />
     </section>
   );
 }
 
-const DropTyped = ({ slug, label }: { slug: string; label: string }) => (
-  <form method="post" action={`${draftPage(slug)}/drop-typed`}>
-    <Button kind="secondary">{label}</Button>
-  </form>
-);
-
 export function GoneDraft({ version }: { version: number }) {
   const t = useTranslations('staffDocuments.both');
   return <AlertNotice title={t('goneTitle')}>{t('gone', { version })}</AlertNotice>;
-}
-
-export function NotSaved({ slug }: { slug: string }) {
-  const t = useTranslations('staffDocuments.draft');
-  return (
-    <div role="status">
-      <Notice kind="info">
-        <p>{t('unsaved')}</p>
-        <DropTyped slug={slug} label={t('dropTyped')} />
-      </Notice>
-    </div>
-  );
 }
 
 /** Another version was published since: the draft goes on from it once the two are compared. */

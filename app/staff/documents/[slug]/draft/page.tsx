@@ -1,6 +1,7 @@
 // A document as an admin writes it: the form, how clients will read it, and what changes against the version that counts.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
@@ -9,13 +10,13 @@ import { Notice } from '@/components/ui/notice';
 import { When } from '@/components/when';
 import { differencesBetween } from '@/lib/documents/differences';
 import { copiesClause } from '@/lib/documents/locked-clause';
-import { discardPage, documentPage, oneOf, publishPage, type Search } from '../../addresses';
+import { discardPage, documentPage, draftPage, oneOf, publishPage, type Search } from '../../addresses';
 import { DifferencesShown } from '../../differences-shown';
 import { ProblemNotice } from '../../problem-notice';
 import { TextShown } from '../../text-shown';
 import { sayErrors } from '../errors';
 import { DraftForm } from './draft-form';
-import { BothDrafts, GoneDraft, NewerVersion, NotSaved } from './draft-notices';
+import { BothDrafts, GoneDraft, NewerVersion } from './draft-notices';
 import { type LoadedDraft, loadDraft } from './load-draft';
 
 type Props = Search & { params: Promise<{ slug: string }> };
@@ -50,7 +51,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       )}
       {reason === 'edited-meanwhile' && <BothDrafts loaded={loaded} />}
       {reason === 'gone' && <GoneDraft version={current.version} />}
-      {typed && errors.length === 0 && <NotSaved slug={slug} />}
+      {typed && reason !== 'edited-meanwhile' && <NotSaved action={`${draftPage(slug)}/save`} />}
       {draft && draft.baseVersion < current.version && <NewerVersion loaded={loaded} />}
       {loaded.published(text) && copiesClause(slug, text.body) && (
         <Notice kind="info">{t('draft.copies')}</Notice>

@@ -1,11 +1,12 @@
 // Starts a recovery: what is on file to check somebody against, the steps that were taken, and the new address.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
-import { RECOVERIES, recoveryPage } from '../../addresses';
+import { RECOVERIES, recoveryPage, startPage } from '../../addresses';
 import { ProblemNotice } from '../../problem-notice';
 import { sayStartErrors } from './errors';
 import { loadClient } from './load-client';
@@ -39,6 +40,9 @@ export default async function StartPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {client.objected && <Notice kind="urgent">{t('objected')}</Notice>}
+      {draft && !client.open && !client.objected && (
+        <NotSaved action={`${startPage(client.reference)}/begin`} />
+      )}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[26rem_minmax(0,1fr)]">
         <OnFileList client={client} />
         {!client.open && !client.objected && <StartForm client={client} draft={draft} errors={errors} />}

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { appointmentPage } from '@/app/staff/calendar-addresses';
+import { NotSaved } from '@/components/not-saved';
 import { StaffPage } from '@/components/staff-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
@@ -63,29 +64,32 @@ export default async function ClosePage({ params }: Props) {
           </p>
         </Notice>
       ) : (
-        <form
-          method="post"
-          action={`${closePage(file.reference)}/confirm`}
-          noValidate
-          className="flow max-w-line"
-        >
-          <p>{t('lead', { name: file.name ?? words('noName') })}</p>
-          <Radios
-            name="reason"
-            legend={t('reason')}
-            hint={t('reasonHint')}
-            error={errors.find(({ field }) => field === 'reason')?.message}
-            value={draft?.values.reason?.[0]}
-            options={CLOSE_REASONS.map((reason) => ({ value: reason, label: reasons(reason) }))}
-          />
-          <Ahead file={file} told={told} error={errors.find(({ field }) => field === 'cancels')?.message} />
-          <ButtonRow>
-            <Button>{t('button')}</Button>
-            <ButtonLink kind="secondary" href={back}>
-              {t('keep')}
-            </ButtonLink>
-          </ButtonRow>
-        </form>
+        <>
+          {draft && <NotSaved action={`${closePage(file.reference)}/confirm`} />}
+          <form
+            method="post"
+            action={`${closePage(file.reference)}/confirm`}
+            noValidate
+            className="flow max-w-line"
+          >
+            <p>{t('lead', { name: file.name ?? words('noName') })}</p>
+            <Radios
+              name="reason"
+              legend={t('reason')}
+              hint={t('reasonHint')}
+              error={errors.find(({ field }) => field === 'reason')?.message}
+              value={draft?.values.reason?.[0]}
+              options={CLOSE_REASONS.map((reason) => ({ value: reason, label: reasons(reason) }))}
+            />
+            <Ahead file={file} told={told} error={errors.find(({ field }) => field === 'cancels')?.message} />
+            <ButtonRow>
+              <Button>{t('button')}</Button>
+              <ButtonLink kind="secondary" href={back}>
+                {t('keep')}
+              </ButtonLink>
+            </ButtonRow>
+          </form>
+        </>
       )}
     </StaffPage>
   );

@@ -1,25 +1,38 @@
-// An admin chooses what the clinic leaves out of its questionnaire: never over a choice somebody else made meanwhile.
+// An admin chooses what the clinic leaves out of its questionnaire: never over a choice somebody else made meanwhile, and no danger sign goes unseen before it was said which.
 import { eq } from 'drizzle-orm';
 import { type Actor, as } from '@/db/client';
 import { clinicSetting } from '@/db/schema';
 import { record } from '@/lib/audit/record';
+import { clinicShape } from '@/lib/clinic/clinic';
+import { PACKS, type Pack } from '@/lib/clinic/packs';
 import { clock } from '@/lib/env/clock';
-import { clinicShape } from './clinic';
-import { PACKS, type Pack } from './packs';
+import { unseenWithout } from './packs-offered';
 
-export type PacksSaved = { ok: true } | { ok: false; reason: 'not-allowed' | 'changed-meanwhile' };
+export type PacksSaved =
+  | { ok: true }
+  | { ok: false; reason: 'not-allowed' | 'changed-meanwhile' | 'not-confirmed' };
 
 /** What a form made from these choices carries along. */
 export const stampOfPacks = (off: readonly Pack[]): string =>
   PACKS.filter((pack) => off.includes(pack)).join('.') || 'none';
 
+/** The danger signs nobody would be told of any more, by the rules' ids. */
+export const newlyUnseen = (before: readonly Pack[], after: readonly Pack[]): string[] => {
+  const already = unseenWithout(before);
+  return unseenWithout(after).flatMap((rule) => (already.includes(rule) ? [] : [rule.id]));
+};
+
+/** What the box carries that says yes to exactly these signs going unseen. */
+export const confirmsUnseen = (ids: readonly string[]): string => ids.join('.');
+
 /**
  * `stamp` is that of the choices the form was made for (`stampOfPacks`). Saving what stands already changes nothing. What clients have
- * answered stays. Refused: `not-allowed` (no admin), `changed-meanwhile`.
+ * answered stays. `confirmed` is what the box carried (`confirmsUnseen`), '' when it was not shown. Refused: `not-allowed` (no admin), `changed-meanwhile`,
+ * `not-confirmed` (danger signs would go unseen, and not to these it was said yes).
  */
 export async function savePacks(
   actor: Extract<Actor, { kind: 'staff' }>,
-  { off, stamp }: { off: readonly Pack[]; stamp: string },
+  { off, stamp, confirmed }: { off: readonly Pack[]; stamp: string; confirmed: string },
 ): Promise<PacksSaved> {
   if (!actor.roles.includes('admin')) return { ok: false, reason: 'not-allowed' };
   const packsOff = PACKS.filter((pack) => off.includes(pack));
@@ -29,11 +42,15 @@ export async function savePacks(
     const before = clinicShape.parse(row.data).packsOff;
     if (stampOfPacks(before) === stampOfPacks(packsOff)) return { ok: true };
     if (stampOfPacks(before) !== stamp) return { ok: false, reason: 'changed-meanwhile' };
+    const unseen = newlyUnseen(before, packsOff);
+    if (unseen.length > 0 && confirmed !== confirmsUnseen(unseen))
+      return { ok: false, reason: 'not-confirmed' };
     await tx
       .update(clinicSetting)
       .set({ data: { ...(row.data as object), packsOff }, changedAt: clock.now() })
       .where(eq(clinicSetting.id, row.id));
-    await record(tx, { event: 'clinic.changed', subject: 'clinic', detail: { part: 'forms', packsOff } });
+    const detail = { part: 'forms', packsOff, unseen };
+    await record(tx, { event: 'clinic.changed', subject: 'clinic', detail });
     return { ok: true };
   });
 }
