@@ -150,9 +150,7 @@ test('A-14 the PIN leads on to a place of this site and to no other', async ({
     'https://evil.example/home',
     '/home/../..//evil',
   ];
-  for (const [at, next] of places.entries()) {
-    // Each begins with a sign-in, so that the tries for an account last.
-    if (at % 4 === 0) await asOwner(site.dataFolder, (sql) => sql`delete from attempt`);
+  for (const next of places) {
     await signInByRequest(own, mailbox, email);
     const page = await own.get(`/sign-in/second-key?${new URLSearchParams({ next })}`);
     expect(await page.text()).toContain('name="next" value="/home"');

@@ -53,6 +53,17 @@ test('the newest mail stands first, whole', async () => {
   expect(await mailboxMessageOf(second.id)).toEqual(mails[0]);
 });
 
+test('asked for those from an instant on, it gives no older one', async () => {
+  const [older, newer] = [mailTo(`${newId()}@example.org`), mailTo(`${newId()}@example.org`)];
+  await mailboxPort.send(older);
+  shiftClock(2_000);
+  const since = clock.now();
+  await mailboxPort.send(newer);
+  const given = (await localMailbox({ mailboxOpen: true }, since))?.map(({ to }) => to);
+  expect(given).toContain(newer.to);
+  expect(given).not.toContain(older.to);
+});
+
 test('an address that names no mail shows none', async () => {
   for (const id of [newId(), 'list', '', "' or 1=1 --", `${newId()}x`])
     expect(await mailboxMessageOf(id)).toBeNull();
