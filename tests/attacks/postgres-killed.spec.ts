@@ -61,7 +61,7 @@ async function untilReady(url: string): Promise<number> {
 }
 
 test('F-02: ten kills of Postgres under load cost no process, no acknowledged word, and ten seconds at most', async () => {
-  const site = await startDemoSite('killed', { TRUSTED_PROXIES: '1' });
+  const site = await startDemoSite('killed', { TRUSTED_PROXIES: '1' }, { asShipped: true });
   const data = site.dataFolder;
   const app = sitePid(data);
   const mailbox = mailboxOf(site.url);

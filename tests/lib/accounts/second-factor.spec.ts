@@ -21,6 +21,7 @@ import { newId } from '@/lib/env/ids';
 import { openPost } from '@/tests/lib/notices/made-up-post';
 import { expect, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
+import { atAQuarter } from '../../support/quarter';
 import { openSession, signedIn } from '../../support/sessions';
 
 test.afterEach(() => shiftClock(0));
@@ -178,9 +179,7 @@ test.describe('wrong codes', () => {
   test('of somebody who reads the mail shut out nobody else: not a device known before, and not a recovery code', async ({
     database,
   }) => {
-    // At the beginning of a quarter of an hour: they are what is counted in.
-    const begins = 900_000 - (Date.now() % 900_000);
-    shiftClock(begins);
+    const begins = atAQuarter();
     const owner = await enrolled();
     const { staff } = owner;
     const codes = await codesOf(staff);

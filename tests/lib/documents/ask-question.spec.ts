@@ -11,6 +11,7 @@ import { FROM_CLIENTS_A_PAGE, readFromClients } from '@/lib/review/from-clients'
 import { settleFromClient } from '@/lib/review/settle-from-client';
 import { expect, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
+import { atAQuarter } from '../../support/quarter';
 import { madeUpClient, openClinic, sign, withdraw } from './made-up-people';
 
 test.beforeAll(openClinic);
@@ -153,6 +154,7 @@ test('the same form sent twenty times asks once', async ({ database: { ownerSql 
 });
 
 test('a few within a quarter of an hour, and then no more for now', async () => {
+  atAQuarter();
   const client = await madeUpClient();
   const asked = [];
   for (let n = 0; n <= LIMITS['question.account']; n += 1) asked.push(await ask(client, `Question ${n}`));
