@@ -13,6 +13,7 @@ import { demoSecondFactors } from '@/lib/notices/demo-second-factors';
 import { localMailbox, mailboxMessageOf } from '@/lib/notices/local-mailbox';
 import { sweepMailbox } from '@/lib/notices/sweep-mailbox';
 import { expect, test } from '@/tests/support/database';
+import { atAQuarter } from '@/tests/support/quarter';
 import { mailsTo, openPost } from './made-up-post';
 
 test.beforeEach(({ database }) => openPost(database.ownerSql));
@@ -94,6 +95,8 @@ test('the codes shown for made-up staff are good, each once, and nobody else’s
   const shown = async () => (await demoSecondFactors())?.find((each) => each.email === email)?.code ?? null;
 
   expect((await demoSecondFactors())?.every((each) => each.email.endsWith('@demo.example'))).toBe(true);
+  // With which a step of thirty seconds begins as well.
+  atAQuarter();
   const first = await shown();
   expect(first).toBe(totpCode(secret, clock.now()));
   expect(await enrolSecondFactor(actor, newId(), first ?? '')).toMatchObject({ ok: true });
