@@ -34,7 +34,8 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? [...QUIET, '--no-sandbox'] : QUIET,
     },
   },
-  // In this order: while `lib` runs the site is made, and the shortest are last, so that no worker is left alone with a long one.
+  // In this order: while `lib` runs the site is made. Of each, files that need the same are run one after another, those of the
+  // first name first: `attacks` begins with the long ones (`a-start`) and ends with the shortest, so that no worker is left alone.
   projects: [
     { name: 'lib', testDir: 'tests/lib' },
     { name: 'journeys', testDir: 'tests/journeys' },

@@ -8,9 +8,13 @@ export const newId = (): string => v7();
 // Crockford's base 32: no I, L, O or U, so that a reference survives being read out on the phone.
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A random reference of ten characters (50 bits) that may stand in a URL or be read aloud. */
+/** Words of theirs that ten letters drawn by lot may spell, and nobody should meet in an address. */
+const SPELLS = /SEX|THERAP/;
+
+/** A random reference of ten characters (50 bits, but for a few in ten thousand) that may stand in a URL or be read aloud. */
 export function newReference(): string {
-  return Array.from(randomBytes(10), (byte) => ALPHABET[byte & 31]).join('');
+  const drawn = Array.from(randomBytes(10), (byte) => ALPHABET[byte & 31]).join('');
+  return SPELLS.test(drawn) ? newReference() : drawn;
 }
 
 /** Whether it has the shape of a row's id: Postgres refuses to compare one with anything else. */

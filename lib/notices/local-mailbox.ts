@@ -1,5 +1,5 @@
 // The mail of a demo, for its mailbox page: there with the embedded database and DEMO on, and nowhere else.
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, gte } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { mailboxMessage } from '@/db/schema';
 import { isId } from '@/lib/env/ids';
@@ -22,14 +22,18 @@ const NEWEST = 200;
 
 type Openness = { mailboxOpen: boolean };
 
-/** Newest first; null where there is no mailbox. */
-export async function localMailbox({ mailboxOpen }: Openness = settings): Promise<MailboxMessage[] | null> {
+/** Newest first, of those sent at `since` or later; null where there is no mailbox. */
+export async function localMailbox(
+  { mailboxOpen }: Openness = settings,
+  since = new Date(0),
+): Promise<MailboxMessage[] | null> {
   if (!mailboxOpen) return null;
   return as(reader, async (tx) => {
     const newest = [desc(mailboxMessage.sentAt), desc(mailboxMessage.id)];
     const rows = await tx
       .select()
       .from(mailboxMessage)
+      .where(gte(mailboxMessage.sentAt, since))
       .orderBy(...newest)
       .limit(NEWEST);
     return Promise.all(rows.map((row) => opened(tx, row)));

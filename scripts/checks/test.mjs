@@ -1,6 +1,6 @@
 // Format, lint, types, import rules, build, and every test: each counted, each said when it fails.
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../launch/build.mjs';
@@ -10,8 +10,8 @@ import { inProject, projectFolder } from '../launch/paths.mjs';
 import { say } from '../launch/say.mjs';
 import { findBrowser } from './browser.mjs';
 
-/** Runs one of the installed tools where everybody can see it; throws when it finds fault. */
-async function tool(house, name, script, args, env = {}) {
+/** Runs one of the installed tools where everybody can see it; throws when it finds fault, or was called off by `signal`. */
+async function tool(house, name, script, args, env = {}, signal = undefined) {
   const ended = await new Promise((answer) => {
     const child = spawn(process.execPath, [inProject('node_modules', script), ...args], {
       cwd: projectFolder,
@@ -20,6 +20,8 @@ async function tool(house, name, script, args, env = {}) {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     house.claim.started(name, child.pid);
+    // It ends what it started itself, so it is asked, and not killed.
+    signal?.addEventListener('abort', () => child.kill('SIGINT'));
     child.once('error', (error) => answer(error.message));
     child.once('exit', (code, signal) => answer(signal ?? code));
   });
@@ -40,12 +42,10 @@ async function importRules() {
   await checkImportRules();
 }
 
-const FIRST = [
+const BUILD = [['build', buildWithTypes]];
+/** No test waits for these. */
+const OTHERS = [
   ['format and lint', (house) => tool(house, 'biome', '@biomejs/biome/bin/biome', ['ci', '--colors=off'])],
-  ['build', buildWithTypes],
-];
-/** These take one core for a while and no test waits for them. */
-const BESIDE_THE_TESTS = [
   ['types', types],
   ['import rules', importRules],
 ];
@@ -68,15 +68,22 @@ async function runChecks(house, checks) {
   return failed;
 }
 
+/** Where it is written down, for the tests that wait for it, whether there is a site. */
+const builtNote = (house) => join(house.dataFolder, 'built');
+
 /** `{ passed, failed }` of Playwright's tests; a run that broke off counts as a failure. Without a site, those that need none. */
-async function runTests(house, hasSite) {
+async function runTests(house, hasSite, signal = undefined) {
   say('── tests');
   const counts = join(house.dataFolder, 'counts.json');
   const some = process.argv.slice(2);
   const args = ['test', ...some, ...(hasSite ? [] : ['--project=lib'])];
-  const soon = hasSite && some.length === 0 ? { FOYER_TEST_SITE_SOON: 'yes' } : {};
+  const env = {
+    FOYER_TEST_COUNTS: counts,
+    ...(hasSite && { FOYER_TEST_BUILT: builtNote(house) }),
+    ...(hasSite && some.length === 0 && { FOYER_TEST_SITE_SOON: 'yes' }),
+  };
   try {
-    await tool(house, 'tests', '@playwright/test/cli.js', args, { FOYER_TEST_COUNTS: counts, ...soon });
+    await tool(house, 'tests', '@playwright/test/cli.js', args, env, signal);
   } catch (error) {
     if (!existsSync(counts)) {
       say(error.message);
@@ -86,16 +93,31 @@ async function runTests(house, hasSite) {
   return JSON.parse(readFileSync(counts, 'utf8'));
 }
 
+/** The tests, which begin while the site is built; where it can't be, those that need none, from the beginning. */
+async function runTestsMeanwhile(house, built) {
+  const off = new AbortController();
+  built.then((holds) => {
+    writeFileSync(builtNote(house), holds ? 'yes' : 'no');
+    if (!holds) off.abort();
+  });
+  const tests = await runTests(house, true, off.signal);
+  return off.signal.aborted ? runTests(house, false) : tests;
+}
+
 async function checkEverything(house) {
   await install(house);
   await findBrowser(house);
-  const first = await runChecks(house, FIRST);
-  const [tests, beside] = await Promise.all([
-    runTests(house, !first.includes('build')),
-    runChecks(house, BESIDE_THE_TESTS),
+  const building = runChecks(house, BUILD);
+  const [tests, ...checks] = await Promise.all([
+    runTestsMeanwhile(
+      house,
+      building.then((failed) => failed.length === 0),
+    ),
+    building,
+    building.then(() => runChecks(house, OTHERS)),
   ]);
-  const failed = [...first, ...beside];
-  const passed = FIRST.length + BESIDE_THE_TESTS.length - failed.length + tests.passed;
+  const failed = checks.flat();
+  const passed = BUILD.length + OTHERS.length - failed.length + tests.passed;
   const wrong = failed.length + tests.failed;
   if (failed.length > 0) say(`Failed: ${failed.join(', ')}`);
   if (wrong === 0) rmSync(house.dataFolder, { recursive: true, force: true });

@@ -12,6 +12,13 @@ import { embeddedSecrets } from './secrets.mjs';
 
 const SCRIPT = 'scripts/seed.ts';
 
+/** As many questions as there are made-up days in the demo: each is planned once a connection, not six times. */
+function plannedOnce(address) {
+  const url = new URL(address);
+  url.searchParams.set('plan_cache_mode', 'force_generic_plan');
+  return url.href;
+}
+
 const isEmpty = ({ addresses }) =>
   asking(addresses.owner, async (sql) => (await sql`select from account limit 1`).length === 0);
 
@@ -34,7 +41,11 @@ export async function makeDemo(house, database, env) {
   writePrivate(file, JSON.stringify({ begun: true }));
   await step('5/6 Making a demo clinic with made-up people', () =>
     runScript(house, 'demo', SCRIPT, {
-      env: { ...env, OWNER_DATABASE_URL: database.addresses.owner },
+      env: {
+        ...env,
+        APP_DATABASE_URL: plannedOnce(database.addresses.app),
+        OWNER_DATABASE_URL: database.addresses.owner,
+      },
       otherwise: 'The demo clinic could not be made',
     }),
   );

@@ -23,11 +23,19 @@ async function breakOne(round: number): Promise<boolean> {
   }
 }
 
+/** Milliseconds that thirty who come at once are kept. */
+async function timeForThirty(): Promise<{ took: number; answered: number }> {
+  const began = Date.now();
+  const pids = await Promise.all(Array.from({ length: 30 }, () => as(actor, backendOf)));
+  return { took: Date.now() - began, answered: pids.filter((pid) => pid > 0).length };
+}
+
+// How fast this machine is just now.
+const before = await timeForThirty();
 let broken = 0;
 for (let round = 0; round < 40; round += 1) if (await breakOne(round)) broken += 1;
-const began = Date.now();
-const pids = await Promise.all(Array.from({ length: 30 }, () => as(actor, backendOf)));
+const { took, answered } = await timeForThirty();
 // A connection left useless would keep somebody waiting for as long as the gate has patience.
-const inTime = Date.now() - began < 2_000;
-process.stdout.write(JSON.stringify({ broken, answered: pids.filter((pid) => pid > 0).length, inTime }));
+const inTime = took < 2_000 + 3 * before.took;
+process.stdout.write(JSON.stringify({ broken, answered, inTime }));
 process.exit(0);

@@ -109,7 +109,7 @@ test('Z-05 no header and no spelling of an address opens a page of staff’s to 
   const client = { Cookie: cookieOf(await context.storageState()) };
   await context.dispose();
   const staff = await browser.newContext({
-    storageState: await staffState(browser, site.url, mailbox, 'front-desk'),
+    storageState: await staffState(site, 'front-desk'),
   });
   const known = { Cookie: cookieOf(await staff.storageState()) };
   await staff.close();

@@ -85,15 +85,13 @@ for (const actor of ACTORS) {
     await request.dispose();
 
     async function stateOf(who: Actor) {
-      return who in DEMO_STAFF
-        ? staffState(browser, site.url, mailbox, who as keyof typeof DEMO_STAFF)
-        : undefined;
+      return who in DEMO_STAFF ? staffState(site, who as keyof typeof DEMO_STAFF) : undefined;
     }
     /** A colleague who is nobody of these, as an admin finds them. */
     async function teamLink() {
       const context = await browser.newContext({
         baseURL: site.url,
-        storageState: await staffState(browser, site.url, mailbox, 'admin'),
+        storageState: await staffState(site, 'admin'),
       });
       const page = await context.newPage();
       await page.goto('/staff/team');
@@ -105,7 +103,7 @@ for (const actor of ACTORS) {
     async function realAddresses() {
       const context = await browser.newContext({
         baseURL: site.url,
-        storageState: await staffState(browser, site.url, mailbox, 'front-desk'),
+        storageState: await staffState(site, 'front-desk'),
       });
       const page = await context.newPage();
       const first = async (start: string, ...paths: string[]) => {

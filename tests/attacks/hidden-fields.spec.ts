@@ -60,7 +60,6 @@ test('the hidden fields are found, and most forms have a row', () => {
 
 test('a NUL, hyphens, half a character or ten thousand in every hidden field of every form are no fault of ours', async ({
   playwright,
-  browser,
   site,
   mailbox,
 }) => {
@@ -68,7 +67,7 @@ test('a NUL, hyphens, half a character or ten thousand in every hidden field of 
   const requestOf = async (who: (typeof WHO)[number]) =>
     playwright.request.newContext({
       baseURL: site.url,
-      ...(who !== 'client' && { storageState: await staffState(browser, site.url, mailbox, who) }),
+      ...(who !== 'client' && { storageState: await staffState(site, who) }),
       extraHTTPHeaders: { Origin: site.url },
       maxRedirects: 0,
     });

@@ -1,19 +1,24 @@
 // Official questionnaires over HTTP: what no page of ours would post is refused, and no score ever reaches the person it is about.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type postgres from 'postgres';
 import { definition } from '@/lib/forms/definition';
 import { joinWaitlist } from '@/lib/scheduling/join-waitlist';
 import { type Client, madeUpClient } from '../lib/scheduling/made-up-clinic';
+import { withoutLots } from '../support/by-lot';
 import { signedIn } from '../support/sessions';
 import { expect, test } from '../support/site-door';
 
 /** The page itself, and the data that a browser with scripts asks for instead. */
 const ASKED_FOR: Record<string, string>[] = [{}, { RSC: '1' }];
 
+/** The build's own name, by lot, stands in the data of each page. */
+const build = () => readFileSync(resolve(import.meta.dirname, '../../.next/BUILD_ID'), 'utf8').trim();
+
 /** What an answer says, without what is drawn by lot: three letters in a row are soon found in a nonce or a file's name. */
 async function saidBy(answer: Response): Promise<string> {
-  const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
-  const text = (await answer.text()).replaceAll(/\bstatic\/(chunks|css|media)\/[\w.~-]+/g, '');
-  return nonce ? text.replaceAll(nonce, '') : text;
+  const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1] ?? '';
+  return withoutLots(await answer.text(), nonce, build());
 }
 
 /** Somebody who may fill in what can wait until after booking. */

@@ -37,7 +37,6 @@ const texts = (number: string) =>
 
 test('I-01 every free text is inert on its page, the check pages, the copy, for staff and in mail', async ({
   playwright,
-  browser,
   site,
   mailbox,
 }) => {
@@ -80,7 +79,7 @@ test('I-01 every free text is inert on its page, the check pages, the copy, for 
 
   const staff = await playwright.request.newContext({
     baseURL: site.url,
-    storageState: await staffState(browser, site.url, mailbox, 'clinician'),
+    storageState: await staffState(site, 'clinician'),
   });
   const file = await (await staff.get(`/staff/submissions/${reference}`)).text();
   expect(file).toContain('&lt;script&gt;alert');

@@ -6,7 +6,7 @@ import type { Mail, Mailbox } from '../support/mailbox';
 import { oneWay } from '../support/one-way';
 import { signedInEarlier } from '../support/session-time';
 import { type DemoStaff, staffState } from '../support/sign-in';
-import { test as base, expect } from '../support/site';
+import { test as base, expect, type Site } from '../support/site';
 
 const PIN = '604917';
 
@@ -85,7 +85,7 @@ for (const scripts of oneWay(false)) {
       await page.goto('/forms/1/b3');
       await bornOn(page, '5');
       await page.getByRole('button', { name: 'Continue' }).click();
-      const desk = await deskOf(browser, site.url, mailbox, scripts);
+      const desk = await deskOf(browser, site, scripts);
       await test.step('reads what to do', async () => {
         const way = new Way(page, scripts);
         await page.context().clearCookies();
@@ -116,7 +116,7 @@ for (const scripts of oneWay(false)) {
       await test.step('the old address is told; the new one only once a colleague has agreed', async () => {
         await comes(mailbox, old, 'Somebody asked to change your address');
         expect(await mailbox.to(email)).toEqual([]);
-        await colleagueAgrees(browser, desk, { url: site.url, mailbox, scripts });
+        await colleagueAgrees(browser, desk, site, scripts);
         await comes(mailbox, email, 'You can sign in with this address');
       });
       await test.step('they sign in with the new address and give their birthday, and all of it is there', async () => {
@@ -187,7 +187,7 @@ for (const scripts of oneWay(false)) {
       await page.getByLabel('The same PIN once more').fill(PIN);
       await way.press('Set this PIN');
       await way.isAt('Getting in');
-      const desk = await deskOf(browser, site.url, mailbox, scripts);
+      const desk = await deskOf(browser, site, scripts);
       await desk.page.goto('/staff/recoveries');
       await findAt(desk, email);
       await desk.page.getByLabel('Called back on the number on file').check();
@@ -198,7 +198,7 @@ for (const scripts of oneWay(false)) {
       await desk.press('Start the recovery');
       await desk.isAt('Recovery');
       await comes(mailbox, email, 'Somebody asked to change your sign-in');
-      await colleagueAgrees(browser, desk, { url: site.url, mailbox, scripts });
+      await colleagueAgrees(browser, desk, site, scripts);
       await comes(mailbox, email, 'You can go on with your sign-in');
 
       await page.context().clearCookies();
@@ -237,7 +237,7 @@ for (const scripts of oneWay(false)) {
       const way = new Way(page, scripts);
       const [old, email] = [address('mine'), address('thief')];
       await newcomerAt(page, mailbox, old, 'a8');
-      const desk = await deskOf(browser, site.url, mailbox, scripts);
+      const desk = await deskOf(browser, site, scripts);
       await desk.page.goto('/staff/recoveries');
       const reference = await findAt(desk, old);
       await desk.page.getByLabel('Called back on the number on file').check();
@@ -268,7 +268,7 @@ for (const scripts of oneWay(false)) {
       await desk.isAt('Start a recovery');
       await expect(desk.page.getByText('Only a lead or an admin can start another.')).toBeVisible();
 
-      const lead = await deskOf(browser, site.url, mailbox, scripts, 'lead');
+      const lead = await deskOf(browser, site, scripts, 'lead');
       await lead.page.goto('/staff/recoveries');
       await lead.page
         .getByRole('row')
@@ -324,12 +324,8 @@ async function bornOn(page: Page, day: string) {
 }
 
 /** A clinician finds the recovery that is open at the desk on their own list, and agrees. */
-async function colleagueAgrees(
-  browser: Browser,
-  desk: Way,
-  { url, mailbox, scripts }: { url: string; mailbox: Mailbox; scripts: boolean },
-) {
-  const colleague = await deskOf(browser, url, mailbox, scripts, 'clinician');
+async function colleagueAgrees(browser: Browser, desk: Way, site: Site, scripts: boolean) {
+  const colleague = await deskOf(browser, site, scripts, 'clinician');
   const path = new URL(desk.page.url()).pathname;
   await colleague.page.goto('/staff');
   await toRecoveries(colleague.page);
@@ -358,15 +354,14 @@ async function findAt(desk: Way, email: string): Promise<string> {
 
 async function deskOf(
   browser: Browser,
-  baseURL: string,
-  mailbox: Mailbox,
+  site: Site,
   scripts: boolean,
   who: DemoStaff = 'front-desk',
 ): Promise<Way> {
   const context = await browser.newContext({
-    baseURL,
+    baseURL: site.url,
     javaScriptEnabled: scripts,
-    storageState: await staffState(browser, baseURL, mailbox, who),
+    storageState: await staffState(site, who),
   });
   return new Way(await context.newPage(), scripts);
 }

@@ -29,10 +29,9 @@ for (const scripts of oneWay(false)) {
   test(`front desk moves somebody, then cancels, ${scripts ? 'with' : 'without'} JavaScript`, async ({
     browser,
     site,
-    mailbox,
   }) => {
     test.setTimeout(120_000);
-    const storageState = await staffState(browser, site.url, mailbox, 'front-desk');
+    const storageState = await staffState(site, 'front-desk');
     const context = await browser.newContext({
       baseURL: site.url,
       javaScriptEnabled: scripts,
@@ -91,9 +90,8 @@ for (const scripts of oneWay(false)) {
 test('who came is put right, a free time finds its client, and closing a day shows first what it would do', async ({
   browser,
   site,
-  mailbox,
 }) => {
-  const storageState = await staffState(browser, site.url, mailbox, 'front-desk');
+  const storageState = await staffState(site, 'front-desk');
   const context = await browser.newContext({ baseURL: site.url, storageState });
   const page = await context.newPage();
   await (await findInCalendar(page, MISSED, 'Week before')).click();

@@ -21,7 +21,7 @@ for (const scripts of oneWay(false).slice(0, 1)) {
     const context = await browser.newContext({
       baseURL: site.url,
       javaScriptEnabled: scripts,
-      storageState: await staffState(browser, site.url, mailbox, 'lead'),
+      storageState: await staffState(site, 'lead'),
     });
     const staff = await context.newPage();
     const isHeld = async (reference: string) => {

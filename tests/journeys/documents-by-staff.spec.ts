@@ -1,10 +1,9 @@
 // An admin writes a new version of a document, looks at it and at what changes, and publishes it with a code; clients who signed the old one are asked again.
 import type { Browser, Page } from '@playwright/test';
 import { Way } from '../support/client-way';
-import type { Mailbox } from '../support/mailbox';
 import { oneWay } from '../support/one-way';
 import { DEMO_STAFF, type DemoStaff, secondStepCode, signIn, staffState } from '../support/sign-in';
-import { test as base, expect } from '../support/site';
+import { test as base, expect, type Site } from '../support/site';
 
 const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
 
@@ -20,9 +19,9 @@ const XSS = [
 /** Somebody the demo made up, who comes with a partner. */
 const CLIENT = 'frankie@demo.example';
 
-async function staffPage(browser: Browser, url: string, mailbox: Mailbox, who: DemoStaff, scripts: boolean) {
-  const storageState = await staffState(browser, url, mailbox, who);
-  const context = await browser.newContext({ baseURL: url, storageState, javaScriptEnabled: scripts });
+async function staffPage(browser: Browser, site: Site, who: DemoStaff, scripts: boolean) {
+  const storageState = await staffState(site, who);
+  const context = await browser.newContext({ baseURL: site.url, storageState, javaScriptEnabled: scripts });
   const page = await context.newPage();
   page.on('dialog', () => expect('a dialog', 'what somebody typed was run').toBe('none'));
   return page;
@@ -47,7 +46,7 @@ for (const scripts of oneWay(true)) {
       mailbox,
       page: clients,
     }) => {
-      const staff = await staffPage(browser, site.url, mailbox, 'admin', scripts);
+      const staff = await staffPage(browser, site, 'admin', scripts);
       const way = new Way(staff, scripts);
       const word = `Word ${Date.now()}`;
       await signIn(clients, mailbox, CLIENT);
@@ -167,7 +166,7 @@ for (const scripts of oneWay(true)) {
       await test.step('staff see that they did, and the front desk sees no more than that', async () => {
         await staff.goto(`${DOCUMENT}?standing=holds&names=on`);
         await expect(staff.getByRole('row').filter({ hasText: 'Frankie Imaginary' })).toContainText('Signed');
-        const desk = await staffPage(browser, site.url, mailbox, 'front-desk', scripts);
+        const desk = await staffPage(browser, site, 'front-desk', scripts);
         await desk.goto('/staff/documents');
         await new Way(desk, scripts).isAt('Documents');
         await expect(desk.getByRole('columnheader', { name: 'Draft' })).toHaveCount(0);

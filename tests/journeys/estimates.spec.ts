@@ -4,7 +4,7 @@ import { answerFirstSection, besides, dealWithTheRest } from '../support/client-
 import { Way } from '../support/client-way';
 import { isSound } from '../support/is-sound';
 import { oneWay } from '../support/one-way';
-import { comeIn, type DemoStaff, staffState } from '../support/sign-in';
+import { comeIn, type DemoStaff, type State, staffState } from '../support/sign-in';
 import { test as base, expect } from '../support/site';
 
 const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true }] });
@@ -14,7 +14,7 @@ for (const scripts of oneWay(true)) {
     test.use({ javaScriptEnabled: scripts, scripts });
     test.describe.configure({ timeout: 240_000 });
 
-    const asStaff = async (browser: Browser, baseURL: string, state: string) => {
+    const asStaff = async (browser: Browser, baseURL: string, state: State) => {
       const context = await browser.newContext({ baseURL, javaScriptEnabled: scripts, storageState: state });
       return context.newPage();
     };
@@ -31,8 +31,7 @@ for (const scripts of oneWay(true)) {
       const before = new Way(page, false);
       const name = scripts ? 'Costa Example' : 'Prisca Example';
       const email = `costs-${scripts ? 'js' : 'plain'}-${info.workerIndex}-${Date.now()}@example.org`;
-      const staffPage = async (who: DemoStaff) =>
-        asStaff(browser, site.url, await staffState(browser, site.url, mailbox, who));
+      const staffPage = async (who: DemoStaff) => asStaff(browser, site.url, await staffState(site, who));
 
       await test.step('signs in, and says who they are', async () => {
         await comeIn(page, mailbox, email);

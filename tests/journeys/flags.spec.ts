@@ -6,10 +6,9 @@ import { expect, test } from '../support/site';
 test('a flag is found with j, acknowledged, and closed with its outcome, by keyboard alone', async ({
   browser,
   site,
-  mailbox,
 }) => {
   test.setTimeout(120_000);
-  const storageState = await staffState(browser, site.url, mailbox, 'lead');
+  const storageState = await staffState(site, 'lead');
   const context = await browser.newContext({ baseURL: site.url, storageState });
   const page = await context.newPage();
   const says = (words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
@@ -78,7 +77,7 @@ test('somebody says it on one page, to go on another day, is shown help, and clo
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for telling us');
   await theirs.close();
 
-  const storageState = await staffState(browser, site.url, mailbox, 'lead');
+  const storageState = await staffState(site, 'lead');
   const staff = await browser.newContext({ baseURL: site.url, storageState });
   const flags = await staff.newPage();
   await flags.goto('/staff/flags');

@@ -65,7 +65,7 @@ test.describe('staff, on a phone with the text twice as large', () => {
       mailbox,
     }) => {
       test.setTimeout(240_000);
-      const storageState = await staffState(browser, site.url, mailbox, who);
+      const storageState = await staffState(site, who);
       const context = await browser.newContext({
         ...{ baseURL: site.url, storageState, bypassCSP: true },
         viewport: { width: 390, height: 844 },

@@ -26,11 +26,11 @@ for (const [scripts, who, clinician, step] of [
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, scripts });
 
-    test('hours and time off, from a slip of the finger to saved', async ({ browser, site, mailbox }) => {
+    test('hours and time off, from a slip of the finger to saved', async ({ browser, site }) => {
       test.setTimeout(240_000);
       const context = await browser.newContext({
         ...{ baseURL: site.url, javaScriptEnabled: scripts },
-        storageState: await staffState(browser, site.url, mailbox, who),
+        storageState: await staffState(site, who),
       });
       const page = await context.newPage();
       const most = (one: Page) => weekly(one).getByLabel('Most in a day');

@@ -68,7 +68,7 @@ test('in person where nobody sees people in person, with nobody to call, and a n
   await test.step('front desk sees it, and writes a message on the site', async () => {
     const staff = await browser.newContext({
       baseURL: site.url,
-      storageState: await staffState(browser, site.url, mailbox, 'front-desk'),
+      storageState: await staffState(site, 'front-desk'),
     });
     const desk = await staff.newPage();
     await desk.goto(`/staff/submissions/${reference}`);

@@ -192,7 +192,6 @@ for (const scripts of oneWay(true)) {
 test('a clinician reads the note somebody shared, and not the other; front desk reads neither', async ({
   browser,
   site,
-  mailbox,
 }) => {
   // Of the demo's made-up people, one keeps two notes and shares the first.
   const [shared, own] = [/To know beforehand what will be asked/, /sleep through a Sunday/];
@@ -205,7 +204,7 @@ test('a clinician reads the note somebody shared, and not the other; front desk 
   for (const who of ['clinician', 'front-desk'] as const) {
     const context = await browser.newContext({
       baseURL: site.url,
-      storageState: await staffState(browser, site.url, mailbox, who),
+      storageState: await staffState(site, who),
     });
     const page = await context.newPage();
     await page.goto(`/staff/submissions/${reference}`);

@@ -5,8 +5,8 @@ import { oneWay } from '../support/one-way';
 import { staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
-test('fees somebody mistyped or was overtaken on are all still there', async ({ browser, site, mailbox }) => {
-  const state = await staffState(browser, site.url, mailbox, 'admin');
+test('fees somebody mistyped or was overtaken on are all still there', async ({ browser, site }) => {
+  const state = await staffState(site, 'admin');
   const context = await browser.newContext({ baseURL: site.url, storageState: state });
   const [one, two] = [await context.newPage(), await context.newPage()];
   const row = (page: Page, service: number) =>
@@ -64,7 +64,7 @@ for (const scripts of oneWay(true))
     site,
     mailbox,
   }) => {
-    const storageState = await staffState(browser, site.url, mailbox, 'admin');
+    const storageState = await staffState(site, 'admin');
     const context = await browser.newContext({
       ...{ baseURL: site.url, storageState, javaScriptEnabled: scripts },
     });
@@ -94,7 +94,7 @@ test('a part with danger signs in it is switched off only after it was said whic
   site,
   mailbox,
 }) => {
-  const storageState = await staffState(browser, site.url, mailbox, 'admin');
+  const storageState = await staffState(site, 'admin');
   const context = await browser.newContext({ baseURL: site.url, storageState });
   const page = await context.newPage();
   const mood = page.getByRole('checkbox', { name: 'Ask “Mood”' });

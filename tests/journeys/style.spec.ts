@@ -12,11 +12,10 @@ const parts = readdirSync(resolve(import.meta.dirname, '../../components/ui')).m
 test('every part of components/ui is shown, readable in both themes, and narrow enough', async ({
   browser,
   site,
-  mailbox,
 }) => {
   const context = await browser.newContext({
     baseURL: site.url,
-    storageState: await staffState(browser, site.url, mailbox, 'clinician'),
+    storageState: await staffState(site, 'clinician'),
   });
   const page = await context.newPage();
   for (const colorScheme of ['light', 'dark'] as const) {

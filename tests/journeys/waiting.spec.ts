@@ -44,7 +44,7 @@ test('waits, is asked, takes it; gives it back, loses one, waits again and lets 
   await test.step('front desk sees who waits, for what, and how to reach them', async () => {
     const staff = await browser.newContext({
       baseURL: site.url,
-      storageState: await staffState(browser, site.url, mailbox, 'front-desk'),
+      storageState: await staffState(site, 'front-desk'),
     });
     const desk = await staff.newPage();
     await desk.goto('/staff/questions');

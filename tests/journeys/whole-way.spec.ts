@@ -99,7 +99,7 @@ for (const scripts of [true, false]) {
         if (!scripts) return;
         const desk = await playwright.request.newContext({
           baseURL: site.url,
-          storageState: await staffState(browser, site.url, mailbox, 'front-desk'),
+          storageState: await staffState(site, 'front-desk'),
         });
         for (const headers of [{ RSC: '' }, { RSC: '1' }]) {
           const answer = await desk.get(`/staff/submissions/${reference}`, { headers });
@@ -115,7 +115,7 @@ for (const scripts of [true, false]) {
         const context = await browser.newContext({
           baseURL: site.url,
           javaScriptEnabled: scripts,
-          storageState: await staffState(browser, site.url, mailbox, 'clinician'),
+          storageState: await staffState(site, 'clinician'),
         });
         const staff = await context.newPage();
         const desk = new Way(staff, scripts);

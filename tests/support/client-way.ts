@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { tellingWordIn } from '@/lib/clinic/neutral-name';
 import { accessFaults } from './access-faults';
+import { withoutLots } from './by-lot';
 import { type Hands, pointer } from './hands';
 
 /** How the way is gone: with which hands, what else is looked at on every page, and axe's rules if not all of them. */
@@ -29,7 +30,7 @@ export class Way {
   /** The page is the one with this heading; it has no axe violation, overflows nowhere and its title tells nothing. */
   async isAt(heading: string | RegExp) {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(heading);
-    expect(tellingWordIn(`${await this.page.title()} ${this.page.url()}`)).toBeNull();
+    expect(tellingWordIn(withoutLots(`${await this.page.title()} ${this.page.url()}`))).toBeNull();
     await expect(this.page.getByRole('link', { name: 'Urgent help' }).first()).toBeVisible();
     await expect(this.page.getByRole('link', { name: /^Exit/ }).first()).toBeVisible();
     await this.look(this.page);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import postgres from 'postgres';
 import { sharedSite } from './demo-site';
+import { IN_A_HURRY } from './in-a-hurry';
 import { endAllSites } from './launcher';
 import { readNote, writeNote } from './run-folder';
 
@@ -14,9 +15,6 @@ export const TEMPLATE = 'foyer_template';
 
 /** Names and values that a worker puts in its environment: where Postgres is, and the keys. */
 export type ClusterSettings = Record<string, string>;
-
-/** What is lost when the machine stops is no loss here, so Postgres need not wait for the disk. */
-const IN_A_HURRY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 export function databaseUrl(url: string, database: string): string {
   const changed = new URL(url);

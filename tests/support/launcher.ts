@@ -51,8 +51,16 @@ export function refusedStart(
 
 const said = (dataFolder: string) => readFileSync(logOf(dataFolder), 'utf8');
 
+/** `npm test` builds the site while the first tests run: waits until it is there, or says that it can't be built. */
+async function untilBuilt() {
+  const note = process.env.FOYER_TEST_BUILT;
+  while (note && !existsSync(note)) await pause(200);
+  if (note && readFileSync(note, 'utf8') === 'no') throw new Error('The site could not be built.');
+}
+
 /** Starts a site of its own in that folder, on a free port unless `more` has one ('' for none asked), until it says that it is ready. */
 export async function startSite(dataFolder: string, more: Record<string, string> = {}): Promise<RunningSite> {
+  await untilBuilt();
   const PORT = more.PORT ?? String(await freePort());
   const out = openSync(logOf(dataFolder), 'w');
   const child = spawn(process.execPath, [launcher], {

@@ -12,22 +12,24 @@ export type Mailbox = {
   next: (address: string, since?: Date) => Promise<Mail>;
 };
 
-export function mailboxOf(siteUrl: string): Mailbox {
-  const all = async () => {
-    const answer = await fetch(`${siteUrl}/mailbox/list`);
+/** Of the mail sent from `from` on: to open what others were sent before takes a site a while. */
+export function mailboxOf(siteUrl: string, from = new Date()): Mailbox {
+  const all = async (since: Date) => {
+    const asked = new URLSearchParams({ since: since.toISOString() });
+    const answer = await fetch(`${siteUrl}/mailbox/list?${asked}`);
     if (!answer.ok) throw new Error(`The mailbox answered ${answer.status}.`);
     return (await answer.json()) as Mail[];
   };
-  const to = async (address: string) =>
-    (await all())
+  const to = async (address: string, since = from) =>
+    (await all(since))
       .filter((mail) => mail.to.toLowerCase() === address.toLowerCase())
       .sort((one, other) => Date.parse(other.sentAt) - Date.parse(one.sentAt));
   return {
-    to,
-    addresses: async () => (await all()).map((mail) => mail.to),
-    async next(address, since = new Date(0)) {
+    to: (address) => to(address),
+    addresses: async () => (await all(from)).map((mail) => mail.to),
+    async next(address, since = from) {
       for (const until = Date.now() + 15_000; Date.now() < until; await pause(150)) {
-        const newest = (await to(address)).find((mail) => Date.parse(mail.sentAt) >= since.getTime());
+        const [newest] = await to(address, since);
         if (newest) return newest;
       }
       throw new Error(`No mail came to ${address}.`);

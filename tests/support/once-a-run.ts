@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readNote, runFolder, writeNote } from './run-folder';
 
-const PATIENCE_MS = 320_000;
+const PATIENCE_MS = 400_000;
 
 /** What `make` gave, which must be fit for JSON. Where it failed, everybody who waits fails with its words. */
 export async function onceARun<T>(name: string, make: () => Promise<T>): Promise<T> {

@@ -1,17 +1,17 @@
-// Signs people in as they would: the mail's code, and for staff the second step; staff once a run, because their codes are good once.
-import { existsSync, mkdirSync } from 'node:fs';
+// Signs people in as they would: the mail's code, and for staff the second step; or where that is not what is asked about, with the session it leaves.
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type APIRequestContext,
-  type Browser,
-  type BrowserContext,
-  expect,
-  type Page,
-} from '@playwright/test';
+import { type APIRequestContext, type BrowserContext, expect, type Page } from '@playwright/test';
+import { hashOfSecret, newSecret } from '@/lib/accounts/sign-in-secrets';
+import { newId } from '@/lib/env/ids';
+import { demoStaff } from '@/scripts/demo/staff';
 import { type Hands, pointer } from './hands';
 import type { Mailbox } from './mailbox';
 import { runFolder } from './run-folder';
+import { asOwner } from './site-database';
+
+/** What a browser, or whoever asks without one, begins with. */
+export type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 export const DEMO_STAFF = {
   admin: 'admin@demo.example',
@@ -74,32 +74,21 @@ export async function ownOrigin(page: Page): Promise<{ Origin: string }> {
   return { Origin: new URL((await page.request.get('/api/livez')).url()).origin };
 }
 
-/** The browser state of a demo member of staff, both steps given: made once a run, shared by every worker. */
-export async function staffState(
-  browser: Browser,
-  siteUrl: string,
-  mailbox: Mailbox,
-  who: DemoStaff,
-): Promise<string> {
-  const file = join(runFolder(), `staff-${who}.json`);
-  if (!existsSync(file))
-    await oneAtATime(`staff-${who}.lock`, file, () => makeStaffState(browser, siteUrl, mailbox, who, file));
-  return file;
-}
-
-async function makeStaffState(
-  browser: Browser,
-  baseURL: string,
-  mailbox: Mailbox,
-  who: DemoStaff,
-  file: string,
-) {
-  const context = await browser.newContext({ baseURL });
-  const page = await context.newPage();
-  await signIn(page, mailbox, DEMO_STAFF[who]);
-  await giveSecondStep(context, page, DEMO_STAFF[who]);
-  await context.storageState({ path: file });
-  await context.close();
+/** The browser state of somebody of the demo's staff, both steps given just now: as a sign-in leaves it, but for where it was made. */
+export async function staffState(site: { url: string; dataFolder: string }, who: DemoStaff): Promise<State> {
+  const token = newSecret();
+  const { name } = demoStaff.find(({ email }) => email === DEMO_STAFF[who]) ?? {};
+  const made = await asOwner(
+    site.dataFolder,
+    (sql) => sql`
+      insert into session (id, token_hash, account_id, second_factor_at, created_at, last_seen_at, expires_at, signed_in_by)
+      select ${newId()}, ${hashOfSecret(token)}, id, now(), now(), now(), now() + interval '12 hours', 'code'
+      from staff_member where name = ${name ?? ''} returning id`,
+  );
+  expect(made).toHaveLength(1);
+  const place = { domain: new URL(site.url).hostname, path: '/', expires: -1 };
+  const cookie = { name: 'foyer', value: token, ...place, httpOnly: true, secure: false };
+  return { cookies: [{ ...cookie, sameSite: 'Lax' }], origins: [] };
 }
 
 /** Reads the code from the demo's mailbox page, as staff would from their phone, and types it. */
@@ -109,28 +98,26 @@ export async function giveSecondStep(context: BrowserContext, page: Page, email:
   await expect(page).toHaveURL(/\/staff$/);
 }
 
-/** The code of this moment; waits for the next one where it was used. */
+/** A code of theirs that nobody has given or read here: each is good once. Waits for the next one where it must. */
 export async function secondStepCode(context: BrowserContext, email: string): Promise<string> {
   const phone = await context.newPage();
-  const code = phone.getByRole('listitem').filter({ hasText: email }).locator('code');
+  const shown = phone.getByRole('listitem').filter({ hasText: email }).locator('code');
+  let code = '';
   await expect(async () => {
     await phone.goto('/mailbox');
-    await expect(code).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 45_000, intervals: [1000] });
-  const digits = await code.innerText();
+    code = await shown.innerText({ timeout: 500 });
+    expect(isMine(`code-${email}-${code}`)).toBe(true);
+  }).toPass({ timeout: 100_000, intervals: [1000] });
   await phone.close();
-  return digits;
+  return code;
 }
 
-async function oneAtATime(lock: string, made: string, make: () => Promise<void>) {
-  let mine = true;
+/** Whether this test is the first of the run to ask for it. */
+function isMine(name: string): boolean {
   try {
-    mkdirSync(join(runFolder(), lock));
+    mkdirSync(join(runFolder(), name));
+    return true;
   } catch {
-    mine = false;
-  }
-  if (mine) return make();
-  for (const until = Date.now() + 90_000; !existsSync(made); await pause(200)) {
-    if (Date.now() > until) throw new Error(`Nobody made ${made}.`);
+    return false;
   }
 }

@@ -6,7 +6,7 @@ import { asOwner } from './site-database';
 
 export { expect } from '@playwright/test';
 
-type Site = { url: string; dataFolder: string };
+export type Site = { url: string; dataFolder: string };
 
 /**
  * A whole run comes from one network, as no practice's clients do, and would use up a network's share of sign-ins. Only

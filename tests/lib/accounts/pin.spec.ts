@@ -24,6 +24,7 @@ import { openPost, somebodyWho } from '@/tests/lib/notices/made-up-post';
 import { expect, test as inDatabase, type TestDatabase } from '@/tests/support/database';
 import { countingHashes, quickHashes } from '@/tests/support/hashes';
 import { aClient, aStaffMember, openClinic } from '@/tests/support/people';
+import { atAQuarter, QUARTER } from '@/tests/support/quarter';
 import { openSession, signedIn } from '@/tests/support/sessions';
 
 const PIN = '604917';
@@ -273,11 +274,12 @@ test.describe('with a PIN', () => {
 
 test.describe('trying', () => {
   test('five in a quarter of an hour; then even the right one waits', async () => {
+    const begins = atAQuarter();
     const { asked, sessionId } = await withPin();
     const answers = await Promise.all(Array.from({ length: 12 }, () => givePin(asked, sessionId, WRONG)));
     expect(answers.filter((each) => !each.ok && each.reason === 'wrong')).toHaveLength(5);
     expect(await givePin(asked, sessionId, PIN)).toEqual({ ok: false, reason: 'too-many' });
-    shiftClock(QUARTER);
+    shiftClock(begins + QUARTER);
     expect(await givePin(asked, sessionId, PIN)).toMatchObject({ ok: true });
   });
 
@@ -492,6 +494,7 @@ test.describe('a change is made by a session that still stands', () => {
   });
 
   test('five changes in a quarter of an hour, and no sixth', async () => {
+    const begins = atAQuarter();
     const client = await aClient();
     let token = await signedIn(client);
     for (let changes = 0; changes < 5; changes += 1) {
@@ -502,7 +505,7 @@ test.describe('a change is made by a session that still stands', () => {
     const session = await openSession(token);
     expect(await sets(client, session)).toEqual({ ok: false, reason: 'too-many' });
     expect(await removeSecondKey(client, session, 'pin')).toEqual({ ok: false, reason: 'too-many' });
-    shiftClock(QUARTER);
+    shiftClock(begins + QUARTER);
     const later = await openSession(await gives(client, token, '604914'));
     expect(await sets(client, later)).toMatchObject({ ok: true });
   });

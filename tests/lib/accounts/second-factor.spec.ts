@@ -21,6 +21,7 @@ import { newId } from '@/lib/env/ids';
 import { openPost } from '@/tests/lib/notices/made-up-post';
 import { expect, test } from '../../support/database';
 import { aStaffMember } from '../../support/people';
+import { atAQuarter } from '../../support/quarter';
 import { openSession, signedIn } from '../../support/sessions';
 
 test.afterEach(() => shiftClock(0));
@@ -121,11 +122,13 @@ test.describe('the second step', () => {
   });
 
   test('A-10 a code is good once, and so is the step it belongs to', async () => {
+    // With which a step of thirty seconds begins as well.
+    const begins = atAQuarter();
     const { staff, sessionId, secret } = await enrolled();
     expect(await giveSecondFactor(staff, sessionId, totpCode(secret, clock.now()))).toMatchObject({
       reason: 'wrong',
     });
-    shiftClock(60_000);
+    shiftClock(begins + 60_000);
     const code = totpCode(secret, clock.now());
     const answers = await Promise.all([1, 2, 3, 4].map(() => giveSecondFactor(staff, sessionId, code)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
@@ -178,9 +181,7 @@ test.describe('wrong codes', () => {
   test('of somebody who reads the mail shut out nobody else: not a device known before, and not a recovery code', async ({
     database,
   }) => {
-    // At the beginning of a quarter of an hour: they are what is counted in.
-    const begins = 900_000 - (Date.now() % 900_000);
-    shiftClock(begins);
+    const begins = atAQuarter();
     const owner = await enrolled();
     const { staff } = owner;
     const codes = await codesOf(staff);

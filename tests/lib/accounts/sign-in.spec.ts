@@ -3,6 +3,7 @@
 import { eq } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { account } from '@/db/schema';
+import { LIMITS } from '@/lib/accounts/limits';
 import { requestSignIn } from '@/lib/accounts/request-sign-in';
 import { linkTokenOf } from '@/lib/accounts/sign-in-secrets';
 import { shiftClock } from '@/lib/env/clock';
@@ -10,6 +11,7 @@ import { emailIndex } from '@/lib/vault/indexes';
 import { atOnce } from '../../support/at-once';
 import { expect, test } from '../../support/database';
 import { aClient, openClinic } from '../../support/people';
+import { atAQuarter } from '../../support/quarter';
 import { anAddress, anIp, asked } from './made-up-requests';
 
 test.beforeAll(openClinic);
@@ -74,13 +76,15 @@ test.describe('signing in', () => {
     expect(await rows(known)).toEqual(await rows(anAddress()));
   });
 
-  test('over the limit of one network it is refused', async () => {
+  test('over the limit of one network it is refused', async ({ database }) => {
+    atAQuarter();
     const ip = anIp();
-    const answers = [];
-    for (let times = 0; times < 121; times += 1)
-      answers.push(await requestSignIn({ email: anAddress(), ip }));
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(120);
-    expect(answers.at(-1)).toEqual({ ok: false, reason: 'too-many' });
+    const ask = () => requestSignIn({ email: anAddress(), ip });
+    expect(await ask()).toMatchObject({ ok: true });
+    // As if all but one of the others had asked as well, each for an address of its own.
+    await database.ownerSql`update attempt set count = count + ${LIMITS['sign-in.network'] - 2}`;
+    expect(await ask()).toMatchObject({ ok: true });
+    expect(await ask()).toEqual({ ok: false, reason: 'too-many' });
   });
 
   test('A-16 a dump of the database holds no code, no link, no cookie and no address', async ({

@@ -1,9 +1,10 @@
 // What changed between two texts is told whole: put together again, the marks give back both.
 import { expect, test } from '@playwright/test';
-import fc from 'fast-check';
 import { defaultTexts } from '@/lib/documents/default-texts';
 import { differences, differencesBetween } from '@/lib/documents/differences';
 import { publishedText } from '@/lib/documents/published-text';
+import fc from '@/tests/support/any-case';
+import { workOf } from '@/tests/support/work-of';
 import { madeUpClinic } from './made-up-clinic';
 
 type Kind = 'added' | 'removed';
@@ -67,13 +68,6 @@ test('title, browser title, summary, text and boxes are each compared, and only 
   expect(parts({ body: `${fees.body}\n\nMore.` })).toEqual(['body']);
   expect(parts({ boxes: [{ id: 'agree', label: 'Yes.' }] })).toEqual(['boxes']);
 });
-
-/** Microseconds of the processor's: how busy the machine is with other things is not counted. */
-function workOf(work: () => void) {
-  const before = process.cpuUsage();
-  work();
-  return process.cpuUsage(before).user;
-}
 
 const wordsOf = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`);
 

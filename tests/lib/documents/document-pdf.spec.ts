@@ -6,6 +6,7 @@ import { documentPdf } from '@/lib/documents/document-pdf';
 import { drawInTurn } from '@/lib/documents/draw-in-turn';
 import { canPrint, runsOf } from '@/lib/documents/pdf-letters';
 import { publishedText } from '@/lib/documents/published-text';
+import { withoutStreams } from '@/tests/support/by-lot';
 import { madeUpClinic } from './made-up-clinic';
 
 const copyOf = (value: string) =>
@@ -25,14 +26,15 @@ const copyOf = (value: string) =>
   });
 
 test('the file is tagged, names its language and its neutral title, and carries its typefaces', async () => {
-  const pdf = (await copyOf('Sam')).toString('latin1');
+  const file = await copyOf('Sam');
+  const pdf = file.toString('latin1');
   expect(pdf).toContain('/Marked true');
   expect(pdf).toContain('/Lang (en)');
   expect(pdf).toContain('/DisplayDocTitle true');
   for (const tag of ['H1', 'H2', 'P', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD'])
     expect(pdf).toContain(`/S /${tag}\n`);
   expect(pdf).toContain('/FontFile');
-  expect(pdf).not.toMatch(/sex|therap/i);
+  expect(withoutStreams(file)).not.toMatch(/sex|therap/i);
 });
 
 test('nothing in a text or a name can become code of the file', async () => {

@@ -1,6 +1,5 @@
 // Whatever is typed or forged around it, the agreement is published with the clause "talk only" once, where everybody reads it.
 import { expect, test } from '@playwright/test';
-import fc from 'fast-check';
 import { marked } from 'marked';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -9,6 +8,7 @@ import { defaultTexts } from '@/lib/documents/default-texts';
 import { editedPart, wholeText } from '@/lib/documents/edited-text';
 import { LOCKED_CLAUSE, LOCKED_CLAUSE_MARK, withLockedClause } from '@/lib/documents/locked-clause';
 import { partsOf, publishedText } from '@/lib/documents/published-text';
+import fc from '@/tests/support/any-case';
 import { madeUpClinic } from './made-up-clinic';
 
 const [heading = '', first = '', second = ''] = LOCKED_CLAUSE.split('\n\n').map((block) =>

@@ -5,6 +5,7 @@ import { defaultTexts } from '@/lib/documents/default-texts';
 import { DOCUMENT_SLUGS } from '@/lib/documents/document-text';
 import { type EditedText, editedPart, editedTextIn, fieldsOf } from '@/lib/documents/edited-text';
 import { LONGEST, textFaults } from '@/lib/documents/text-faults';
+import { workOf } from '@/tests/support/work-of';
 
 const shipped = editedPart(defaultTexts.video);
 const faults = (change: Partial<EditedText>) =>
@@ -89,15 +90,6 @@ test('a text that would stop the one who reads it is refused, and told in which 
 });
 
 test.describe('every text that is taken is read in a moment', () => {
-  /** Milliseconds of the processor's, the best of three: another program's work is not counted. */
-  const workOf = (work: () => unknown) => {
-    const tries = [1, 2, 3].map(() => {
-      const before = process.cpuUsage();
-      work();
-      return process.cpuUsage(before).user / 1000;
-    });
-    return Math.max(Math.min(...tries), 0.1);
-  };
   const inFull = (text: string) => text.repeat(Math.ceil(LONGEST.body / text.length)).slice(0, LONGEST.body);
   const ordinary = inFull('Some **ordinary** words stand here, and then a few more.\n\n- A point.\n\n');
   const isTaken = (body: string) => textFaults('video', { ...shipped, body }).length === 0;

@@ -13,6 +13,7 @@ import { mailPermissions } from '@/lib/notices/may-mail';
 import { sendNotice } from '@/lib/notices/send-notice';
 import { readSubmission } from '@/lib/review/submission-file';
 import { aClient, accountExists, aJob } from '@/tests/support/people';
+import { atAQuarter } from '@/tests/support/quarter';
 import { expect, test } from '../../support/database';
 import { anIntake, type Team, theTeam } from '../review/made-up-intakes';
 import {
@@ -176,6 +177,7 @@ test('two who want the same free address at once: one has it, the other keeps th
 });
 
 test('one’s own address is refused, and so are more tries than anybody needs', async () => {
+  atAQuarter();
   const email = anAddress();
   const client = await aClient(email);
   expect(

@@ -47,7 +47,7 @@ test('the flag is there after Continue though nothing was sent, with its answer,
   });
   expect(minute(raised?.due_at)).toBe('2026-11-24T16:00');
   // What was answered is not to be read from the flag itself.
-  expect(JSON.stringify(raised)).not.toContain('past');
+  expect(JSON.stringify(raised)).not.toContain('past-3-months');
   const told = await notices(database, client);
   // Whoever leads in this database is told, once each.
   expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['flag-raised']));

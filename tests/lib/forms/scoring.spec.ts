@@ -1,10 +1,10 @@
 // Official questionnaires are added up as their makers say: whole or not at all, and by the right codes.
 import { expect, test } from '@playwright/test';
-import fc from 'fast-check';
 import { allQuestions, definition, instrumentNamed } from '@/lib/forms/definition';
 import { parseQuestion } from '@/lib/forms/parse-question';
 import type { Answer, Instrument, Question } from '@/lib/forms/question';
 import { bandOf, scoreOf } from '@/lib/forms/scoring';
+import fc from '@/tests/support/any-case';
 import { faultsOf } from './instrument-faults';
 import { posted } from './posted';
 

@@ -1,12 +1,12 @@
 // Text that was typed and never saved is told apart from an answer, and the form begins with what was said before.
 import { expect, test } from '@playwright/test';
-import fc from 'fast-check';
 import { hoursInWords } from '@/lib/clinic/hours-in-words';
 import { allQuestions, questionNamed } from '@/lib/forms/definition';
 import { parsePage } from '@/lib/forms/parse-page';
 import { startingValues } from '@/lib/forms/prefill';
 import type { Answer, Question } from '@/lib/forms/question';
 import { differs, holdsNewWords } from '@/lib/forms/unsaved-text';
+import fc from '@/tests/support/any-case';
 import { posted } from './posted';
 
 const question = (id: string): Question => {

@@ -13,6 +13,7 @@ import { demoSecondFactors } from '@/lib/notices/demo-second-factors';
 import { localMailbox, mailboxMessageOf } from '@/lib/notices/local-mailbox';
 import { sweepMailbox } from '@/lib/notices/sweep-mailbox';
 import { expect, test } from '@/tests/support/database';
+import { atAQuarter } from '@/tests/support/quarter';
 import { mailsTo, openPost } from './made-up-post';
 
 test.beforeEach(({ database }) => openPost(database.ownerSql));
@@ -53,6 +54,17 @@ test('the newest mail stands first, whole', async () => {
   expect(await mailboxMessageOf(second.id)).toEqual(mails[0]);
 });
 
+test('asked for those from an instant on, it gives no older one', async () => {
+  const [older, newer] = [mailTo(`${newId()}@example.org`), mailTo(`${newId()}@example.org`)];
+  await mailboxPort.send(older);
+  shiftClock(2_000);
+  const since = clock.now();
+  await mailboxPort.send(newer);
+  const given = (await localMailbox({ mailboxOpen: true }, since))?.map(({ to }) => to);
+  expect(given).toContain(newer.to);
+  expect(given).not.toContain(older.to);
+});
+
 test('an address that names no mail shows none', async () => {
   for (const id of [newId(), 'list', '', "' or 1=1 --", `${newId()}x`])
     expect(await mailboxMessageOf(id)).toBeNull();
@@ -83,6 +95,8 @@ test('the codes shown for made-up staff are good, each once, and nobody else’s
   const shown = async () => (await demoSecondFactors())?.find((each) => each.email === email)?.code ?? null;
 
   expect((await demoSecondFactors())?.every((each) => each.email.endsWith('@demo.example'))).toBe(true);
+  // With which a step of thirty seconds begins as well.
+  atAQuarter();
   const first = await shown();
   expect(first).toBe(totpCode(secret, clock.now()));
   expect(await enrolSecondFactor(actor, newId(), first ?? '')).toMatchObject({ ok: true });

@@ -50,7 +50,7 @@ test('a sign-in mail holds the code and the link, for an address nobody knows to
   const email = `nobody-${newId()}@example.org`;
   await requestSignIn({ email, ip: '192.0.2.1' });
   const [queued] = await database.ownerSql`
-    select n.id, n.about_id from notice n join sign_in_request r on r.id = n.about_id order by n.created_at desc limit 1`;
+    select n.id, n.about_id from notice n join sign_in_request r on r.id = n.about_id order by n.created_at desc, n.id desc limit 1`;
   await sendNotice(queued?.id, mailboxPort);
   const [mail] = await mailsTo(email);
   expect(mail?.subject).toBe('Your sign-in code');

@@ -33,7 +33,7 @@ const rowOf = async ({ ownerSql: sql }: TestDatabase, noticeId: string) =>
 
 /** Jobs for this notice, and when each may begin. */
 const jobsFor = ({ superuserSql: sql }: TestDatabase, noticeId: string) =>
-  sql`select start_after from pgboss.job where data->>'noticeId' = ${noticeId} and state < 'active' order by created_on`;
+  sql`select start_after from pgboss.job where data->>'noticeId' = ${noticeId} and state < 'active' order by created_on, start_after`;
 
 /** Lets time pass, and does at each due moment what the queue would. */
 async function letPass(database: TestDatabase, noticeId: string, port: MailPort, until: number) {

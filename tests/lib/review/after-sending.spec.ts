@@ -119,7 +119,7 @@ test('a danger sign in a correction is raised when it is saved', async ({ databa
     support: true,
   });
   const flags =
-    await database.ownerSql`select level from flag where submission_id = ${intake.id} order by raised_at desc`;
+    await database.ownerSql`select level from flag where submission_id = ${intake.id} order by raised_at desc, id desc`;
   expect(flags).toHaveLength(before.length + 1);
   expect(flags[0]?.level).toBe('red-urgent');
 });

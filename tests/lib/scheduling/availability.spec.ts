@@ -1,10 +1,10 @@
 // What a clinician offers: every time is one they keep, none is in a gap, a buffer, the past or beyond the horizon.
 import { expect, test } from '@playwright/test';
-import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Busy, WorkingHours } from '@/lib/scheduling/availability';
 import { availableSlots } from '@/lib/scheduling/availability';
 import type { DayException, WeeklyHours } from '@/lib/scheduling/local-hours';
+import fc from '@/tests/support/any-case';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

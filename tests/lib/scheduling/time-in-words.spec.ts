@@ -1,6 +1,5 @@
 // Times in words: the zone is always named, and a time that happens twice reads as two.
 import { expect, test } from '@playwright/test';
-import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
   instantInWords,
@@ -10,6 +9,7 @@ import {
   zoneInWords,
 } from '@/lib/scheduling/time-in-words';
 import { isZone } from '@/lib/scheduling/zone-offsets';
+import fc from '@/tests/support/any-case';
 
 const at = new Date('2026-11-24T15:00Z');
 
