@@ -29,7 +29,6 @@ import { openSession, signedIn } from '@/tests/support/sessions';
 
 const PIN = '604917';
 const WRONG = '604918';
-const QUARTER = 15 * 60_000;
 /** Where its owner sets it, and where somebody else is. */
 const [HOME, AWAY] = ['192.0.2.1', '203.0.113.9'];
 
