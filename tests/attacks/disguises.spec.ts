@@ -97,7 +97,6 @@ test('Z-05 no header and no spelling of an address opens a page of staff’s to 
   site,
   mailbox,
 }) => {
-  test.setTimeout(180_000);
   const context = await playwright.request.newContext({
     baseURL: site.url,
     extraHTTPHeaders: { Origin: site.url },

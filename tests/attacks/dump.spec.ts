@@ -142,7 +142,7 @@ const looksLikePhone = (input: Input) =>
 
 async function sendEverything(sql: (text: TemplateStringsArray) => Promise<{ n?: number }[]>) {
   const stop = await startRunner(handlers);
-  for (const until = clock.now().getTime() + 20_000; clock.now().getTime() < until; await pause(200)) {
+  for (const until = clock.now().getTime() + 60_000; clock.now().getTime() < until; await pause(200)) {
     const [left] =
       await sql`select count(*)::int as n from notice where state = 'queued' and kind <> 'appointment-reminder'`;
     if (left?.n === 0) break;

@@ -232,7 +232,6 @@ test('Z-06 a role, somebody’s id, a status or an audience in a form is nothing
   site,
   ownerSql: sql,
 }) => {
-  test.setTimeout(120_000);
   const before = await everythingOf(sql, theirs.intake.client.id);
   const roles = () => sql`select id, roles from staff_member order by id`;
   const kinds = () => sql`select id, kind, disabled_at from account where id = ${mine.client.id}`;

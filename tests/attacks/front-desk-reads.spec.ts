@@ -80,7 +80,6 @@ const marksIn = (seen: Seen[]) =>
 test('Z-03 front desk and an admin are sent no clinical word, whatever they ask for; who leads finds each', async ({
   site,
 }) => {
-  test.setTimeout(240_000);
   const team = await theTeam();
   const person = await aMarkedPerson(team);
   const sentTo = async (who: keyof typeof team) =>

@@ -50,7 +50,6 @@ for (const actor of ACTORS) {
     site,
     mailbox,
   }) => {
-    test.setTimeout(180_000);
     const storageState = await stateOf(actor);
     const request = await playwright.request.newContext({
       baseURL: site.url,

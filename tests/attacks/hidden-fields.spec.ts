@@ -63,7 +63,6 @@ test('a NUL, hyphens, half a character or ten thousand in every hidden field of 
   site,
   mailbox,
 }) => {
-  test.setTimeout(180_000);
   const requestOf = async (who: (typeof WHO)[number]) =>
     playwright.request.newContext({
       baseURL: site.url,

@@ -85,7 +85,6 @@ test('no page of the client’s, in words or in what a browser is sent besides, 
   ownerSql,
   site,
 }) => {
-  test.setTimeout(120_000);
   const { post, get, flags } = await someone(ownerSql, site.url);
   const items = (letters: string, from: number, figures: string) =>
     [...figures].map((figure, at): [string, string] => [`${letters}${from + at}`, figure]);

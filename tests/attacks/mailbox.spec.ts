@@ -38,7 +38,6 @@ test('with DEMO off there is no mailbox, in no form, and nobody new is let in be
   givenSite,
 }) => {
   test.skip(Boolean(givenSite), 'only with a site of its own');
-  test.setTimeout(400_000);
   const site = await startSite(join(runFolder(), 'no-demo'), { DEMO: 'off' });
   try {
     for (const path of ['/mailbox', '/mailbox/list', '/mailbox/01900000-0000-7000-8000-000000000000']) {

@@ -4,8 +4,6 @@ import { startDemoSite } from '@/tests/support/demo-site';
 import { end } from '@/tests/support/launcher';
 import { asOwner } from '@/tests/support/site-database';
 
-test.setTimeout(300_000);
-
 const asSomebody = { Accept: 'text/html', Cookie: 'foyer=made-up' };
 
 test('F-03: with every connection taken, pages and forms say so and offer the way out; afterwards they work', async () => {

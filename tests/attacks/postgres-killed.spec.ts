@@ -12,8 +12,6 @@ const READY_WITHIN = 10_000;
 const MOST_REQUESTS = 140;
 const BETWEEN_REQUESTS = 200;
 
-test.setTimeout(300_000);
-
 /** Asks for a code; true when the site said that one is on its way. */
 async function askForCode(url: string, email: string, network: string): Promise<boolean> {
   const answer = await fetch(`${url}/sign-in/request`, {

@@ -33,7 +33,6 @@ test('each page of staff’s that shows somebody is one line of the record, and 
   site,
   ownerSql: sql,
 }) => {
-  test.setTimeout(240_000);
   const { lead } = await theTeam();
   // A sign-in of its own: its lines are told apart from everybody else's.
   const token = await signedIn(lead);

@@ -164,7 +164,6 @@ test('the sixth try in a quarter of an hour waits, and the answer to the address
   site,
   mailbox,
 }) => {
-  test.setTimeout(120_000);
   const own = await browserOf(playwright.request, site.url);
   const email = await theClient(own, mailbox);
   await signInByRequest(own, mailbox, email);

@@ -210,7 +210,6 @@ const WRONG_MAIL: [Record<string, string>, RegExp][] = [
 ];
 
 test('wrong mail settings stop the start, each with what to do, and without the secrets in them', async () => {
-  test.setTimeout(120_000);
   const env = { ...clusterSettings(), WORKER: 'off' };
   for (const [settings, sentence] of WRONG_MAIL) {
     const said = await settingsRefused({ ...env, ...settings });

@@ -101,7 +101,6 @@ test('no page that a visitor or a client can open tells a bystander anything', a
   site,
   mailbox,
 }) => {
-  test.setTimeout(180_000);
   const people = await everybody(playwright, site.url, mailbox);
   const someTime = await aTime(people[1]);
   const neverSeen: string[] = [];

@@ -10,9 +10,6 @@ import { expect, test } from '../support/database';
 import { sharedSite } from '../support/demo-site';
 import { newcomersEnvironment } from '../support/launcher';
 
-// Each command is a program of its own, and there are many.
-test.describe.configure({ timeout: 180_000 });
-
 const project = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'foyer-command-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -137,7 +134,6 @@ test('a clinic that can’t be reached writes nothing, and says why', async ({ d
 });
 
 test('what a running site did, with everything that was tried on it, holds', async () => {
-  test.setTimeout(400_000);
   const running = { FOYER_DATA: (await sharedSite()).dataFolder };
   writeFileSync(join(folder, 'site.pem'), (await command('evidence.mjs', ['public-key'], running)).said);
   const written = await command('evidence.mjs', ['export', 'site.jsonl'], running);

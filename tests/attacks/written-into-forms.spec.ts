@@ -40,7 +40,6 @@ test('I-01 every free text is inert on its page, the check pages, the copy, for 
   site,
   mailbox,
 }) => {
-  test.setTimeout(180_000);
   const request = await browserOf(playwright.request, site.url);
   const email = await answerFirst(request, mailbox, 'Robin Example');
   await dealWithTheRest(request, 'Robin Example', '2');

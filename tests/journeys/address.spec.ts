@@ -15,7 +15,6 @@ const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true 
 for (const scripts of oneWay(false)) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, scripts });
-    test.describe.configure({ timeout: 150_000 });
 
     const address = (what: string) => `${what}-${scripts ? 'js' : 'plain'}-${Date.now()}@example.org`;
 
@@ -293,7 +292,7 @@ async function comes(mailbox: Mailbox, address: string, subject: string, after =
       (each) => each.subject === subject && Date.parse(each.sentAt) >= after,
     );
     expect(mail).toBeDefined();
-  }).toPass({ timeout: 20_000, intervals: [150] });
+  }).toPass({ timeout: 60_000, intervals: [150] });
   if (!mail) throw new Error(`No mail “${subject}” came to ${address}.`);
   return mail;
 }

@@ -6,7 +6,6 @@ import { fits } from '../support/narrow';
 import { signIn } from '../support/sign-in';
 import { test } from '../support/site';
 
-test.describe.configure({ timeout: 300_000 });
 // A low window: the bar at the top takes much of it, and a focus that hides under it is found.
 test.use({ viewport: { width: 320, height: 520 } });
 

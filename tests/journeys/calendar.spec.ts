@@ -30,7 +30,6 @@ for (const scripts of oneWay(false)) {
     browser,
     site,
   }) => {
-    test.setTimeout(120_000);
     const storageState = await staffState(site, 'front-desk');
     const context = await browser.newContext({
       baseURL: site.url,

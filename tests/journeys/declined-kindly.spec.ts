@@ -17,7 +17,6 @@ for (const scripts of oneWay(false).slice(0, 1)) {
     site,
     mailbox,
   }) => {
-    test.setTimeout(120_000);
     const context = await browser.newContext({
       baseURL: site.url,
       javaScriptEnabled: scripts,

@@ -38,7 +38,7 @@ async function expectInert(page: Page) {
 for (const scripts of oneWay(true)) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, scripts });
-    test.describe.configure({ timeout: 300_000, mode: 'serial' });
+    test.describe.configure({ mode: 'serial' });
 
     test('a new version is written, looked at, compared and published; who signed the old one is asked again', async ({
       browser,

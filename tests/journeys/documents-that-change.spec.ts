@@ -33,7 +33,6 @@ const onEach = async (page: Page, paths: string[], look: (path: string) => Promi
 for (const scripts of oneWay(true)) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, scripts });
-    test.describe.configure({ timeout: 300_000 });
 
     test('signed, changed, signed again, withdrawn and signed once more', async ({
       page,

@@ -12,7 +12,6 @@ const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true 
 for (const scripts of oneWay(true)) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, scripts });
-    test.describe.configure({ timeout: 240_000 });
 
     const asStaff = async (browser: Browser, baseURL: string, state: State) => {
       const context = await browser.newContext({ baseURL, javaScriptEnabled: scripts, storageState: state });

@@ -7,7 +7,6 @@ test('a flag is found with j, acknowledged, and closed with its outcome, by keyb
   browser,
   site,
 }) => {
-  test.setTimeout(120_000);
   const storageState = await staffState(site, 'lead');
   const context = await browser.newContext({ baseURL: site.url, storageState });
   const page = await context.newPage();

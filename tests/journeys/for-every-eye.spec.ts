@@ -31,7 +31,6 @@ test.describe('on a phone with the text twice as large', () => {
     page,
     look,
   }) => {
-    test.setTimeout(120_000);
     await look(async () => {
       await page.addStyleTag({ content: 'html { font-size: 225% }' });
       await fits(page);
@@ -94,7 +93,6 @@ test.describe('on a screen 320 pixels wide', () => {
   test.use({ viewport: { width: 320, height: 568 } });
 
   test('the bar never hides what has the focus', async ({ page, look }) => {
-    test.setTimeout(120_000);
     await look(() => tabThrough(page));
   });
 });

@@ -27,7 +27,6 @@ for (const [scripts, who, clinician, step] of [
     test.use({ javaScriptEnabled: scripts, scripts });
 
     test('hours and time off, from a slip of the finger to saved', async ({ browser, site }) => {
-      test.setTimeout(240_000);
       const context = await browser.newContext({
         ...{ baseURL: site.url, javaScriptEnabled: scripts },
         storageState: await staffState(site, who),

@@ -4,8 +4,6 @@ import { Way } from '../support/client-way';
 import { comeIn, staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
-test.describe.configure({ timeout: 360_000 });
-
 test('in person where nobody sees people in person, with nobody to call, and a number for emergencies', async ({
   page,
   browser,

@@ -22,7 +22,6 @@ for (const javaScriptEnabled of oneWay(true))
     browser,
     site,
   }) => {
-    test.setTimeout(120_000);
     const storageState = await staffState(site, 'lead');
     const context = await browser.newContext({ baseURL: site.url, storageState, javaScriptEnabled });
     const page = await context.newPage();

@@ -17,7 +17,6 @@ const pages = [
 ];
 
 test('they can be used by everyone, by day and by night, on a narrow screen', async ({ page, site }) => {
-  test.setTimeout(180_000);
   const foreign: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))

@@ -21,7 +21,6 @@ const notesCookie = async (page: Page) =>
 for (const scripts of oneWay(true)) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, scripts });
-    test.describe.configure({ timeout: 240_000 });
 
     test('kept without an account, found again after signing in, shared one by one', async ({
       page,

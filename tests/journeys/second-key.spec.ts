@@ -38,7 +38,6 @@ for (const javaScriptEnabled of oneWay(true)) {
       page,
       mailbox,
     }) => {
-      test.setTimeout(180_000);
       const { email, way } = await urgedAtHome(page, mailbox, javaScriptEnabled);
 
       await test.step('set from home, after a slip', async () => {
@@ -124,7 +123,6 @@ test('a passkey: added, asked for after the e-mail, refused to whoever the devic
   page,
   mailbox,
 }) => {
-  test.setTimeout(180_000);
   const device = await plugIn(page);
   const { email, way } = await urgedAtHome(page, mailbox, true);
   await page.goto('/home/getting-in/passkey');
@@ -180,7 +178,6 @@ test.describe('where no script runs', () => {
 });
 
 test('the pages fit a narrow screen, by day and by night', async ({ page, mailbox }) => {
-  test.setTimeout(120_000);
   const { email } = await urgedAtHome(page, mailbox, true);
   const way = new Way(page, true);
   await page.setViewportSize({ width: 320, height: 640 });

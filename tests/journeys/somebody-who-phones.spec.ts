@@ -9,7 +9,6 @@ test('front desk invites a caller, who finds what they said and makes it theirs'
   site,
   mailbox,
 }) => {
-  test.setTimeout(120_000);
   const email = `caller-${Date.now()}@example.org`;
   const storageState = await staffState(site, 'front-desk');
   const desk = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false, storageState });

@@ -11,7 +11,6 @@ import { asOwner } from '../support/site-database';
 const NAME = 'Nell Newcomer (made up)';
 
 test('from an invitation to the last click of somebody who leaves', async ({ browser, site, mailbox }) => {
-  test.setTimeout(240_000);
   const email = `nell-${Date.now()}@made-up.example`;
   const [admin, nell] = [await aBrowser(), await aBrowser()];
   await signIn(admin.page, mailbox, DEMO_STAFF.admin);

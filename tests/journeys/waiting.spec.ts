@@ -5,8 +5,6 @@ import { comeIn, staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
 import { asOwner } from '../support/site-database';
 
-test.describe.configure({ timeout: 240_000 });
-
 const ANY_DAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** Days that lie far enough ahead to be given back again. */
@@ -28,7 +26,7 @@ async function isAskedAtHome(page: Page) {
   await expect(async () => {
     await page.goto('/home');
     await expect(page.getByText('A time is kept for you')).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 test('waits, is asked, takes it; gives it back, loses one, waits again and lets go', async ({

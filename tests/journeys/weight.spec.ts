@@ -83,7 +83,6 @@ for (const path of [
 }
 
 test('every kind of page of a client is light', async ({ browser, site, mailbox }) => {
-  test.setTimeout(120_000);
   // A made-up person of the demo who has booked and not sent yet: nothing of theirs is changed here.
   const state = await open(browser, site.url, undefined, async (page) => {
     await comeIn(page, mailbox, 'devon@demo.example');

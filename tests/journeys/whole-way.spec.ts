@@ -9,7 +9,6 @@ const test = base.extend<{ scripts: boolean }>({ scripts: [true, { option: true 
 for (const scripts of [true, false]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, scripts });
-    test.describe.configure({ timeout: 360_000 });
 
     test('the whole way, from the first page to being accepted', async ({
       page,

@@ -43,7 +43,7 @@ export function refusedStart(
 ): Promise<{ code: number; said: string }> {
   const env = newcomersEnvironment({ FOYER_DATA: dataFolder, ...more });
   return new Promise((answer) => {
-    execFile(process.execPath, [launcher], { cwd: project, env, timeout: 60_000 }, (error, said) =>
+    execFile(process.execPath, [launcher], { cwd: project, env, timeout: 180_000 }, (error, said) =>
       answer({ code: typeof error?.code === 'number' ? error.code : 0, said }),
     );
   });

@@ -8,7 +8,7 @@ export type Mailbox = {
   to: (address: string) => Promise<Mail[]>;
   /** Whom it holds mail for. */
   addresses: () => Promise<string[]>;
-  /** The newest mail to that address sent at `since` or later, waiting up to 15 seconds for it. */
+  /** The newest mail to that address sent at `since` or later, waiting up to a minute for it. */
   next: (address: string, since?: Date) => Promise<Mail>;
 };
 
@@ -28,7 +28,7 @@ export function mailboxOf(siteUrl: string, from = new Date()): Mailbox {
     to: (address) => to(address),
     addresses: async () => (await all(from)).map((mail) => mail.to),
     async next(address, since = from) {
-      for (const until = Date.now() + 15_000; Date.now() < until; await pause(150)) {
+      for (const until = Date.now() + 60_000; Date.now() < until; await pause(150)) {
         const [newest] = await to(address, since);
         if (newest) return newest;
       }

@@ -128,7 +128,6 @@ for (const [how, header] of [
 test('F-06 a provider that is down for nineteen hours gets each mail once, when it is back', async ({
   database,
 }) => {
-  test.setTimeout(120_000);
   const client = await somebodyWho(ALONE);
   const ids = await Promise.all(
     Array.from({ length: 3 }, () => queue({ kind: 'submission-received', accountId: client.id })),
@@ -158,7 +157,6 @@ test('F-06 a provider that is down for nineteen hours gets each mail once, when 
 test('after twenty hours a mail becomes one task for staff, with the reason, and is tried no more', async ({
   database,
 }) => {
-  test.setTimeout(120_000);
   const client = await somebodyWho(ALONE);
   const noticeId = await queue({ kind: 'question-for-you', accountId: client.id });
   const ended = await letPass(database, noticeId, refusing({ refused: true }), 30 * HOUR);

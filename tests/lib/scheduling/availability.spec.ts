@@ -256,7 +256,6 @@ for (const { grain, days, runs } of [
   { grain: 1, days: 1, runs: 15 },
 ]) {
   test(`the times offered are exactly those a plain reading of the rules gives, to ${grain === 1 ? 'the minute' : 'five minutes'}`, () => {
-    test.setTimeout(120_000);
     fc.assert(
       fc.property(situations(grain, days), (asked) => {
         expect(availableSlots(asked).map((slot) => slot.startsAt.toISOString())).toEqual(

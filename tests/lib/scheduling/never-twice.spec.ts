@@ -80,7 +80,6 @@ async function twoProcesses(use: (race: (asks: Race['asks']) => Promise<Outcome>
 test('B-01: a slot asked for by fifty people at once goes to one, twenty times over, and nobody waits long', async ({
   database,
 }) => {
-  test.setTimeout(240_000);
   const sql = database.ownerSql;
   const clinician = await madeUpClinician(sql);
   const clients: Client[] = [];
@@ -120,7 +119,6 @@ test('B-01: a slot asked for by fifty people at once goes to one, twenty times o
 });
 
 test('B-02: overlapping lengths and buffers never overlap in the diary', async ({ database }) => {
-  test.setTimeout(120_000);
   const sql = database.ownerSql;
   const clinician = await madeUpClinician(sql, { session: 50, before: 5, after: 5 });
   const clients: Client[] = [];

@@ -143,7 +143,6 @@ test('who books between looking and saving is looked at again, and who cancels i
 test('a save and a booking of a time it takes away end with one of them, sixteen times over', async ({
   database: { ownerSql: sql },
 }) => {
-  test.setTimeout(120_000);
   const outcomes = new Set<string>();
   const clients = [await madeUpClient(sql), await madeUpClient(sql), await madeUpClient(sql)];
   for (let round = 0; round < 16; round += 1) {
