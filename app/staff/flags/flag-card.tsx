@@ -34,7 +34,7 @@ export function FlagCard({ row, zone, readerId, back, drafts, next }: Given) {
           <FlagAnswer flag={flag} zone={zone} />
           <Reach row={row} />
         </div>
-        <div className="flex flex-col items-start gap-2">
+        <div className="flex min-w-0 flex-col items-start gap-2 [&>details]:w-full">
           <FlagStory flag={flag} zone={zone} readerId={readerId} />
           <FlagActs {...{ flag, reference, name, zone, readerId, back, drafts, next }} />
         </div>
