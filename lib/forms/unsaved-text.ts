@@ -51,22 +51,29 @@ function writtenNames(question: Question): string[] {
   });
 }
 
-/** Ids of the questions of a section on whose page something typed was never saved. */
+/** The keys of every draft of a page that is kept for a client. */
+export async function draftsOfPages(tx: Tx, clientId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ form: formDraft.form })
+    .from(formDraft)
+    .where(and(eq(formDraft.accountId, clientId), like(formDraft.form, 'forms/%')));
+  return rows.map(({ form }) => form);
+}
+
+/** Ids of the questions of a section on whose page something typed was never saved. `drafts`: where they were read already. */
 export async function unsavedQuestions(
   tx: Tx,
   clientId: string,
   section: Section,
   answers: Answers,
+  drafts?: readonly string[],
 ): Promise<Set<string>> {
   const { number } = section;
-  const rows = await tx
-    .select({ form: formDraft.form })
-    .from(formDraft)
-    .where(and(eq(formDraft.accountId, clientId), like(formDraft.form, 'forms/%')));
+  const keys = drafts ?? (await draftsOfPages(tx, clientId));
   const unsaved = new Set<string>();
   for (const { slug, questions } of visiblePages(section, answers)) {
     const key = draftKey(number, slug);
-    for (const { form } of rows.filter((row) => isDraftOf(key, row.form))) {
+    for (const form of keys.filter((each) => isDraftOf(key, each))) {
       const draft = await draftOf(tx, clientId, form);
       if (draft && differs(questions, answers, draft.values)) for (const { id } of questions) unsaved.add(id);
     }
@@ -83,8 +90,9 @@ export async function unsavedUnasked(
   leaves: readonly string[],
 ): Promise<string[]> {
   const unasked: string[] = [];
+  const drafts = await draftsOfPages(tx, clientId);
   for (const section of sections)
-    for (const id of await unsavedQuestions(tx, clientId, section, answers))
+    for (const id of await unsavedQuestions(tx, clientId, section, answers, drafts))
       if (!leaves.includes(id)) unasked.push(id);
   return unasked;
 }

@@ -7,9 +7,9 @@ import { newId } from '@/lib/env/ids';
 import { currentAnswers } from '@/lib/forms/answers-of';
 import { sectionsAsked } from '@/lib/forms/asked';
 import { definition } from '@/lib/forms/definition';
-import { openIntake } from '@/lib/forms/open-intake';
+import { type Intake, openIntake } from '@/lib/forms/open-intake';
 import { settleAnswers } from '@/lib/forms/settle-answers';
-import { unsavedUnasked } from '@/lib/forms/unsaved-text';
+import { draftsOfPages, unsavedUnasked } from '@/lib/forms/unsaved-text';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { appointmentOf, hasMet } from '@/lib/scheduling/appointment-of';
 import { timeRequestOf } from '@/lib/scheduling/time-request';
@@ -37,10 +37,7 @@ export async function sendSubmission(
     const { id, reference, status } = intake;
     if (status !== 'draft') return { ok: true, reference };
     if (!(await hasOrWaits(tx, actor.id))) return { ok: false, reason: 'not-ready' };
-    const answers = await currentAnswers(tx, intake);
-    const sections = await sectionsAsked(tx, answers);
-    if ((await unsavedUnasked(tx, actor.id, sections, answers, leaves)).length > 0)
-      return { ok: false, reason: 'words-unsaved' };
+    if (await leavesWords(tx, intake, leaves)) return { ok: false, reason: 'words-unsaved' };
     await settleAnswers(tx, intake);
     await tellReceived(tx, actor.id, id);
     const sent = await changeStatus(tx, actor, id, 'send', {
@@ -49,6 +46,14 @@ export async function sendSubmission(
     if (!sent.ok) throw new Error(`a draft under lock could not be sent: ${sent.reason}`);
     return { ok: true, reference };
   });
+}
+
+async function leavesWords(tx: Tx, intake: Intake, leaves: readonly string[]): Promise<boolean> {
+  // Most have kept nothing of the kind: then no answer has to be opened.
+  if ((await draftsOfPages(tx, intake.clientId)).length === 0) return false;
+  const answers = await currentAnswers(tx, intake);
+  const sections = await sectionsAsked(tx, answers);
+  return (await unsavedUnasked(tx, intake.clientId, sections, answers, leaves)).length > 0;
 }
 
 const hasOrWaits = async (tx: Tx, clientId: string): Promise<boolean> =>

@@ -128,7 +128,7 @@ test('Z-05 no header and no spelling of an address opens a page of staff’s to 
       { path: '/staff', headers },
       { path: '/staff', headers: { ...client, ...headers } },
     ]),
-    ...['/staff', '/staff/calendar/day', '/staff/settings/clinic']
+    ...['/staff', '/staff/calendar/day', '/staff/settings/practice']
       .flatMap(spellings)
       .map((path) => ({ path, headers: client })),
     ...spellings('/staff').flatMap((path) => [

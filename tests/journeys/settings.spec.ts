@@ -6,6 +6,7 @@ import { staffState } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
 test('fees somebody mistyped or was overtaken on are all still there', async ({ browser, site }) => {
+  test.setTimeout(120_000);
   const state = await staffState(site, 'admin');
   const context = await browser.newContext({ baseURL: site.url, storageState: state });
   const [one, two] = [await context.newPage(), await context.newPage()];
@@ -69,7 +70,7 @@ for (const scripts of oneWay(true))
       ...{ baseURL: site.url, storageState, javaScriptEnabled: scripts },
     });
     const page = await context.newPage();
-    await page.goto('/staff/settings/clinic');
+    await page.goto('/staff/settings/practice');
     const phone = page.getByLabel('Phone', { exact: true });
     const before = await phone.inputValue();
     await phone.fill('ask us');

@@ -29,12 +29,12 @@ export function FlagCard({ row, zone, readerId, back, drafts, next }: Given) {
       className={`keep-together rounded-soft bg-surface px-5 py-4 ${flag.closed ? 'border border-line' : edge}`}
     >
       <Head row={row} />
-      <div className="mt-2 grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="mt-2 grid grid-cols-1 gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flow">
           <FlagAnswer flag={flag} zone={zone} />
           <Reach row={row} />
         </div>
-        <div className="flex flex-col items-start gap-2">
+        <div className="flex min-w-0 flex-col items-start gap-2 [&>details]:w-full">
           <FlagStory flag={flag} zone={zone} readerId={readerId} />
           <FlagActs {...{ flag, reference, name, zone, readerId, back, drafts, next }} />
         </div>

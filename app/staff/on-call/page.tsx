@@ -56,7 +56,7 @@ export default async function OnCallPage({ searchParams }: Props) {
           <p className="max-w-line">
             {t.rich('noHours', {
               practice: (words) =>
-                staff.roles.includes('admin') ? <a href="/staff/settings/clinic">{words}</a> : words,
+                staff.roles.includes('admin') ? <a href="/staff/settings/practice">{words}</a> : words,
             })}
           </p>
         )}

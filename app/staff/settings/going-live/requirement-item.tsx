@@ -11,9 +11,9 @@ type Given = { one: Requirement; isAdmin: boolean; zone: string };
 /** Where it is seen to. */
 const PLACE: Partial<Record<Requirement['name'], string>> = {
   'on-call': '/staff/on-call',
-  hours: '/staff/settings/clinic',
-  country: '/staff/settings/clinic',
-  contact: '/staff/settings/clinic',
+  hours: '/staff/settings/practice',
+  country: '/staff/settings/practice',
+  contact: '/staff/settings/practice',
   documents: '/staff/documents',
 };
 

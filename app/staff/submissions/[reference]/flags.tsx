@@ -45,12 +45,12 @@ function Flag({ flag, file, drafts, next }: GivenFlag) {
   const { zone, readerId, reference } = file;
   const name = flag.shut ? t('shutTitle') : nameOfFlag(flag);
   return (
-    <div className="grid gap-x-8 gap-y-3 @min-[52rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid grid-cols-1 gap-x-8 gap-y-3 @min-[52rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex flex-col items-start gap-1">
         <Tag tone={tone}>{level(flag.level)}</Tag>
         <FlagAnswer flag={flag} zone={zone} />
       </div>
-      <div className="flex flex-col items-start gap-2">
+      <div className="flex min-w-0 flex-col items-start gap-2 [&>details]:w-full">
         <FlagStory flag={flag} zone={zone} readerId={readerId} />
         <FlagActs {...{ flag, reference, name, zone, readerId, drafts, next }} />
       </div>
