@@ -1,12 +1,17 @@
 -- What is done about a danger sign, and what is asked for, is about the one it stands on: by whoever may read it, in its order, and once closed no more.
+
+-- How far a danger sign of this client's is: `new`, `seen` by somebody, or `closed`; null where it is no sign of theirs.
+CREATE FUNCTION foyer.sign_standing(sign uuid, person uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT CASE WHEN NOT foyer.is_clinical() THEN NULL
+    WHEN EXISTS (SELECT FROM flag_event e WHERE e.flag_id = f.id AND e.kind NOT IN ('acknowledged', 'taken-over', 'attempt')) THEN 'closed'
+    WHEN EXISTS (SELECT FROM flag_event e WHERE e.flag_id = f.id) THEN 'seen' ELSE 'new' END
+  FROM flag f WHERE f.id = sign AND f.client_id = person $$;
+--> statement-breakpoint
 ALTER POLICY clinical_add ON flag_event WITH CHECK (
   foyer.is_clinical() AND by_id = foyer.actor_id() AND foyer.is_now(at)
-  AND EXISTS (SELECT FROM flag f WHERE f.id = flag_id AND f.client_id = flag_event.client_id)
   -- Taking it in hand comes first, and any clinician may; by that they read its file.
   AND (kind IN ('acknowledged', 'taken-over') OR foyer.is_on_case(client_id))
-  AND (kind = 'acknowledged' OR EXISTS (SELECT FROM flag_event e WHERE e.flag_id = flag_event.flag_id))
-  AND NOT EXISTS (SELECT FROM flag_event e WHERE e.flag_id = flag_event.flag_id
-    AND e.kind NOT IN ('acknowledged', 'taken-over', 'attempt')));
+  AND foyer.sign_standing(flag_id, client_id) = CASE WHEN kind = 'acknowledged' THEN 'new' ELSE 'seen' END);
 --> statement-breakpoint
 -- A request for a code is deleted by the sweep alone.
 DROP POLICY bearer ON sign_in_request;
