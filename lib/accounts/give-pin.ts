@@ -20,7 +20,7 @@ export type PinGiven =
 
 /** Who tries: in which sign-in, from which address of the network. */
 type Trying = { actor: FirstStep; sessionId: string; ip: string };
-type Begun = { verifier: string; tries: number; since: Date; known: boolean };
+type Begun = { verifier: string; tries: number; since: Date; setAt: Date; known: boolean };
 
 /**
  * Five tries in a quarter of an hour for an account, and five where it was right before. Returns the session's new token.
@@ -40,7 +40,7 @@ async function countTry({ actor, sessionId, ip }: Trying) {
   return as(actor, async (tx) => {
     const [pin] = await tx.select().from(clientPin).where(eq(clientPin.clientId, actor.id));
     if (!pin) return { ok: false, reason: 'no-pin' } as const;
-    const known = await isPinNetwork(tx, actor.id, ip);
+    const known = await isPinNetwork(tx, pin, ip);
     if (isShut(pin, known)) return { ok: false, reason: 'shut' } as const;
     if (!(await withinLimit(tx, 'pin.account', actor.id, ...(known ? ['known'] : []))))
       return { ok: false, reason: 'too-many' } as const;
@@ -56,13 +56,13 @@ async function countTry({ actor, sessionId, ip }: Trying) {
       .returning({ tries: clientPin.wrongInARow, verifier: clientPin.verifier });
     if (!counted) return { ok: false, reason: 'shut' } as const;
     await countHere(tx, sessionId, 1);
-    return { ok: true, ...counted, since: pin.givenAt ?? pin.setAt, known } as const;
+    return { ok: true, ...counted, setAt: pin.setAt, since: pin.givenAt ?? pin.setAt, known } as const;
   });
 }
 
 async function open(
   { actor, sessionId, ip }: Trying,
-  { verifier, tries, since, known }: Begun,
+  { verifier, tries, since, setAt, known }: Begun,
 ): Promise<PinGiven> {
   return as(actor, async (tx) => {
     // Of the very PIN that was given: one set meanwhile is not opened by the one before.
@@ -81,7 +81,7 @@ async function open(
     // This one was right, and counted as wrong until it was looked at.
     await countHere(tx, sessionId, -1);
     await keepWrongTries(tx, sessionId, { wrong: tries - 1, since });
-    await rememberPinNetwork(tx, actor.id, ip);
+    await rememberPinNetwork(tx, { clientId: actor.id, setAt }, ip);
     const token = await keyGiven(tx, sessionId, 'pin');
     await record(tx, { event: 'second-key.given', subject: actor.id, detail: { key: 'pin' } });
     return { ok: true, token };

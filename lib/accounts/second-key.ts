@@ -78,7 +78,7 @@ export async function keysToGive(actor: Actor & { kind: 'first-step' }, ip: stri
       .where(eq(clientPasskey.clientId, actor.id));
     return {
       pin: Boolean(pin),
-      pinShut: Boolean(pin && isShut(pin, await isPinNetwork(tx, actor.id, ip))),
+      pinShut: Boolean(pin && isShut(pin, await isPinNetwork(tx, pin, ip))),
       passkeys: passkeys.length,
     };
   });

@@ -42,17 +42,22 @@ export async function setPin(
   const verifier = await pinVerifier(actor.id, pin);
   return as(actor, async (tx) => {
     if (!(await stillStands(tx, { actor, session }))) return { ok: false, reason: 'changed-meanwhile' };
-    const event = (await keepVerifier(tx, actor.id, verifier)) ? 'second-key.changed' : 'second-key.added';
+    const setAt = clock.now();
+    const before = await keepVerifier(tx, { clientId: actor.id, verifier, setAt });
+    const event = before ? 'second-key.changed' : 'second-key.added';
     await forgetWrongTries(tx, session.id);
-    await rememberPinNetwork(tx, actor.id, ip);
+    await rememberPinNetwork(tx, { clientId: actor.id, setAt }, ip);
     const token = await afterChange(tx, { actor, session }, { event, key: 'pin' });
     return { ok: true, token };
   });
 }
 
 /** Returns whether there was one before. */
-async function keepVerifier(tx: Tx, clientId: string, verifier: string): Promise<boolean> {
-  const set = { verifier, setAt: clock.now(), wrongInARow: 0, shutAt: null, givenAt: null };
+async function keepVerifier(
+  tx: Tx,
+  { clientId, verifier, setAt }: { clientId: string; verifier: string; setAt: Date },
+): Promise<boolean> {
+  const set = { verifier, setAt, wrongInARow: 0, shutAt: null, givenAt: null };
   const before = await tx
     .select({ setAt: clientPin.setAt })
     .from(clientPin)

@@ -113,3 +113,46 @@ test('when forms were sent, and in which version, nobody says afterwards', async
         set,
       ).rejects.toMatchObject(FORBIDDEN);
 });
+
+test('what is done about a danger sign stands on its own client, in its order, by whoever reads it, and ends with its outcome', async ({
+  database: { ownerSql },
+}) => {
+  const [mine, other] = [await anIntake(), await anIntake()];
+  await ownerSql`update submission set assignee_id = ${team.lead.id} where id = ${mine.id}`;
+  await ownerSql`update appointment set status = 'cancelled' where client_id = ${mine.client.id}`;
+  const [sign] =
+    await ownerSql`insert into flag (id, submission_id, client_id, rule, level, question, raised_at)
+    values (${newId()}, ${mine.id}, ${mine.client.id}, 'sealed', 'amber', 'J1', now()) returning id`;
+  const add = (
+    actor: Actor & { id: string },
+    kind: string,
+    { whose = mine.client.id, at = sql`now()` } = {},
+  ) =>
+    run(
+      actor,
+      sql`insert into flag_event (id, flag_id, client_id, kind, by_id, at)
+      values (${newId()}, ${sign?.id}, ${whose}, ${kind}, ${actor.id}, ${at})`,
+    );
+  const refused = (...asked: Parameters<typeof add>) =>
+    expect(add(...asked)).rejects.toMatchObject(FORBIDDEN);
+  for (const kind of ['attempt', 'taken-over', 'not-a-risk']) await refused(team.lead, kind);
+  await refused(team.lead, 'acknowledged', { whose: other.client.id });
+  await refused(team.lead, 'acknowledged', { at: sql`now() - interval '1 day'` });
+  await add(team.lead, 'acknowledged');
+  for (const kind of ['attempt', 'not-a-risk']) await refused(team.clinician, kind);
+  await add(team.clinician, 'taken-over');
+  await add(team.clinician, 'attempt');
+  await add(team.clinician, 'not-a-risk');
+  for (const kind of ['taken-over', 'attempt', 'referred']) await refused(team.lead, kind);
+});
+
+test('what is asked for stands on the forms of whom it is asked', async () => {
+  const [mine, other] = [await anIntake(), await anIntake()];
+  await expect(
+    run(
+      team.lead,
+      sql`insert into information_request (id, submission_id, client_id, asked_by, asked_at, questions, message, form_token)
+        values (${newId()}, ${mine.id}, ${other.client.id}, ${team.lead.id}, now(), '{}', 'sealed', ${newId()})`,
+    ),
+  ).rejects.toMatchObject(FORBIDDEN);
+});

@@ -17,7 +17,7 @@ import { isFresh, keysToGive } from '@/lib/accounts/second-key';
 import { actorOf, clientOf, firstStepOf, type Session, sessionOf } from '@/lib/accounts/session';
 import * as setting from '@/lib/accounts/set-pin';
 import { wrongTriesOf } from '@/lib/accounts/wrong-tries';
-import { shiftClock } from '@/lib/env/clock';
+import { clock, shiftClock } from '@/lib/env/clock';
 import { forgetSubmission } from '@/lib/forms/forget-submission';
 import { homeOf } from '@/lib/onboarding/home';
 import { openPost, somebodyWho } from '@/tests/lib/notices/made-up-post';
@@ -332,6 +332,18 @@ test.describe('trying', () => {
     expect(await givePin(asked, sessionId, PIN, HOME)).toEqual({ ok: false, reason: 'shut' });
   });
 
+  test('with another PIN nothing is known of where the one before was right', async ({
+    database: { ownerSql: owner },
+  }) => {
+    const { client, asked, token } = await withPin();
+    const given = await openSession(await gives(client, token));
+    const changed = await setPin(client, given, { typed: '918273', again: '918273' });
+    expect(changed.ok).toBe(true);
+    await owner`update client_pin set wrong_in_a_row = ${PIN_TRIES.elsewhere}, shut_at = now() where client_id = ${client.id}`;
+    expect((await keysToGive(asked, AWAY)).pinShut, 'where the one before was typed').toBe(true);
+    expect((await keysToGive(asked, HOME)).pinShut, 'where this one was set').toBe(false);
+  });
+
   test('reading the mail somewhere makes it no place where the PIN was right, not even in Postgres', async ({
     database: { ownerSql: owner },
   }) => {
@@ -339,7 +351,9 @@ test.describe('trying', () => {
     await owner`update client_pin set wrong_in_a_row = ${PIN_TRIES.elsewhere}, shut_at = now() where client_id = ${client.id}`;
     await as(client, (tx) => rememberNetwork(tx, client.id, 'their address', AWAY));
     expect(await givePin(asked, sessionId, PIN, AWAY)).toEqual({ ok: false, reason: 'shut' });
-    await expect(as(asked, (tx) => rememberPinNetwork(tx, client.id, AWAY))).rejects.toThrow();
+    await expect(
+      as(asked, (tx) => rememberPinNetwork(tx, { clientId: client.id, setAt: clock.now() }, AWAY)),
+    ).rejects.toThrow();
   });
 });
 
