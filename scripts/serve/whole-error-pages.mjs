@@ -1,8 +1,8 @@
 // An error is a whole page without JavaScript too: where a page throws, Next sends an empty one and draws it in the browser.
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Paths that exist for this: the first matches no route, so that Next renders the not-found page on the server. */
-const WHOLE = { 404: '/nothing-here', 500: '/trouble', 503: '/unavailable' };
+/** Pages that exist for this. */
+const WHOLE = { 404: '/missing', 500: '/trouble', 503: '/unavailable' };
 
 /** A note for the request at hand: the door to the data writes down here that it was shut (`db/busy.ts`). */
 const atHand = new AsyncLocalStorage();
