@@ -1,10 +1,7 @@
-// Nothing at this address: said calmly, with urgent help and Exit where they always are.
+// Nothing at this address, in two lines: for programs. Next makes it for every page and sends it along twice; whoever asks for a page is shown `missing` in its place.
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { ClientPage } from '@/components/client-page';
-import { ButtonLink } from '@/components/ui/button';
-import { Vignette } from '@/components/vignette';
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, common] = await Promise.all([getTranslations('quiet.missing'), getTranslations('common')]);
@@ -14,15 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function NotFound() {
   const t = useTranslations('quiet.missing');
   return (
-    <ClientPage>
-      <Vignette scene="empty-doorway" />
+    <main>
       <h1>{t('title')}</h1>
-      <p>{t('says')}</p>
-      <p>
-        <ButtonLink href="/" kind="secondary">
-          {t('back')}
-        </ButtonLink>
-      </p>
-    </ClientPage>
+      <a href="/">{t('back')}</a>
+    </main>
   );
 }

@@ -130,7 +130,7 @@ function PlaceLink({ place, active, behindMore = false }: Link) {
     <a
       href={places[place].href}
       aria-current={place === active ? 'page' : undefined}
-      className={`inline-flex min-h-(--target) items-center border-b-2 border-transparent no-underline hover:border-control aria-[current=page]:border-dusk aria-[current=page]:font-semibold ${places[place].more === 'onPhone' && !behindMore ? 'max-sm:hidden' : ''}`}
+      className={places[place].more === 'onPhone' && !behindMore ? 'place max-sm:hidden' : 'place'}
     >
       {t(place)}
       {place === 'flags' && <FlagCount />}

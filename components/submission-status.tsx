@@ -14,7 +14,9 @@ const tones: Record<Status, Tone> = {
   closed: 'neutral',
 };
 
+export const toneOf = (status: Status): Tone => tones[status];
+
 export function SubmissionStatus({ status }: { status: Status }) {
   const t = useTranslations('staff');
-  return <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>;
+  return <Tag tone={toneOf(status)}>{t(`status.${status}`)}</Tag>;
 }

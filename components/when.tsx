@@ -23,11 +23,23 @@ export const briefly = (at: Date, zone: string): string => inZone(zone).format(a
 /** What is due at midnight is due by the end of the day before. */
 export const lastMinute = (dueAt: Date) => new Date(dueAt.getTime() - 60_000);
 
+/** `at` as machines read it, and as it is said. */
+export type Instant = { at: string; says: string };
+
+export const instantIn = (at: Date, zone: string): Instant => ({
+  at: at.toISOString(),
+  says: briefly(at, zone),
+});
+
 export function When({ at, zone }: { at: Date; zone: string }) {
+  return <InstantSaid instant={instantIn(at, zone)} />;
+}
+
+export function InstantSaid({ instant: { at, says } }: { instant: Instant }) {
   return (
     // In one piece while there is room for it.
-    <time dateTime={at.toISOString()} className="inline-block in-[td]:whitespace-nowrap">
-      {briefly(at, zone)}
+    <time dateTime={at} className="inline-block in-[td]:whitespace-nowrap">
+      {says}
     </time>
   );
 }

@@ -15,9 +15,7 @@ export type Tone = keyof typeof tones;
 
 export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
-    <span
-      className={`inline-flex items-center gap-[0.4em] rounded-[1em] border px-[0.7em] py-[0.1em] text-[0.85em] leading-snug font-semibold sm:whitespace-nowrap ${tones[tone]}`}
-    >
+    <span className={`tag ${tones[tone]}`}>
       <Mark tone={tone} />
       {children}
     </span>

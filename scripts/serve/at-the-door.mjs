@@ -2,7 +2,7 @@
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
-/** Matches no route: the not-found page, whole. */
+/** Matches no route. */
 const NOTHING = '/nothing-here';
 
 /**

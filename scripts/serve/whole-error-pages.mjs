@@ -1,8 +1,9 @@
 // An error is a whole page without JavaScript too: where a page throws, Next sends an empty one and draws it in the browser.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setRequestMeta } from 'next/dist/server/request-meta.js';
 
-/** Paths that exist for this: the first matches no route, so that Next renders the not-found page on the server. */
-const WHOLE = { 404: '/nothing-here', 500: '/trouble', 503: '/unavailable' };
+/** Pages that exist for this. */
+const WHOLE = { 404: '/missing', 500: '/trouble', 503: '/unavailable' };
 
 /** A note for the request at hand: the door to the data writes down here that it was shut (`db/busy.ts`). */
 const atHand = new AsyncLocalStorage();
@@ -18,6 +19,8 @@ export function withWholeErrorPages(handle) {
     const status = failed === 500 && note.busy ? 503 : failed;
     if (status === 503) response.setHeader('Retry-After', '30');
     request.url = WHOLE[status];
+    // Next wrote down on the request that there is nothing: it would find nothing again.
+    setRequestMeta(request, {});
     forceStatus(response, status);
     await handle(request, response);
   };

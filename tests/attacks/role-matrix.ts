@@ -92,6 +92,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
   '/accessibility': page(everybody('open')),
   '/fees': page(everybody('open')),
   '/not-for-us': page(everybody('open')),
+  '/missing': page(everybody('open')),
   '/trouble': page(everybody('open')),
   '/unavailable': page(everybody('open')),
   '/api/livez': page(everybody('open')),
