@@ -9,11 +9,12 @@ import { newId, newReference } from '@/lib/env/ids';
 import type { QueueNarrowed } from '@/lib/review/queue-choice';
 import { QUEUE_CHOICES } from '@/lib/review/queue-filter';
 import { placesInLanes } from '@/lib/review/queue-lanes';
-import { type Placed, placesByDefinition } from '@/lib/review/queue-place';
+import type { Placed } from '@/lib/review/queue-place';
 import { OPEN } from '@/lib/review/status';
 import { isBooked, knownToStaff, pressesBeforeSending } from '@/lib/review/submission-by-reference';
 import { expect, type TestDatabase, test } from '../../support/database';
 import { type Staff, type Team, theTeam } from './made-up-intakes';
+import { placesByDefinition } from './queue-by-definition';
 
 const HOUR = 3_600_000;
 const CLIENTS = 160;
@@ -129,7 +130,7 @@ function meant(tx: Tx, actor: Staff, { status, mine, flagged, assignee }: QueueN
 }
 
 const byDefinition = (actor: Staff, narrowed: QueueNarrowed) =>
-  as(actor, (tx) => placesByDefinition(tx, actor, meant(tx, actor, narrowed), null, 10_000));
+  as(actor, (tx) => placesByDefinition(tx, actor, meant(tx, actor, narrowed)));
 
 async function byPages(actor: Staff, narrowed: QueueNarrowed, size: number, meanwhile?: () => Promise<void>) {
   const pages: Placed[][] = [];
