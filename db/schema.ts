@@ -892,6 +892,8 @@ export const flag = pgTable(
     index('flag_client').on(t.clientId),
     index('flag_open').on(t.submissionId).where(sql`closed_at is null`),
     index('flag_unseen').on(t.submissionId).where(sql`seen_at is null`),
+    // Who may read an answer that is not sent asks whether it raised one.
+    index('flag_answer').on(t.answerId),
     index('flag_unsent').on(t.submissionId).where(sql`unsent`),
   ],
 );
@@ -1194,12 +1196,10 @@ export const appointment = pgTable(
     index('appointment_clinician').on(t.clinicianId, t.startsAt),
     uniqueIndex('appointment_time').on(t.timeId),
     index('appointment_coming').on(t.startsAt).where(sql`status = 'booked'`),
-    index('appointment_of_open')
-      .on(t.clinicianId, t.clientId)
-      .where(sql`file = 'open' and status <> 'cancelled'`),
-    index('appointment_of_unsent')
-      .on(t.clientId, t.clinicianId)
-      .where(sql`file = 'unsent' and status <> 'cancelled'`),
+    index('appointment_in_hand')
+      .on(t.clinicianId, t.file, t.clientId)
+      .where(sql`file <> 'none' and status <> 'cancelled'`),
+    index('appointment_of_unsent').on(t.clientId).where(sql`file = 'unsent' and status <> 'cancelled'`),
   ],
 );
 

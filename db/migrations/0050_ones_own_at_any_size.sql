@@ -19,8 +19,7 @@ CREATE TRIGGER keep_file BEFORE INSERT OR UPDATE OF client_id, file ON appointme
 CREATE FUNCTION foyer.keep_file_of_appointments() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE person uuid := CASE TG_OP WHEN 'DELETE' THEN OLD.client_id ELSE NEW.client_id END;
 BEGIN
-  -- A draft that is deleted need not wait for them: an appointment that then says too much does no harm, as whoever reads asks for the submission too.
-  IF TG_OP <> 'DELETE' THEN PERFORM FROM client c WHERE c.id = person FOR NO KEY UPDATE; END IF;
+  PERFORM FROM client c WHERE c.id = person FOR NO KEY UPDATE;
   UPDATE appointment SET file = file WHERE client_id = person;
   RETURN NULL;
 END $$;
@@ -41,7 +40,9 @@ BEGIN
 END $$;
 --> statement-breakpoint
 -- The client stands in each, because the policies ask for it: so no row need be fetched only to be counted.
-CREATE INDEX "appointment_of_open" ON "appointment" USING btree ("clinician_id", "client_id") WHERE file = 'open' and status <> 'cancelled';--> statement-breakpoint
-CREATE INDEX "appointment_of_unsent" ON "appointment" USING btree ("client_id", "clinician_id") WHERE file = 'unsent' and status <> 'cancelled';--> statement-breakpoint
+CREATE INDEX "appointment_in_hand" ON "appointment" USING btree ("clinician_id", "file", "client_id") WHERE file <> 'none' and status <> 'cancelled';--> statement-breakpoint
+CREATE INDEX "appointment_of_unsent" ON "appointment" USING btree ("client_id") WHERE file = 'unsent' and status <> 'cancelled';--> statement-breakpoint
 CREATE INDEX "submission_open_counted" ON "submission" USING btree ("status", "assignee_id", "client_id")
-  WHERE status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned');
+  WHERE status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned');--> statement-breakpoint
+-- Who may read an answer that is not sent asks whether it raised a flag: that is looked up, and not looked for among all flags of all the years.
+CREATE INDEX "flag_answer" ON "flag" USING btree ("answer_id");

@@ -52,22 +52,30 @@ const fetched = (few: SQL, by: 'id' | 'client_id', which: SQL | undefined) =>
     cross join lateral (select * from submission s where s.${sql.raw(by)} = few.${sql.raw(by)} offset 0) submission
     where ${which}`;
 
+type Which = { sent?: SQL; unsent?: SQL; unsentRows?: SQL; unsentNamed?: SQL };
+
 /**
  * What has been sent, and what has not been but is shown among it, apart from each other: each is found in its own way.
  * An unsent one that waits for somebody stands with the open ones, and one that is only booked does not; staff may know of
- * both (`knownToStaff`). `unsentRows` is a query of all that `unsent` means, from the side on which there are few.
+ * both (`knownToStaff`). `unsentRows` is a query of all that `unsent` means, from the side on which there are few, and
+ * `unsentNamed` of as many, for whoever only counts them.
  */
-export function whichOfQueue(actor: Staff, { status, ...narrowed }: QueueNarrowed) {
+export function whichOfQueue(actor: Staff, { status, ...narrowed }: QueueNarrowed): Which {
   const whose = and(...whoseOf(actor, narrowed));
   const draft = and(hasStatus('draft'), whose);
-  if (status === 'booked-unsent')
-    return { unsent: and(draft, isBooked), unsentRows: fetched(bookedUnsent, 'client_id', draft) };
+  const unsent = (which: SQL | undefined, few: SQL, by: 'id' | 'client_id') => {
+    const unsentRows = narrowed.mine
+      ? fetched(ownUnsent(actor), 'client_id', which)
+      : fetched(few, by, draft);
+    return { unsent: which, unsentRows, unsentNamed: whose ? unsentRows : few };
+  };
+  if (status === 'booked-unsent') return unsent(and(draft, isBooked), bookedUnsent, 'client_id');
   if (status !== 'open') return { sent: and(hasStatus(status), whose) };
   const pressing = pressingUnsent(actor);
+  const presses = and(draft, sql`${submission.id} in (${pressing})`);
   return {
     sent: and(isOpen, whose),
-    unsent: and(draft, sql`${submission.id} in (${pressing})`),
-    unsentRows: fetched(sql`select distinct id from (${pressing}) pressing`, 'id', draft),
+    ...unsent(presses, sql`select distinct id from (${pressing}) pressing`, 'id'),
   };
 }
 
@@ -93,7 +101,13 @@ const isBookedWith = ({ id }: Staff) =>
     and b.status <> 'cancelled'`);
 
 /** As `isBooked` says it, from the appointments of whoever has not sent their forms. */
-const bookedUnsent = sql`select distinct client_id from appointment where file = 'unsent' and status <> 'cancelled'`;
+const bookedUnsent = sql`select client_id from appointment where file = 'unsent' and status <> 'cancelled' group by client_id`;
+
+/** The clients whose drafts are one's own. */
+const ownUnsent = (actor: Staff) =>
+  sql`select client_id from appointment
+      where clinician_id = ${actor.id}::uuid and file = 'unsent' and status <> 'cancelled'
+    union select client_id from submission where ${isAssigned(actor)} and ${hasStatus('draft')}`;
 
 /** As `pressesBeforeSending` says it, from the side on which there are few: what waits, and the flags of what is not sent. */
 function pressingUnsent(actor: Staff) {

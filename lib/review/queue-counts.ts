@@ -18,8 +18,8 @@ export type QueueCounts = Partial<Record<QueueChoice, number>>;
 /** By choice, each as it would be with the rest of `narrowed` as it is; `COUNTED_TO` at most. */
 export async function queueCounts(tx: Tx, actor: Staff, narrowed: QueueNarrowed): Promise<QueueCounts> {
   const unsent = (['open', 'booked-unsent'] as const).flatMap((choice) => {
-    const { unsentRows } = whichOfQueue(actor, { ...narrowed, status: choice });
-    return unsentRows ? [countOf(choice, unsentRows)] : [];
+    const { unsentNamed } = whichOfQueue(actor, { ...narrowed, status: choice });
+    return unsentNamed ? [countOf(choice, unsentNamed)] : [];
   });
   const rows = await tx.execute<{ choice: QueueChoice; count: number }>(
     sql.join([...sentCounts(actor, narrowed), ...unsent], sql` union all `),

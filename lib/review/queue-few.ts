@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client';
 import { submission } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { asks, bandOfFlags, haveGiven, never, openFlags, orNever, placed } from './queue-bands';
-import { type Place, type Placed, placedFrom } from './queue-place';
+import { inOrder, type Place, type Placed, placesOf } from './queue-place';
 import { isClinical, type Staff } from './submission-by-reference';
 
 /** `rows`: a query of all of them, whole. The first `most` after `after`, in the order of the queue. */
@@ -24,5 +24,5 @@ export function placesOfFew(
     orNever(asks(now).nextMeeting),
   );
   const flags = withFlags ? sql`left join ${openFlags(now)} on f.submission_id = ${submission.id}` : sql``;
-  return placedFrom(tx, sql`${places} from (${rows}) submission ${flags}`, after, most);
+  return placesOf(tx, inOrder(sql`${places} from (${rows}) submission ${flags}`, after, most));
 }

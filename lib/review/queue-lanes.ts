@@ -7,7 +7,7 @@ import { asks, bandOfFlags, haveGiven, never, openFlags, orNever, placed, since 
 import { ownSentRows, type QueueNarrowed, thereIs, whichOfQueue } from './queue-choice';
 import { placesOfFew } from './queue-few';
 import { isOpenChoice } from './queue-filter';
-import { milliseconds, NEVER, type Place, type Placed, placedFrom } from './queue-place';
+import { inOrder, milliseconds, NEVER, type Place, type Placed, placesOf } from './queue-place';
 import { isClinical, type Staff } from './submission-by-reference';
 
 /** A number that stands in the text itself: Postgres plans for that many. */
@@ -111,23 +111,37 @@ export async function placesInLanes(
     return placesOfFew(tx, actor, sql.join(own, sql` union all `), after, most);
   }
   const either = or(sent, unsent);
-  const flags = lane.withFlags && (after?.band ?? 0) < 5 ? [flagged(lane, either)] : [];
-  // What nobody has seen is open: whoever narrows to that is in the first lane, or nowhere.
-  const others = () => [
-    ...((after?.band ?? 0) < 6 ? [given(lane, either)] : []),
-    ...meeting(lane, either),
+  const band = after?.band ?? 0;
+  const flags = lane.withFlags && band < 5 ? [flagged(lane, either)] : [];
+  const byAge = [
     ...(sent ? [rest(lane, sql`submission`, sent)] : []),
     ...(unsentRows ? [rest(lane, sql`(${unsentRows}) submission`, undefined)] : []),
   ];
+  // What nobody has seen is open: whoever narrows to that is in the first lane, or nowhere.
+  const others = () => [
+    ...(band < 6 ? [given(lane, either)] : []),
+    ...meeting(lane, either),
+    together(byAge),
+  ];
   const lanes = narrowed.flagged ? flags : [...flags, ...others()];
   if (lanes.length === 0) return [];
-  return placedFrom(
-    tx,
-    sql.join(
-      lanes.map((each) => sql`(${each})`),
-      sql` union all `,
-    ),
-    after,
-    most,
+  return placesOf(tx, oneAfterTheOther(lanes, after, most));
+}
+
+const together = (queries: SQL[]) =>
+  sql.join(
+    queries.map((each) => sql`(${each})`),
+    sql` union all `,
   );
+
+/** All that is in a lane comes before all that is in the next: so into that one nobody looks when those before it fill the page. */
+function oneAfterTheOther(lanes: SQL[], after: Place | null, most: number): SQL {
+  const called = lanes.map((_, i) => sql.raw(`lane_${i}`));
+  const all = (named: SQL[]) => together(named.map((lane) => sql`select * from ${lane}`));
+  const looked = lanes.map((lane, i) => {
+    const found = sql`(select count(*) from (${i > 0 ? all(called.slice(0, i)) : sql``}) found)`;
+    const wanted = i > 0 ? sql`${found} < ${rows(most)}` : undefined;
+    return sql`${called[i]} as materialized (${inOrder(lane, after, most, wanted)})`;
+  });
+  return sql`with ${sql.join(looked, sql`, `)} ${inOrder(all(called), null, most)}`;
 }

@@ -15,17 +15,20 @@ export type Placed = Place & { id: string; clientId: string };
 /**
  * The order, most pressing first: an urgent red flag nobody acknowledged, then a red one, in each the late before the
  * others, and each by its age; any flag that is still open; who gave what they were asked for; the soonest appointment; the
- * oldest. Front desk's queue has no flags in it. `all`: a query of every place there may be, as
- * `id, client, reference, band, waits, meets, since`.
+ * oldest. Front desk's queue has no flags in it. `all`: a query of places, as `id, client, reference, band, waits, meets,
+ * since`. Nothing is looked for unless `wanted`.
  */
-export async function placedFrom(tx: Tx, all: SQL, after: Place | null, most: number): Promise<Placed[]> {
+export function inOrder(all: SQL, after: Place | null, most: number, wanted: SQL = sql`true`): SQL {
   const order = sql.raw('band, waits, meets, since, reference');
   const later = after
-    ? sql`where (${order}) > (${after.band}::int, ${after.waits}::bigint, ${after.meets}::bigint, ${after.since}::bigint, ${after.reference}::text)`
-    : sql``;
-  const rows = await tx.execute<Record<keyof Place | 'id' | 'client', string>>(
-    sql`select * from (${all}) placed ${later} order by ${order} limit ${sql.raw(String(most))}`,
-  );
+    ? sql`(${order}) > (${after.band}::int, ${after.waits}::bigint, ${after.meets}::bigint, ${after.since}::bigint, ${after.reference}::text)`
+    : sql`true`;
+  return sql`select * from (${all}) placed where ${wanted} and ${later} order by ${order} limit ${sql.raw(String(most))}`;
+}
+
+/** `query`: places `inOrder`. */
+export async function placesOf(tx: Tx, query: SQL): Promise<Placed[]> {
+  const rows = await tx.execute<Record<keyof Place | 'id' | 'client', string>>(query);
   return rows.map(({ id, client, reference, band, waits, meets, since }) => ({
     ...{ id, clientId: client, reference, band: Number(band), waits: Number(waits) },
     ...{ meets: Number(meets), since: Number(since) },

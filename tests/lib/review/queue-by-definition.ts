@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { submission } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
-import { milliseconds, NEVER, type Placed, placedFrom } from '@/lib/review/queue-place';
+import { inOrder, milliseconds, NEVER, type Placed, placesOf } from '@/lib/review/queue-place';
 import { isClinical, type Staff } from '@/lib/review/submission-by-reference';
 
 const never = sql.raw(`${NEVER}::bigint`);
@@ -17,7 +17,7 @@ export function placesByDefinition(tx: Tx, actor: Staff, which: SQL | undefined)
   const { band, waits, meets, since } = placeInQueue(isClinical(actor), clock.now());
   const all = sql`select ${submission.id} as id, ${submission.clientId} as client, ${submission.reference} as reference, ${band} as band, ${waits} as waits,
     ${meets} as meets, ${since} as since from submission where ${which}`;
-  return placedFrom(tx, all, null, 10_000);
+  return placesOf(tx, inOrder(all, null, 10_000));
 }
 
 function placeInQueue(withFlags: boolean, now: Date) {
