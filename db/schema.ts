@@ -635,6 +635,10 @@ export const submission = pgTable(
       .where(
         sql`assignee_id is null and status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned')`,
       ),
+    // With the client, whom the policies ask for: what is counted is counted in the index alone.
+    index('submission_open_counted')
+      .on(t.status, t.assigneeId, t.clientId)
+      .where(sql`status in ('submitted', 'in-review', 'information-wanted', 'accepted', 'assigned')`),
     index('submission_assignee').on(t.assigneeId, t.status, t.queuedAt, t.reference),
     index('submission_unsent').on(t.changedAt).where(sql`status = 'draft'`),
     // One open intake a client.
@@ -888,6 +892,8 @@ export const flag = pgTable(
     index('flag_client').on(t.clientId),
     index('flag_open').on(t.submissionId).where(sql`closed_at is null`),
     index('flag_unseen').on(t.submissionId).where(sql`seen_at is null`),
+    // Who may read an answer that is not sent asks whether it raised one.
+    index('flag_answer').on(t.answerId),
     index('flag_unsent').on(t.submissionId).where(sql`unsent`),
   ],
 );
@@ -1176,6 +1182,10 @@ export const appointment = pgTable(
     movedFrom: instant('moved_from'),
     /** Rises with each change: the calendar entry's sequence. */
     sequence: integer('sequence').notNull().default(0),
+    /** What its client has on file: nothing open, a draft, or an open submission. Kept by the database alone. */
+    file: text('file', { enum: ['none', 'unsent', 'open'] })
+      .notNull()
+      .default('none'),
     /** The form that booked it: the same form sent twice books once. */
     formToken: text('form_token').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -1186,6 +1196,10 @@ export const appointment = pgTable(
     index('appointment_clinician').on(t.clinicianId, t.startsAt),
     uniqueIndex('appointment_time').on(t.timeId),
     index('appointment_coming').on(t.startsAt).where(sql`status = 'booked'`),
+    index('appointment_in_hand')
+      .on(t.clinicianId, t.file, t.clientId)
+      .where(sql`file <> 'none' and status <> 'cancelled'`),
+    index('appointment_of_unsent').on(t.clientId).where(sql`file = 'unsent' and status <> 'cancelled'`),
   ],
 );
 

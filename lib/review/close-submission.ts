@@ -4,6 +4,7 @@ import { as, type Tx } from '@/db/client';
 import { submission } from '@/db/schema';
 import { bookedAhead, cancelBooked } from '@/lib/scheduling/cancel-booked';
 import { despiteDeadlock } from '@/lib/scheduling/despite-deadlock';
+import { lockClients } from '@/lib/scheduling/lock-client';
 import { changeStatus, type StatusRefusal } from './change-status';
 import { stampOfTimes } from './decline-submission';
 import { endWhatWaits, holdToEnd, noteEnding } from './end-what-waits';
@@ -71,6 +72,7 @@ export async function reopenSubmission(
     if (!mayMake('reopen', actor)) return { ok: false, reason: 'not-allowed' };
     const notTheirs = await whyNotToActOn(tx, actor, found);
     if (notTheirs) return { ok: false, reason: notTheirs };
+    await lockClients(tx, found.clientId);
     const [held] = await tx
       .select({ assigneeId: submission.assigneeId })
       .from(submission)
@@ -92,6 +94,7 @@ export async function reconsiderSubmission(
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, reference);
     if (!found) return { ok: false, reason: 'unknown' };
+    await lockClients(tx, found.clientId);
     const moved = await changeStatus(tx, actor, found.id, 'reconsider');
     return moved.ok ? { ok: true } : moved;
   });

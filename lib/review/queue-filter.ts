@@ -1,5 +1,5 @@
 // What of the queue somebody chose, as it stands in an address: words from closed lists, and a clinician's reference.
-import type { Status } from './status';
+import { OPEN, type Status } from './status';
 
 /** `booked-unsent`: whoever has an appointment and has not sent their forms. */
 export const QUEUE_CHOICES = [
@@ -15,6 +15,12 @@ export const QUEUE_CHOICES = [
 ] as const satisfies readonly (Status | 'open' | 'booked-unsent')[];
 
 export type QueueChoice = (typeof QUEUE_CHOICES)[number];
+
+/** What is sent and open, or one status of that. */
+export type OpenChoice = 'open' | (typeof OPEN)[number];
+
+export const isOpenChoice = (choice: QueueChoice): choice is OpenChoice =>
+  choice === 'open' || OPEN.some((status) => status === choice);
 
 /** `assignee` is `me`, `nobody` or a clinician's reference. */
 export type QueueFilter = { status?: QueueChoice; mine?: boolean; flagged?: boolean; assignee?: string };

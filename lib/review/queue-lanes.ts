@@ -3,26 +3,16 @@ import { and, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { submission } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
-import { type QueueNarrowed, thereIs, whichOfQueue } from './queue-choice';
-import { milliseconds, NEVER, type Place, type Placed, placedFrom } from './queue-place';
+import { asks, bandOfFlags, haveGiven, never, openFlags, orNever, placed, since } from './queue-bands';
+import { ownSentRows, type QueueNarrowed, thereIs, whichOfQueue } from './queue-choice';
+import { placesOfFew } from './queue-few';
+import { isOpenChoice } from './queue-filter';
+import { inOrder, milliseconds, NEVER, type Place, type Placed, placesOf } from './queue-place';
 import { isClinical, type Staff } from './submission-by-reference';
 
-const since = sql`${submission.queuedAt}`;
-const never = sql.raw(`${NEVER}::bigint`);
 /** A number that stands in the text itself: Postgres plans for that many. */
 const rows = (most: number) => sql.raw(String(most));
 const instantOf = (ms: number) => sql`${new Date(ms).toISOString()}::timestamptz`;
-
-/** What all lanes ask about one submission. `now` is an instant as Postgres reads it. */
-const asks = (now: SQL) => ({
-  flagged: thereIs(sql`from flag f where f.submission_id = ${submission.id} and f.closed_at is null`),
-  given: thereIs(sql`from task t where t.client_id = ${submission.clientId}
-    and t.kind = 'information' and t.done_at is null`),
-  meets: thereIs(sql`from appointment a where a.client_id = ${submission.clientId}
-    and a.status = 'booked' and a.ends_at > ${now}`),
-  nextMeeting: sql`(select min(a.starts_at) from appointment a where a.client_id = ${submission.clientId}
-    and a.status = 'booked' and a.ends_at > ${now})`,
-});
 
 type Lane = {
   asks: ReturnType<typeof asks>;
@@ -32,32 +22,18 @@ type Lane = {
   most: number;
 };
 
-const placed = (band: SQL, waits: SQL, meets: SQL) =>
-  sql`select ${submission.id} as id, ${submission.clientId} as client, ${submission.reference} as reference, ${band} as band, ${waits} as waits,
-    ${meets} as meets, ${milliseconds(since)} as since`;
-
-/** Bands 0 to 4: a flag of theirs is not closed. They are as many as the clinic has in hand, whatever its size, and each is fetched by its key. */
+/** Bands 0 to 4: a flag of theirs is not closed. Each is fetched by its key. */
 function flagged({ asks: { nextMeeting }, now }: Lane, which: SQL | undefined) {
-  return sql`${placed(
-    sql`case when f.urgent_late then 0 when f.urgent then 1 when f.red_late then 2 when f.red then 3 else 4 end`,
-    sql`coalesce(${milliseconds(sql`f.first_red`)}, ${never})`,
-    sql`coalesce(${milliseconds(nextMeeting)}, ${never})`,
-  )}
-  from (select submission_id,
-      min(raised_at) filter (where seen_at is null and level in ('red-urgent', 'red')) as first_red,
-      coalesce(bool_or(level = 'red-urgent' and seen_at is null and due_at < ${now}), false) as urgent_late,
-      bool_or(level = 'red-urgent' and seen_at is null) as urgent,
-      coalesce(bool_or(level = 'red' and seen_at is null and due_at < ${now}), false) as red_late,
-      bool_or(level = 'red' and seen_at is null) as red
-    from flag where closed_at is null group by submission_id) f
+  return sql`${placed(bandOfFlags, orNever(sql`f.first_red`), orNever(nextMeeting))}
+  from ${openFlags(now)}
   cross join lateral (select * from submission s where s.id = f.submission_id offset 0) submission
   where ${which}`;
 }
 
 /** Band 5: they gave what they were asked for, and nobody has read it yet. */
 function given({ asks: { flagged: isFlagged, nextMeeting }, withFlags }: Lane, which: SQL | undefined) {
-  return sql`${placed(sql`5`, never, sql`coalesce(${milliseconds(nextMeeting)}, ${never})`)}
-  from (select distinct client_id from task where kind = 'information' and done_at is null) t
+  return sql`${placed(sql`5`, never, orNever(nextMeeting))}
+  from (${haveGiven}) t
   cross join lateral (select * from submission s where s.client_id = t.client_id offset 0) submission
   where ${and(which, withFlags ? not(isFlagged) : undefined)}`;
 }
@@ -115,7 +91,7 @@ export const inTheirOrder = (tx: Tx) =>
   tx.execute(sql`select set_config('enable_bitmapscan', 'off', true), set_config('random_page_cost', '1.1', true),
     set_config('plan_cache_mode', 'force_generic_plan', true)`);
 
-/** The first `most` places after `after`, in a transaction that looks `inTheirOrder`; the same, in the same order, as by the definition in `queue-place.ts`. */
+/** The first `most` places after `after`, in a transaction that looks `inTheirOrder`; the same, in the same order, as those of a few that are each reckoned (`queue-few.ts`). */
 export async function placesInLanes(
   tx: Tx,
   actor: Staff,
@@ -125,28 +101,47 @@ export async function placesInLanes(
 ): Promise<Placed[]> {
   const now = sql`${clock.now().toISOString()}::timestamptz`;
   const lane = { asks: asks(now), now, withFlags: isClinical(actor), after, most };
-  const { sent, unsent } = whichOfQueue(actor, narrowed);
+  const { status } = narrowed;
+  const { sent, unsent, unsentRows } = whichOfQueue(actor, narrowed);
+  if (narrowed.mine && !narrowed.flagged && status !== 'declined' && status !== 'closed') {
+    const own = [
+      ...(isOpenChoice(status) ? [ownSentRows(actor, { ...narrowed, status })] : []),
+      ...(unsentRows ? [unsentRows] : []),
+    ];
+    return placesOfFew(tx, actor, sql.join(own, sql` union all `), after, most);
+  }
   const either = or(sent, unsent);
-  const flags = lane.withFlags && (after?.band ?? 0) < 5 ? [flagged(lane, either)] : [];
+  const band = after?.band ?? 0;
+  const flags = lane.withFlags && band < 5 ? [flagged(lane, either)] : [];
+  const byAge = [
+    ...(sent ? [rest(lane, sql`submission`, sent)] : []),
+    ...(unsentRows ? [rest(lane, sql`(${unsentRows}) submission`, undefined)] : []),
+  ];
   // What nobody has seen is open: whoever narrows to that is in the first lane, or nowhere.
   const others = () => [
-    ...((after?.band ?? 0) < 6 ? [given(lane, either)] : []),
+    ...(band < 6 ? [given(lane, either)] : []),
     ...meeting(lane, either),
-    ...(sent ? [rest(lane, sql`submission`, sent)] : []),
-    // Hardly any of these is shown, so that is asked before all else.
-    ...(unsent
-      ? [rest(lane, sql`(select * from submission where ${unsent} offset 0) submission`, undefined)]
-      : []),
+    together(byAge),
   ];
   const lanes = narrowed.flagged ? flags : [...flags, ...others()];
   if (lanes.length === 0) return [];
-  return placedFrom(
-    tx,
-    sql.join(
-      lanes.map((each) => sql`(${each})`),
-      sql` union all `,
-    ),
-    after,
-    most,
+  return placesOf(tx, oneAfterTheOther(lanes, after, most));
+}
+
+const together = (queries: SQL[]) =>
+  sql.join(
+    queries.map((each) => sql`(${each})`),
+    sql` union all `,
   );
+
+/** All that is in a lane comes before all that is in the next: so into that one nobody looks when those before it fill the page. */
+function oneAfterTheOther(lanes: SQL[], after: Place | null, most: number): SQL {
+  const called = lanes.map((_, i) => sql.raw(`lane_${i}`));
+  const all = (named: SQL[]) => together(named.map((lane) => sql`select * from ${lane}`));
+  const looked = lanes.map((lane, i) => {
+    const found = sql`(select count(*) from (${i > 0 ? all(called.slice(0, i)) : sql``}) found)`;
+    const wanted = i > 0 ? sql`${found} < ${rows(most)}` : undefined;
+    return sql`${called[i]} as materialized (${inOrder(lane, after, most, wanted)})`;
+  });
+  return sql`with ${sql.join(looked, sql`, `)} ${inOrder(all(called), null, most)}`;
 }

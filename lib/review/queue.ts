@@ -1,5 +1,5 @@
 // The queue: what waits for the clinic's staff, the most pressing first, twenty at a time.
-import { asc, eq, ne } from 'drizzle-orm';
+import { asc, eq, ne, sql } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { clinician, staffMember, submission } from '@/db/schema';
 import { record } from '@/lib/audit/record';
@@ -8,9 +8,10 @@ import { referenceOf } from '@/lib/scheduling/clinicians';
 import { findClients } from './find-clients';
 import { amongClients, type QueueNarrowed, readFilter } from './queue-choice';
 import { type QueueCounts, queueCounts } from './queue-counts';
+import { placesOfFew } from './queue-few';
 import type { QueueFilter } from './queue-filter';
 import { inTheirOrder, placesInLanes } from './queue-lanes';
-import { type Place, placeInAddress, placesByDefinition, readPlace } from './queue-place';
+import { type Place, placeInAddress, readPlace } from './queue-place';
 import { type QueueRow, queueRows } from './queue-rows';
 import { type SavedView, savedViews } from './saved-views';
 import type { Staff } from './submission-by-reference';
@@ -86,7 +87,13 @@ export async function readQueue(actor: Staff, { words, names, after, ...asked }:
 async function placesFound(tx: Tx, actor: Staff, words: string, after: Place | null) {
   const clients = await findClients(tx, words);
   if (clients.length === 0) return [];
-  return placesByDefinition(tx, actor, amongClients(tx, actor, clients), after, ROWS_A_PAGE + 1);
+  return placesOfFew(
+    tx,
+    actor,
+    sql`select * from submission where ${amongClients(tx, actor, clients)}`,
+    after,
+    ROWS_A_PAGE + 1,
+  );
 }
 
 async function nothingSent(tx: Tx): Promise<boolean> {

@@ -104,10 +104,10 @@ export const changesOpen = (actor: Actor, from: Status): StatusVerb[] =>
   TRANSITIONS.filter((each) => each.from === from && mayMake(each.verb, actor)).map(({ verb }) => verb);
 
 /** Sent and not yet decided on, or taken on and not yet finished. */
-export const OPEN: readonly Status[] = [
+export const OPEN = [
   'submitted',
   'in-review',
   'information-wanted',
   'accepted',
   'assigned',
-];
+] as const satisfies readonly Status[];

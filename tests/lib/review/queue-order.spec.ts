@@ -7,13 +7,15 @@ import { submission } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
 import type { QueueNarrowed } from '@/lib/review/queue-choice';
+import { COUNTED_TO, queueCounts } from '@/lib/review/queue-counts';
 import { QUEUE_CHOICES } from '@/lib/review/queue-filter';
-import { placesInLanes } from '@/lib/review/queue-lanes';
-import { type Placed, placesByDefinition } from '@/lib/review/queue-place';
+import { inTheirOrder, placesInLanes } from '@/lib/review/queue-lanes';
+import type { Placed } from '@/lib/review/queue-place';
 import { OPEN } from '@/lib/review/status';
 import { isBooked, knownToStaff, pressesBeforeSending } from '@/lib/review/submission-by-reference';
 import { expect, type TestDatabase, test } from '../../support/database';
 import { type Staff, type Team, theTeam } from './made-up-intakes';
+import { placesByDefinition } from './queue-by-definition';
 
 const HOUR = 3_600_000;
 const CLIENTS = 160;
@@ -129,7 +131,7 @@ function meant(tx: Tx, actor: Staff, { status, mine, flagged, assignee }: QueueN
 }
 
 const byDefinition = (actor: Staff, narrowed: QueueNarrowed) =>
-  as(actor, (tx) => placesByDefinition(tx, actor, meant(tx, actor, narrowed), null, 10_000));
+  as(actor, (tx) => placesByDefinition(tx, actor, meant(tx, actor, narrowed)));
 
 async function byPages(actor: Staff, narrowed: QueueNarrowed, size: number, meanwhile?: () => Promise<void>) {
   const pages: Placed[][] = [];
@@ -172,6 +174,28 @@ test('the lanes give the same places in the same order as the definition, whatev
   // Each band is there, those with an appointment to come and those without: nothing is left untried.
   const whole = await byDefinition(team.lead, everything);
   expect(new Set(whole.map(({ band }) => band)).size).toBe(7);
+});
+
+test('each badge counts those who stand behind its choice, however the queue is narrowed and whoever asks', async () => {
+  let counted = 0;
+  for (const actor of whoAsks()) {
+    for (const narrowed of choices(actor).slice(0, 5)) {
+      const counts = await as(actor, async (tx) => {
+        await inTheirOrder(tx);
+        return queueCounts(tx, actor, narrowed);
+      });
+      const meantBy = QUEUE_CHOICES.filter((status) => status !== 'declined' && status !== 'closed');
+      expect(Object.keys(counts).sort()).toEqual([...meantBy].sort());
+      for (const status of meantBy) {
+        const { length } = await byDefinition(actor, { ...narrowed, status });
+        expect(counts[status], `${actor.roles} ${JSON.stringify({ ...narrowed, status })}`).toBe(
+          Math.min(COUNTED_TO, length),
+        );
+        counted += length;
+      }
+    }
+  }
+  expect(counted).toBeGreaterThan(500);
 });
 
 test('page by page nobody stands twice and nobody is skipped, however long a page is', async () => {
