@@ -8,8 +8,8 @@ export type Mailbox = {
   to: (address: string) => Promise<Mail[]>;
   /** Whom it holds mail for. */
   addresses: () => Promise<string[]>;
-  /** The newest mail to that address sent at `since` or later, waiting up to a minute for it. */
-  next: (address: string, since?: Date) => Promise<Mail>;
+  /** The newest mail to that address sent at `since` or later whose text `holds` that, waiting up to a minute for it. */
+  next: (address: string, since?: Date, holds?: RegExp) => Promise<Mail>;
 };
 
 /** Of the mail sent from `from` on: to open what others were sent before takes a site a while. */
@@ -27,9 +27,9 @@ export function mailboxOf(siteUrl: string, from = new Date()): Mailbox {
   return {
     to: (address) => to(address),
     addresses: async () => (await all(from)).map((mail) => mail.to),
-    async next(address, since = from) {
+    async next(address, since = from, holds = /./) {
       for (const until = Date.now() + 60_000; Date.now() < until; await pause(150)) {
-        const [newest] = await to(address, since);
+        const newest = (await to(address, since)).find(({ text }) => holds.test(text));
         if (newest) return newest;
       }
       throw new Error(`No mail came to ${address}.`);

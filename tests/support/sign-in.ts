@@ -34,16 +34,22 @@ export async function signInHere(page: Page, mailbox: Mailbox, email: string, ha
   await hands.write(page.getByLabel('E-mail address'), email);
   await hands.press(page.getByRole('button', { name: 'Send me a code' }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Type your code');
-  const { text } = await mailbox.next(email, since);
-  await hands.write(page.getByLabel('Eight-digit code'), text.match(/\b\d{8}\b/)?.[0] ?? '');
+  await hands.write(page.getByLabel('Eight-digit code'), await codeTo(mailbox, email, since));
   await hands.press(page.getByRole('button', { name: 'Sign in' }));
 }
 
-/** The instant after the newest mail to them, so that whoever signs in twice at once gets the second code. */
-export async function afterTheLast(mailbox: Mailbox, email: string): Promise<Date> {
+/** The instant after the newest mail to them in this test, so that whoever signs in twice at once gets the second code. */
+export async function afterTheLast(mailbox: Mailbox, email: string): Promise<Date | undefined> {
   const [newest] = await mailbox.to(email);
-  return new Date(newest ? Date.parse(newest.sentAt) + 1 : 0);
+  return newest && new Date(Date.parse(newest.sentAt) + 1);
 }
+
+/** The code of the newest sign-in mail: other mail may come to staff meanwhile. */
+async function codeTo(mailbox: Mailbox, email: string, since: Date | undefined): Promise<string> {
+  const { text } = await mailbox.next(email, since, CODE);
+  return text.match(CODE)?.[0] ?? '';
+}
+const CODE = /\b\d{8}\b/;
 
 /** The same without a page: for tests that ask as somebody, over HTTP alone. `headers` where the request has no Origin of its own. */
 export async function signInByRequest(
@@ -54,9 +60,8 @@ export async function signInByRequest(
 ) {
   const since = await afterTheLast(mailbox, email);
   await request.post('/sign-in/request', { form: { email }, headers, maxRedirects: 0 });
-  const { text } = await mailbox.next(email, since);
   const answer = await request.post('/sign-in/verify', {
-    form: { code: text.match(/\b\d{8}\b/)?.[0] ?? '' },
+    form: { code: await codeTo(mailbox, email, since) },
     headers,
     maxRedirects: 0,
   });
