@@ -64,9 +64,11 @@ export function whichOfQueue(actor: Staff, { status, ...narrowed }: QueueNarrowe
   const whose = and(...whoseOf(actor, narrowed));
   const draft = and(hasStatus('draft'), whose);
   const unsent = (which: SQL | undefined, few: SQL, by: 'id' | 'client_id') => {
-    const unsentRows = narrowed.mine
-      ? fetched(ownUnsent(actor), 'client_id', which)
-      : fetched(few, by, draft);
+    const unsentRows = narrowed.flagged
+      ? fetched(unseenFlags, 'id', which)
+      : narrowed.mine
+        ? fetched(ownUnsent(actor), 'client_id', which)
+        : fetched(few, by, draft);
     return { unsent: which, unsentRows, unsentNamed: whose ? unsentRows : few };
   };
   if (status === 'booked-unsent') return unsent(and(draft, isBooked), bookedUnsent, 'client_id');
@@ -82,14 +84,14 @@ export function whichOfQueue(actor: Staff, { status, ...narrowed }: QueueNarrowe
 function whoseOf(actor: Staff, { mine, flagged, assignee }: Omit<QueueNarrowed, 'status'>) {
   return [
     mine ? or(isAssigned(actor), isBookedWith(actor)) : undefined,
-    // Few wait, and an index holds just these: they are where to begin.
-    flagged
-      ? sql`${submission.id} in (select f.submission_id from flag f where f.seen_at is null)`
-      : undefined,
+    flagged ? sql`${submission.id} in (${unseenFlags})` : undefined,
     assignee === 'nobody' ? isNull(submission.assigneeId) : undefined,
     assignee !== null && assignee !== 'nobody' ? isAssigned(assignee) : undefined,
   ];
 }
+
+/** Few wait, and an index holds just these: they are where to begin. */
+const unseenFlags = sql`select f.submission_id as id from flag f where f.seen_at is null group by f.submission_id`;
 
 const isAssigned = ({ id }: { id: string }) => eq(submission.assigneeId, id);
 

@@ -39,7 +39,10 @@ export async function plansOf(actor: Staff, looks: readonly Look[]): Promise<Pla
   }
   await as(actor, async (tx) => {
     await inTheirOrder(tx);
-    for (const [name, asked] of Object.entries({ 'the counts': {}, 'the counts of one’s own': { mine: true } })) {
+    for (const [name, asked] of Object.entries({
+      'the counts': {},
+      'the counts of one’s own': { mine: true },
+    })) {
       const noting = explaining(tx, (plan) => plans.push({ name, plan }));
       await queueCounts(noting, actor, await readFilter(tx, actor, asked));
     }
