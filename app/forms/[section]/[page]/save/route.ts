@@ -1,7 +1,8 @@
 // Takes one page of the forms: to be answered, skipped, kept for later, or left as it is saved.
 import type { NextRequest } from 'next/server';
 import type { FieldError } from '@/lib/accounts/form-draft';
-import { formRoute, KEPT, type Outcome, type Params } from '@/lib/accounts/form-route';
+import { formRoute, KEPT } from '@/lib/accounts/form-route';
+import type { Outcome, Params } from '@/lib/accounts/form-spec';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { type CameFrom, cameFrom, FROM, pathFrom } from '@/lib/forms/came-from';
 import { questionNamed, sectionNamed } from '@/lib/forms/definition';

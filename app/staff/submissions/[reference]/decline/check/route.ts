@@ -1,7 +1,8 @@
 // A letter is begun, or checked and kept as typed and shown as its reader will see it; nothing has happened yet.
 import { getTranslations } from 'next-intl/server';
 import type { Fields } from '@/lib/accounts/fields';
-import { formRoute, type Outcome } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Outcome } from '@/lib/accounts/form-spec';
 import { PLACE_PARTS, placeField } from '@/lib/clinic/referral-places';
 import { referralPlacesNow } from '@/lib/clinic/save-referral-places';
 import { FREE, FREE_PLACES, letterTyped } from '@/lib/review/letter-typed';
