@@ -5,7 +5,7 @@ import { asStored } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
 import { Fields, readFields } from './fields';
 import { actorFor } from './form-actor';
-import { keepOrDrop } from './form-draft';
+import { type FormDraft, keepOrDrop } from './form-draft';
 import type {
   Common,
   ForAnyone,
@@ -16,15 +16,29 @@ import type {
   Outcome,
   Params,
 } from './form-spec';
-import { draftFrom, isEmpty, keepsOnly, valuesOf } from './form-typed';
+import {
+  boxesOf,
+  draftAfter,
+  draftFrom,
+  elsewhereAsked,
+  isEmpty,
+  isWritten,
+  KEPT,
+  KEPT_BESIDE,
+  keepsOnly,
+  keepTyped,
+} from './form-typed';
 import { isFreshStaff, secondFactorPathFor } from './fresh-staff';
 import { ipOf, userAgentOf } from './network';
 import { plainAnswer } from './plain-answer';
 import { currentSession, signInPathFor, signInToSee } from './require';
+import { stillHere } from './still-here';
+import { dealWithAside } from './typed-elsewhere';
+import { WRITER } from './written';
 
 type Post = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
 
-/** Builds a route's `POST`. Answers 303 always, but for 403, 404, 408, 413, 415, 422 and 503, each with a sentence. */
+/** Builds a route's `POST`. Answers 303 always, but for 401, 403, 404, 408, 413, 415, 422 and 503, each with a sentence. */
 export function formRoute<I>(spec: ForAnyone<I>): Post;
 export function formRoute<I>(spec: ForClient<I>): Post;
 export function formRoute<I>(spec: ForFirstStep<I>): Post;
@@ -61,49 +75,60 @@ async function answer<I>(
     const outcome = await decide(spec, fields, params, (input) =>
       spec.act({ params, fields, ip, userAgent, request }, input),
     );
-    await keepOrDrop(null, spec.form(params, fields), draftFrom(outcome, fields, spec));
+    await keepOrDrop(null, spec.form(params, fields), draftAfter(spec, fields, outcome));
     return seeOther(outcome.to ?? spec.page(params, fields));
   }
   const [form, page] = [spec.form(params, fields), spec.page(params, fields)];
+  const nonce = request.headers.get('x-nonce');
+  const keeps = keepsOnly(spec, fields);
+  /** Nobody is here for whom it could be kept: the way to sign in, or, where something is written, the words themselves. */
+  const nobody = (path: string) =>
+    isWritten(spec, fields) && keeps !== 'typing'
+      ? stillHere(nonce, {
+          action: request.nextUrl.pathname,
+          signIn: path,
+          fields,
+          boxes: boxesOf(spec, fields),
+        })
+      : seeOther(path);
   const session = await currentSession();
-  if (!session) return seeOther(await signInToSee(page, session));
+  if (!session) return nobody(await signInToSee(page, session));
   const actor = await actorFor(spec, session, page);
-  if (!actor) return plainAnswer('404', request.headers.get('x-nonce'));
-  if (typeof actor === 'string') return seeOther(actor);
-  const account = { id: actor.id };
+  if (!actor) return plainAnswer('404', nonce);
+  if (typeof actor === 'string') return nobody(actor);
+  if (fields.has(WRITER) && fields.one(WRITER) !== actor.id) return nobody(signInPathFor(page));
+  const keep = (draft: FormDraft | undefined) => keepTyped(spec, actor, form, fields, draft);
   if (!session.live) {
     // Idled out: the page it had open may still be kept, and nothing else happens: nor does an empty one take the place of words.
-    if (!isEmpty(spec, fields)) await keepOrDrop(actor, form, { values: valuesOf(fields, spec), errors: [] });
+    if (!isEmpty(spec, fields)) await keep(draftFrom(spec, fields));
     return seeOther(signInPathFor(page, 'idle'));
   }
-  const keeps = keepsOnly(spec, fields);
   if (keeps) {
-    await keepOrDrop(
-      actor,
-      form,
-      isEmpty(spec, fields) ? undefined : { values: valuesOf(fields, spec), errors: [] },
-    );
-    return seeOther(keeps === 'typing' ? KEPT : page);
+    const beside = await keep(isEmpty(spec, fields) ? undefined : draftFrom(spec, fields));
+    return seeOther(keeps === 'later' ? page : beside ? KEPT_BESIDE : KEPT);
+  }
+  const elsewhere = elsewhereAsked(spec, fields);
+  if (elsewhere) {
+    if (!isEmpty(spec, fields)) await keep(draftFrom(spec, fields));
+    await dealWithAside(actor, form, elsewhere.id, elsewhere.use);
+    return seeOther(page);
   }
   if (asksFreshly(spec) && !isFreshStaff(session)) {
-    await keepOrDrop(actor, form, { values: valuesOf(fields, spec), errors: [] });
+    await keep(draftFrom(spec, fields));
     return seeOther(secondFactorPathFor(page));
   }
   const { signedInAt, signedInBy, secondKey, secondKeyBy } = session;
   const given = secondKey === 'given' && secondKeyBy ? { secondKey: secondKeyBy } : {};
   const evidence = { ip, userAgent, signedInAt, signedInBy, ...given };
-  const asked = { actor, account, session, params, fields, evidence, request };
+  const asked = { actor, account: { id: actor.id }, session, params, fields, evidence, request };
   const outcome = await decide(spec, fields, params, (input) =>
     (spec.act as (a: typeof asked, i: I) => Promise<Outcome>)(asked, input),
   );
-  await keepOrDrop(actor, form, draftFrom(outcome, fields, spec));
+  await keep(draftAfter(spec, fields, outcome));
   return seeOther(outcome.to ?? page);
 }
 
 const asksFreshly = <I>({ who }: FormRoute<I>): boolean => typeof who === 'object' && who.fresh === true;
-
-/** A small answer, which says at the same time whether somebody is still signed in. */
-export const KEPT = '/stay/left';
 
 async function decide<I>(
   spec: Common<I>,

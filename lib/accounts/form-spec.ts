@@ -59,7 +59,7 @@ export type ForFirstStep<I> = Common<I> & {
 export type ForStaff<I> = Common<I> & {
   /**
    * The boxes somebody writes in at length. With them, what is typed is kept as the draft while it is being typed, and by
-   * "Keep as a draft"; once all of them are empty there is none.
+   * "Keep as a draft"; once all of them are empty there is none. What was typed in another tab is never written over.
    */
   boxes?: (fields: Fields) => readonly string[];
   /**
