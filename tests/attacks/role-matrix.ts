@@ -422,6 +422,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
     staffOnly('lead'),
     '/staff/submissions/{submission}/reconsider',
   ),
+  '/staff/submissions/[reference]/ask-told': form(writes, '/staff/submissions/{submission}/ask-told'),
   '/staff/submissions/[reference]/letter-told': form(writes, '/staff/submissions/{submission}/letter-told'),
 };
 
