@@ -55,9 +55,11 @@ function overIn(form: HTMLFormElement): Over {
 
 function wordsFor(state: Kept, over: Over, words: TypingWords): string {
   const [fits, not] = state === 'long' ? [words.tooMuch, words.long] : [words[state], words.over];
-  if (!over || (state !== 'long' && state !== 'kept')) return fits;
+  if (!over || !['long', 'kept', 'beside'].includes(state)) return fits;
   const number = (of: number) => of.toLocaleString(document.documentElement.lang);
-  return not.replace('{count}', number(over.count)).replace('{most}', number(over.most));
+  return (state === 'beside' ? `${fits} ${not}` : not)
+    .replace('{count}', number(over.count))
+    .replace('{most}', number(over.most));
 }
 
 type Keeper = ReturnType<typeof keeperOf>;
