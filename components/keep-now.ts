@@ -2,15 +2,18 @@
 
 const EVENT = 'keep-now';
 
-/** Resolves when everything asked has been handed in, or could not be; at once when nothing waits to be. */
-export async function keepNow(): Promise<void> {
-  const handedIn: Promise<unknown>[] = [];
+/**
+ * Resolves when everything asked has been handed in, or could not be; at once when nothing waits to be. True where nothing
+ * that was typed is on this page alone.
+ */
+export async function keepNow(): Promise<boolean> {
+  const handedIn: Promise<boolean>[] = [];
   window.dispatchEvent(new CustomEvent(EVENT, { detail: handedIn }));
-  await Promise.allSettled(handedIn);
+  return (await Promise.allSettled(handedIn)).every((one) => one.status === 'fulfilled' && one.value);
 }
 
-/** `keep` is called whenever the page is about to go. Returns how to stop that. */
-export function onKeepNow(keep: () => Promise<unknown>): () => void {
+/** `keep` is called whenever the page is about to go; it says whether all is kept. Returns how to stop that. */
+export function onKeepNow(keep: () => Promise<boolean>): () => void {
   const asked = (event: Event) => {
     if (event instanceof CustomEvent && Array.isArray(event.detail)) event.detail.push(keep());
   };

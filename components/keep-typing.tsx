@@ -2,36 +2,69 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { keepNow, onKeepNow } from './keep-now';
+import { type Kept, keeperOf } from './typing-keeper';
 
-const PAUSE_MS = 2500;
-const AGAIN_MS = 10_000;
-/** A form that somebody sends waits no longer than this for what they typed in another to be kept. */
+/** A form that somebody sends waits no longer than this for what they typed to be kept. */
 const LONGEST_WAIT_MS = 3000;
 const TEXT_BOX = 'textarea,input:not([type=radio],[type=checkbox])';
 
-type State = 'still' | 'kept' | 'waiting' | 'idle' | 'out';
+type Said = Exclude<Kept, 'long'>;
 
 /**
- * Stands inside the form it keeps. `words`: what to say when it is kept; when there is no connection; when the session ran out
- * and it was kept all the same; and when nobody is signed in any more, and it is on this page alone.
+ * What is said when it is kept; when it is kept beside what was typed in another tab, with `show` as the way to see both; when
+ * there is no connection; when we could not take it just now; when the session ran out and it was kept all the same; and when
+ * nobody is signed in any more, and it is on this page alone. `over`: it is kept, and has `{count}` characters in a box that
+ * takes `{most}`; `long`: so many that it isn't even kept; `tooMuch`: all boxes together hold too much for that.
  */
-export function KeepTyping({ words }: { words: Record<Exclude<State, 'still'>, string> }) {
+export type TypingWords = Record<Said | 'over' | 'long' | 'tooMuch' | 'show', string>;
+
+/** Stands inside the form it keeps. */
+export function KeepTyping({ words }: { words: TypingWords }) {
   const place = useRef<HTMLParagraphElement>(null);
-  const [state, setState] = useState<State>('still');
+  const [said, say] = useState<{ state: Kept; over: Over }>();
 
   useEffect(() => {
     const form = place.current?.closest('form');
-    return form ? keepTyping(form, setState) : undefined;
+    return form ? keepTyping(form, (state) => say({ state, over: overIn(form) })) : undefined;
   }, []);
 
   return (
     <p ref={place} role="status" className="min-h-[1.5em] text-small text-ink-soft">
-      {state === 'still' ? '' : words[state]}
+      {said && wordsFor(said.state, said.over, words)}
+      {said?.state === 'beside' && (
+        // Asking for this very page anew keeps what is typed, as leaving it does.
+        <>
+          {' '}
+          <a href={window.location.pathname + window.location.search}>{words.show}</a>
+        </>
+      )}
     </p>
   );
 }
 
-function keepTyping(form: HTMLFormElement, say: (state: State) => void): () => void {
+/** How much is in a box that takes less; null where all fits. */
+type Over = { count: number; most: number } | null;
+
+function overIn(form: HTMLFormElement): Over {
+  for (const { value, dataset } of form.querySelectorAll('textarea')) {
+    const [count, most] = [value.length, Number(dataset.most)];
+    if (count > most) return { count, most };
+  }
+  return null;
+}
+
+function wordsFor(state: Kept, over: Over, words: TypingWords): string {
+  const [fits, not] = state === 'long' ? [words.tooMuch, words.long] : [words[state], words.over];
+  if (!over || !['long', 'kept', 'beside'].includes(state)) return fits;
+  const number = (of: number) => of.toLocaleString(document.documentElement.lang);
+  return (state === 'beside' ? `${fits} ${not}` : not)
+    .replace('{count}', number(over.count))
+    .replace('{most}', number(over.most));
+}
+
+type Keeper = ReturnType<typeof keeperOf>;
+
+function keepTyping(form: HTMLFormElement, say: (state: Kept) => void): () => void {
   const keeper = keeperOf(form, say);
   const over = new AbortController();
   const leave = () => keeper.handIn(true);
@@ -56,8 +89,12 @@ function keepTyping(form: HTMLFormElement, say: (state: State) => void): () => v
 /** Forms that are held until all is kept, and those that go now that it is. */
 const held = new WeakMap<EventTarget, 'waits' | 'goes'>();
 
-/** Some form of this page is sent, and the page goes with it: what is typed in `form` is kept first. */
-function submitted(event: SubmitEvent, form: HTMLFormElement, keeper: ReturnType<typeof keeperOf>) {
+/**
+ * Some form of this page is sent, and the page goes with it: what is typed in `form` is kept first. Where it can't be, for want
+ * of a connection, because nobody is signed in any more or because it is too long, the page stays, says so, and waits to
+ * be pressed again.
+ */
+function submitted(event: SubmitEvent, form: HTMLFormElement, keeper: Keeper) {
   const { target, submitter } = event;
   if (event.defaultPrevented || !(target instanceof HTMLFormElement)) return;
   if (held.get(target) === 'waits') return event.preventDefault();
@@ -68,85 +105,17 @@ function submitted(event: SubmitEvent, form: HTMLFormElement, keeper: ReturnType
     return keeper.wait();
   }
   // Its own draft must not arrive after the form itself; nor another's after the page that is to show it, or a sign-out.
-  if (!held.has(target) && (keeper.isSending() || (!own && keeper.waits()))) {
+  if (!held.has(target) && (keeper.isSending() || keeper.waits())) {
     event.preventDefault();
     held.set(target, 'waits');
-    const enough = new Promise((over) => setTimeout(over, LONGEST_WAIT_MS));
-    return void Promise.race([own ? keeper.sent() : keepNow(), enough]).then(() => {
+    const enough = new Promise<boolean>((over) => setTimeout(over, LONGEST_WAIT_MS, true));
+    return void Promise.race([keepNow(), enough]).then((kept) => {
+      held.delete(target);
+      if (!kept && keeper.staysFor(target)) return;
       held.set(target, 'goes');
       target.requestSubmit(submitter);
       held.delete(target);
     });
   }
   if (own) keeper.forget();
-}
-
-/** Hands the form in as a draft: a little after the last letter, again when the connection failed, or when told to. */
-function keeperOf(form: HTMLFormElement, say: (state: State) => void) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting = false;
-  let sending: AbortController | undefined;
-  let sendingNow = 0;
-  let inHand: Promise<void> = Promise.resolve();
-
-  const later = (ms: number) => {
-    waiting = true;
-    clearTimeout(timer);
-    timer = setTimeout(() => void handIn(false), ms);
-  };
-  /** `leaving`: it must arrive although the page goes. */
-  const handIn = (leaving: boolean): Promise<void> => {
-    if (waiting) inHand = post(leaving);
-    return inHand;
-  };
-  const post = async (leaving: boolean) => {
-    clearTimeout(timer);
-    waiting = false;
-    sendingNow += 1;
-    sending = new AbortController();
-    const { signal } = sending;
-    try {
-      const state = stateAfter(
-        await fetch(form.action, { method: 'POST', body: textsOf(form), keepalive: leaving, signal }),
-      );
-      say(state);
-      if (state === 'waiting' || state === 'out') later(AGAIN_MS);
-    } catch {
-      if (signal.aborted) return;
-      say('waiting');
-      later(AGAIN_MS);
-    } finally {
-      sendingNow -= 1;
-    }
-  };
-  const wait = () => {
-    say('waiting');
-    later(AGAIN_MS);
-  };
-  const forget = () => {
-    waiting = false;
-    clearTimeout(timer);
-    sending?.abort();
-  };
-  return {
-    ...{ handIn, forget, wait, stop: () => clearTimeout(timer) },
-    typed: () => later(PAUSE_MS),
-    waits: () => waiting,
-    isSending: () => sendingNow > 0,
-    sent: () => inHand,
-  };
-}
-
-/** Where the answer led says what became of it: whoever is not signed in any more is led to where they would be. */
-function stateAfter({ ok, url }: Response): State {
-  const { pathname, searchParams } = new URL(url);
-  if (!pathname.startsWith('/sign-in')) return ok ? 'kept' : 'waiting';
-  return searchParams.get('why') === 'idle' ? 'idle' : 'out';
-}
-
-function textsOf(form: HTMLFormElement): URLSearchParams {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
-  body.set('intent', 'typing');
-  return body;
 }

@@ -25,6 +25,7 @@ export async function SessionEnd({ kept = false }: { kept?: boolean }) {
     stayed: t('stayed'),
     closedTitle: t('closedTitle'),
     closed: also(t('closed')),
+    closedHere: t('closedHere'),
   };
   const here = (await headers()).get('x-foyer-path') ?? '/home';
   return (
@@ -37,14 +38,17 @@ export async function SessionEnd({ kept = false }: { kept?: boolean }) {
         </Button>
       }
       signOut={<SignOutButton />}
-      signIn={
-        <ButtonLink href={`/sign-in?${new URLSearchParams({ next: here, why: 'idle' })}`}>
-          {t('signIn')}
+      signIn={<ButtonLink href={signInTo({ next: here, why: 'idle' })}>{t('signIn')}</ButtonLink>}
+      signInBeside={
+        <ButtonLink href={signInTo({ next: here })} beside>
+          {t('signInBeside')}
         </ButtonLink>
       }
     />
   );
 }
+
+const signInTo = (asked: Record<string, string>) => `/sign-in?${new URLSearchParams(asked)}`;
 
 /** Minutes, and no time of day: without a script nobody knows which clock the reader looks at. */
 export function SessionEndInWords({ kind }: { kind: keyof typeof IDLE_MINUTES }) {

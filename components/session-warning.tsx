@@ -15,6 +15,7 @@ export type SessionWords = {
   stayed: string;
   closedTitle: string;
   closed: string;
+  closedHere: string;
 };
 
 /** The buttons and the link come as they are drawn, so that how a button looks need not be sent as script. `stay` is the button that does. */
@@ -24,9 +25,11 @@ type Given = {
   stay: ReactNode;
   signOut: ReactNode;
   signIn: ReactNode;
+  /** The same in a tab of its own, while something typed is on this page alone. */
+  signInBeside: ReactNode;
 };
 
-export function SessionWarning({ left, words, stay, signOut, signIn }: Given) {
+export function SessionWarning({ left, words, stay, signOut, signIn, signInBeside }: Given) {
   const [seen, show] = useState<Seen>({ state: 'open' });
   const [stayed, setStayed] = useState(false);
   const watch = useRef<ReturnType<typeof watchSession>>(null);
@@ -44,7 +47,12 @@ export function SessionWarning({ left, words, stay, signOut, signIn }: Given) {
   };
   useReachable(box, warned, warned && !seen.last ? goOn : undefined);
 
-  if (seen.state === 'closed') return <Closed words={words}>{signIn}</Closed>;
+  if (seen.state === 'closed')
+    return (
+      <Closed title={words.closedTitle} says={seen.onlyHere ? words.closedHere : words.closed}>
+        {seen.onlyHere ? signInBeside : signIn}
+      </Closed>
+    );
   const says = warned ? wordsWith(seen.until, seen.last ? words.last : words.idle) : '';
   return (
     <>
@@ -124,7 +132,7 @@ function uncover(focused: Element | null) {
   if (bottom > 0 && top < window.innerHeight) focused.scrollIntoView({ block: 'nearest' });
 }
 
-function Closed({ words, children }: { words: SessionWords; children: ReactNode }) {
+function Closed({ title, says, children }: { title: string; says: string; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.documentElement.classList.add('closed');
@@ -139,9 +147,9 @@ function Closed({ words, children }: { words: SessionWords; children: ReactNode 
     >
       <div className="flow mx-auto max-w-[34rem] px-4 pt-32 pb-16 sm:px-6">
         <h1 ref={heading} id="closed" tabIndex={-1} className="outline-none">
-          {words.closedTitle}
+          {title}
         </h1>
-        <p>{words.closed}</p>
+        <p>{says}</p>
         <p>{children}</p>
       </div>
     </dialog>

@@ -1,9 +1,14 @@
 // A form of staff with a box to write in: what is typed is kept as a draft, by itself or by hand, until it is sent or emptied.
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { FormDraft } from '@/lib/accounts/form-draft';
+import type { Elsewhere, FormDraft } from '@/lib/accounts/form-draft';
+import { sessionOwner } from '@/lib/accounts/session-left';
+import { ELSEWHERE, OPENED_ON, stampOf, THIS_PAGE, WRITER } from '@/lib/accounts/written';
+import { newId } from '@/lib/env/ids';
 import { KeepTyping } from './keep-typing';
+import { typingWordsIn } from './typing-words';
 import { Button, ButtonRow } from './ui/button';
+import { Notice } from './ui/notice';
 
 /**
  * Its route names its `boxes`. `draft`: what is shown in it and is not saved yet. Where no scripts run, the page's other
@@ -23,9 +28,12 @@ export function TypedForm({
   className?: string;
 }) {
   const t = useTranslations('common.typed');
-  const words = { kept: t('kept'), waiting: t('waiting'), idle: t('idle'), out: t('out') };
   return (
     <form method="post" action={action} noValidate className={`typed-form ${className}`}>
+      <input type="hidden" name={THIS_PAGE} value={newId()} />
+      <input type="hidden" name={OPENED_ON} value={stampOf(draft)} />
+      <input type="hidden" name={WRITER} value={sessionOwner()} />
+      <InOtherTabs all={draft?.elsewhere ?? []} />
       {draft && draft.errors.length === 0 && <p className="font-semibold">{t('draft')}</p>}
       {children}
       <ButtonRow>
@@ -34,7 +42,33 @@ export function TypedForm({
           {t('later')}
         </Button>
       </ButtonRow>
-      <KeepTyping words={words} />
+      <KeepTyping words={typingWordsIn(t)} />
     </form>
+  );
+}
+
+/** What was typed in this form in other tabs stands above it until somebody says what becomes of it. */
+function InOtherTabs({ all }: { all: readonly Elsewhere[] }) {
+  const t = useTranslations('common.typed.elsewhere');
+  if (all.length === 0) return null;
+  return (
+    <>
+      {/* Enter in a field goes on, as everywhere: it changes nothing about these. */}
+      <button type="submit" hidden />
+      {all.map(({ id, texts }) => (
+        <Notice key={id} kind="info" title={t('title')}>
+          <p>{t('says')}</p>
+          <blockquote className="whitespace-pre-line wrap-anywhere">{texts.join('\n\n')}</blockquote>
+          <ButtonRow>
+            <Button kind="secondary" name={ELSEWHERE} value={`use/${id}`}>
+              {t('use')}
+            </Button>
+            <Button kind="quiet" name={ELSEWHERE} value={`remove/${id}`}>
+              {t('remove')}
+            </Button>
+          </ButtonRow>
+        </Notice>
+      ))}
+    </>
   );
 }

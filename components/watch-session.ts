@@ -11,7 +11,8 @@ export type Seen =
   | { state: 'open' }
   /** `until` by this device's own clock; `last`: it can't be put off. `failed`: a press didn't arrive. */
   | { state: 'warned'; until: Date; last: boolean; failed: boolean }
-  | { state: 'closed' };
+  /** `onlyHere`: something typed on this page could not be kept. */
+  | { state: 'closed'; onlyHere: boolean };
 
 /**
  * `left` is what the server knew when it made the page. Time is only ever measured here; before anything is said the
@@ -41,14 +42,14 @@ export function watchSession(known: SessionLeft, show: (seen: Seen) => void) {
   const tell = async () => {
     const ms = soonest();
     if (state === 'closed') {
-      // Signed in again in another tab: the page is asked for anew, and never just uncovered.
-      if (ms > 0) window.location.reload();
+      // Signed in again in another tab: what was typed is kept now, and the page is asked for anew, never just uncovered.
+      if (ms > 0 && (await keepNow())) window.location.reload();
       return;
     }
     state = ms <= 0 ? 'closed' : ms <= WARN_MS ? 'warned' : 'open';
     if (state === 'closed') {
-      show({ state });
-      await keepNow();
+      show({ state, onlyHere: false });
+      if (!(await keepNow())) show({ state, onlyHere: true });
     } else if (state === 'warned') {
       show({ state, until: new Date(Date.now() + ms), last: left.endsIn <= left.idleIn, failed });
     } else {

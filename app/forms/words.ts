@@ -1,5 +1,6 @@
 // Puts the reasons of a refused form into words, each beside the field it is about.
 import { getTranslations } from 'next-intl/server';
+import { typingWordsIn } from '@/components/typing-words';
 import type { FieldError } from '@/lib/accounts/form-draft';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'forms'>>>;
@@ -37,7 +38,4 @@ export function sayError(t: Words, { reason, values }: FieldError): string {
 }
 
 /** What a form that keeps what is typed says about it. */
-export async function typingWords() {
-  const t = await getTranslations('forms.typing');
-  return { kept: t('kept'), waiting: t('waiting'), idle: t('idle'), out: t('out') };
-}
+export const typingWords = async () => typingWordsIn(await getTranslations('forms.typing'));

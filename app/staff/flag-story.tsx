@@ -8,7 +8,7 @@ type Given = { flag: FlagWithAnswer; zone: string; readerId: string };
 export function FlagStory({ flag, zone, readerId }: Given) {
   const t = useTranslations('flags.state');
   const at = (instant: Date) => ({ when: () => <When at={instant} zone={zone} /> });
-  const { told, escalations, acknowledged, holder, attempts, closed } = flag;
+  const { told, escalations, acknowledged, holder, takenFrom, attempts, closed } = flag;
   return (
     <>
       {!acknowledged && <Due flag={flag} zone={zone} />}
@@ -28,6 +28,8 @@ export function FlagStory({ flag, zone, readerId }: Given) {
           {holder.id === readerId
             ? t.rich('mine', at(holder.since))
             : t.rich('holder', { name: holder.name, ...at(holder.since) })}
+          {takenFrom &&
+            ` ${takenFrom.id === readerId ? t('takenFromYou') : t('takenFrom', { name: takenFrom.name })}`}
         </p>
       )}
       {attempts.length > 0 && <Attempts flag={flag} zone={zone} />}

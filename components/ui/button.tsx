@@ -43,14 +43,22 @@ export function Button({ children, kind = 'primary', type = 'submit', ...rest }:
 export function ButtonLink({
   href,
   kind = 'primary',
+  beside = false,
   children,
 }: {
   href: string;
   kind?: ButtonKind;
+  /** In a tab of its own: this page holds what is nowhere else. */
+  beside?: boolean;
   children: ReactNode;
 }) {
   return (
-    <a href={href} className={`${shape} ${kinds[kind]}`}>
+    <a
+      href={href}
+      target={beside ? '_blank' : undefined}
+      rel={beside ? 'noopener' : undefined}
+      className={`${shape} ${kinds[kind]}`}
+    >
       {children}
     </a>
   );

@@ -32,6 +32,7 @@ export function TextArea(field: TextAreaProps) {
         id={name}
         name={name}
         rows={rows}
+        data-most={maxLength}
         defaultValue={defaultValue}
         className={`${boxClass(error)} w-full max-w-line`}
         aria-describedby={described || undefined}

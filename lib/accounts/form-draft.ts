@@ -1,11 +1,11 @@
 // What was typed and not taken is kept, sealed, until it is: with the account, or for visitors in their own browser.
 import { createHash, hkdfSync } from 'node:crypto';
-import { and, desc, eq, inArray, like, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, like, or, type SQL } from 'drizzle-orm';
 import { cookies } from 'next/headers';
 import { type Actor, as, type Tx } from '@/db/client';
 import { formDraft as table } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
-import { newId } from '@/lib/env/ids';
+import { isId, newId } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
 import { openFor, sealFor } from '@/lib/vault/keys';
 import { openAlone, sealAlone } from '@/lib/vault/own-key';
@@ -14,7 +14,16 @@ import { cookieRules, draftCookieName } from './cookies';
 
 /** A reason to be put into words by the page, and the field it is about. */
 export type FieldError = { field: string; reason: string; values?: Record<string, string | number> };
-export type FormDraft = { values: Record<string, string[]>; errors: FieldError[] };
+export type FormDraft = {
+  values: Record<string, string[]>;
+  errors: FieldError[];
+  /** The names of those that are written at length, where its form has such boxes. */
+  boxes?: readonly string[];
+  /** What was typed in the same form in other tabs and stands aside, the oldest first; only as a page is shown it. */
+  elsewhere?: readonly Elsewhere[];
+};
+/** By `id` it is put into the form, or put away. */
+export type Elsewhere = { id: string; texts: readonly string[] };
 
 /** Whoever comes back later finds what they typed, and no scolding: Continue looks at it again. */
 const ERRORS_STAY_MS = 10 * 60 * 1000;
@@ -42,10 +51,30 @@ async function opened(tx: Tx, accountId: string, row: typeof table.$inferSelect)
 export const keepsInCookie = (actor: Actor | null): boolean =>
   !actor || !('id' in actor) || actor.kind === 'first-step';
 
+const ASIDE = '/aside/';
+
+/** The key of what was typed in this form in the tab `opened`, while another tab's words stand in its place. */
+export const asideKey = (form: string, opened: string): string => `${form}${ASIDE}${opened}`;
+
+/** The tab, and the key of the form, of what stands aside; neither for any other draft. */
+function asideIn(key: string): [id?: string, form?: string] {
+  const at = key.lastIndexOf(ASIDE);
+  const id = key.slice(at + ASIDE.length);
+  return at > 0 && isId(id) ? [id, key.slice(0, at)] : [];
+}
+
+/** What was written at length in a draft, box by box. */
+export const textsIn = ({ boxes = [], values }: FormDraft): string[] =>
+  boxes.flatMap((name) => values[name] ?? []).filter((text) => text.trim() !== '');
+
 /** The draft of `form`, or null. `actor` null = a visitor. */
 export async function formDraft(actor: Actor | null, form: string): Promise<FormDraft | null> {
   if (!actor || !('id' in actor) || keepsInCookie(actor)) return draftInCookie(form);
-  return as(actor, (tx) => draftOf(tx, actor.id, form));
+  const drafts = await draftsWhere(
+    { ...actor, id: actor.id },
+    or(eq(table.form, form), like(table.form, `${asideKey(form, '')}%`)),
+  );
+  return drafts.get(form) ?? null;
 }
 
 /** The same, in a transaction that is open already. */
@@ -62,15 +91,28 @@ export type FormDrafts = ReadonlyMap<string, FormDraft>;
 
 /** The drafts whose form's key begins with one of `beginnings`: for a page of many forms, in one question. */
 export const formDrafts = (actor: Actor & { id: string }, ...beginnings: string[]): Promise<FormDrafts> =>
+  draftsWhere(actor, or(...beginnings.map((each) => like(table.form, `${each}%`))));
+
+/** Each with what stands aside of it. */
+const draftsWhere = (actor: Actor & { id: string }, asked: SQL | undefined): Promise<FormDrafts> =>
   as(actor, async (tx) => {
     const rows = await tx
       .select()
       .from(table)
-      .where(
-        and(eq(table.accountId, actor.id), or(...beginnings.map((each) => like(table.form, `${each}%`)))),
-      );
+      .where(and(eq(table.accountId, actor.id), asked))
+      .orderBy(table.changedAt, table.id);
     const drafts = new Map<string, FormDraft>();
-    for (const row of rows) drafts.set(row.form, await opened(tx, actor.id, row));
+    const asides = new Map<string, Elsewhere[]>();
+    for (const row of rows) {
+      const [id = '', form] = asideIn(row.form);
+      const draft = await opened(tx, actor.id, row);
+      if (form) asides.set(form, [...(asides.get(form) ?? []), { id, texts: textsIn(draft) }]);
+      else drafts.set(row.form, draft);
+    }
+    for (const [form, elsewhere] of asides) {
+      const draft = drafts.get(form);
+      if (draft) drafts.set(form, { ...draft, elsewhere });
+    }
     return drafts;
   });
 

@@ -1,92 +1,44 @@
 // The one way a form reaches the house: from our own pages, within bounds, by somebody who may; answered with a redirect, nothing typed lost.
 import type { NextRequest } from 'next/server';
 import { isBusy } from '@/db/busy';
-import type { Actor, Role } from '@/db/client';
 import { asStored } from '@/lib/env/ids';
 import { settings } from '@/lib/env/settings';
 import { Fields, readFields } from './fields';
-import { type FieldError, type FormDraft, keepOrDrop } from './form-draft';
+import { actorFor } from './form-actor';
+import { type FormDraft, keepOrDrop } from './form-draft';
+import type {
+  Common,
+  ForAnyone,
+  ForClient,
+  ForFirstStep,
+  FormRoute,
+  ForStaff,
+  Outcome,
+  Params,
+} from './form-spec';
+import {
+  boxesOf,
+  draftAfter,
+  draftFrom,
+  elsewhereAsked,
+  isEmpty,
+  isWritten,
+  KEPT,
+  KEPT_BESIDE,
+  keepsOnly,
+  keepTyped,
+} from './form-typed';
 import { isFreshStaff, secondFactorPathFor } from './fresh-staff';
 import { ipOf, userAgentOf } from './network';
 import { plainAnswer } from './plain-answer';
-import {
-  currentSession,
-  secondFactorPath,
-  secondKeyPathFor,
-  signInPathFor,
-  signInToSee,
-  staffWith,
-} from './require';
-import { clientOf, firstStepOf, type Session } from './session';
+import { currentSession, signInPathFor, signInToSee } from './require';
+import { stillHere } from './still-here';
+import { dealWithAside } from './typed-elsewhere';
+import { WRITER } from './written';
 
-export type Params = Record<string, string>;
-export type Parsed<I> = { ok: true; input: I } | { ok: false; errors: FieldError[] };
-/**
- * `to` = done, go there. `errors` = refused: what was typed is kept and shown again, on the form's page or at `to`; there are
- * none where nothing typed was at fault. With `instead`, these values stand in it instead of those that were sent.
- */
-export type Outcome =
-  | { to: string; errors?: undefined }
-  | { errors: FieldError[]; to?: string; instead?: Record<string, string[]> };
-/** Where a request came from and how its sender had signed in: what a signature's record needs. */
-export type Evidence = {
-  ip: string;
-  userAgent: string;
-  signedInAt: Date;
-  signedInBy: 'code' | 'link';
-  /** The second key that was given after that, if there was one. */
-  secondKey?: 'pin' | 'passkey';
-};
-
-type Asked<A> = {
-  actor: A;
-  account: { id: string };
-  session: Session;
-  params: Params;
-  fields: Fields;
-  evidence: Evidence;
-  request: NextRequest;
-};
-type Visitor = { params: Params; fields: Fields; ip: string; userAgent: string; request: NextRequest };
-
-type Common<I> = {
-  /** The key of this form's draft. */
-  form: (params: Params, fields: Fields) => string;
-  /** The page that shows the form: where a refusal, or a sign-in in between, leads. */
-  page: (params: Params, fields: Fields) => string;
-  /** Fields that are never kept, not even sealed and for a moment: a PIN. */
-  unkept?: readonly string[];
-  /** What the whole form may weigh as it is sent, where that is less than any form may. */
-  mostBytes?: number;
-  parse: (fields: Fields, params: Params) => Parsed<I>;
-};
-type ForAnyone<I> = Common<I> & { who: 'anyone'; act: (asked: Visitor, input: I) => Promise<Outcome> };
-type ForClient<I> = Common<I> & {
-  who: 'client';
-  act: (asked: Asked<Actor & { kind: 'client' }>, input: I) => Promise<Outcome>;
-};
-type ForFirstStep<I> = Common<I> & {
-  /** A client with a second key, before it is given in this session, or once more. */
-  who: 'second-key-holder';
-  act: (asked: Asked<Actor & { kind: 'first-step' }>, input: I) => Promise<Outcome>;
-};
-type ForStaff<I> = Common<I> & {
-  /**
-   * The boxes somebody writes in at length. With them, what is typed is kept as the draft while it is being typed, and by
-   * "Keep as a draft"; once all of them are empty there is none.
-   */
-  boxes?: (fields: Fields) => readonly string[];
-  /**
-   * Staff holding one of these roles (none named: any), or staff who have yet to give their second factor. `fresh`: it was
-   * given within the last five minutes; otherwise what was typed is kept, and the page shows it again after the code.
-   */
-  who: { staff: Role[]; fresh?: true } | 'staff-before-second-factor';
-  act: (asked: Asked<Actor & { kind: 'staff' }>, input: I) => Promise<Outcome>;
-};
-type FormRoute<I> = ForAnyone<I> | ForClient<I> | ForFirstStep<I> | ForStaff<I>;
 type Post = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
 
-/** Builds a route's `POST`. Answers 303 always, but for 403, 404, 408, 413, 415, 422 and 503, each with a sentence. */
+/** Builds a route's `POST`. Answers 303 always, but for 401, 403, 404, 408, 413, 415, 422 and 503, each with a sentence. */
 export function formRoute<I>(spec: ForAnyone<I>): Post;
 export function formRoute<I>(spec: ForClient<I>): Post;
 export function formRoute<I>(spec: ForFirstStep<I>): Post;
@@ -123,80 +75,67 @@ async function answer<I>(
     const outcome = await decide(spec, fields, params, (input) =>
       spec.act({ params, fields, ip, userAgent, request }, input),
     );
-    await keepOrDrop(null, spec.form(params, fields), draftFrom(outcome, fields, spec));
+    await keepOrDrop(null, spec.form(params, fields), draftAfter(spec, fields, outcome));
     return seeOther(outcome.to ?? spec.page(params, fields));
   }
   const [form, page] = [spec.form(params, fields), spec.page(params, fields)];
+  const nonce = request.headers.get('x-nonce');
+  const keeps = keepsOnly(spec, fields);
+  /** Nobody is here for whom it could be kept: the way to sign in, or, where something is written, the words themselves. */
+  const nobody = (path: string) =>
+    isWritten(spec, fields) && keeps !== 'typing'
+      ? stillHere(nonce, {
+          action: request.nextUrl.pathname,
+          signIn: path,
+          fields,
+          boxes: boxesOf(spec, fields),
+        })
+      : seeOther(path);
   const session = await currentSession();
-  if (!session) return seeOther(await signInToSee(page, session));
+  if (!session) return nobody(await signInToSee(page, session));
   const actor = await actorFor(spec, session, page);
-  if (!actor) return plainAnswer('404', request.headers.get('x-nonce'));
-  if (typeof actor === 'string') return seeOther(actor);
-  const account = { id: actor.id };
+  if (!actor) return plainAnswer('404', nonce);
+  if (typeof actor === 'string') return nobody(actor);
+  if (fields.has(WRITER) && fields.one(WRITER) !== actor.id) return nobody(signInPathFor(page));
+  const keep = (draft: FormDraft | undefined) => keepTyped(spec, actor, form, fields, draft);
   const drops = isForStaff(spec) && fields.one('intent') === 'drop';
   if (!session.live) {
     // Idled out: the page it had open may still be kept, and nothing else happens: nor does an empty one take the place of words.
-    if (!drops && !isEmpty(spec, fields))
-      await keepOrDrop(actor, form, { values: valuesOf(fields, spec), errors: [] });
+    if (!drops && !isEmpty(spec, fields)) await keep(draftFrom(spec, fields));
     return seeOther(signInPathFor(page, 'idle'));
   }
   // Staff drop what they typed and was not taken (`NotSaved`): nothing else happens.
   if (drops) {
-    await keepOrDrop(actor, form, undefined);
+    await keep(undefined);
     return seeOther(page);
   }
-  const keeps = keepsOnly(spec, fields);
   if (keeps) {
-    await keepOrDrop(
-      actor,
-      form,
-      isEmpty(spec, fields) ? undefined : { values: valuesOf(fields, spec), errors: [] },
-    );
-    return seeOther(keeps === 'typing' ? KEPT : page);
+    const beside = await keep(isEmpty(spec, fields) ? undefined : draftFrom(spec, fields));
+    return seeOther(keeps === 'later' ? page : beside ? KEPT_BESIDE : KEPT);
+  }
+  const elsewhere = elsewhereAsked(spec, fields);
+  if (elsewhere) {
+    if (!isEmpty(spec, fields)) await keep(draftFrom(spec, fields));
+    await dealWithAside(actor, form, elsewhere.id, elsewhere.use);
+    return seeOther(page);
   }
   if (asksFreshly(spec) && !isFreshStaff(session)) {
-    await keepOrDrop(actor, form, { values: valuesOf(fields, spec), errors: [] });
+    await keep(draftFrom(spec, fields));
     return seeOther(secondFactorPathFor(page));
   }
   const { signedInAt, signedInBy, secondKey, secondKeyBy } = session;
   const given = secondKey === 'given' && secondKeyBy ? { secondKey: secondKeyBy } : {};
   const evidence = { ip, userAgent, signedInAt, signedInBy, ...given };
-  const asked = { actor, account, session, params, fields, evidence, request };
+  const asked = { actor, account: { id: actor.id }, session, params, fields, evidence, request };
   const outcome = await decide(spec, fields, params, (input) =>
     (spec.act as (a: typeof asked, i: I) => Promise<Outcome>)(asked, input),
   );
-  await keepOrDrop(actor, form, draftFrom(outcome, fields, spec));
+  await keep(draftAfter(spec, fields, outcome));
   return seeOther(outcome.to ?? page);
 }
 
 const isForStaff = <I>({ who }: FormRoute<I>): boolean => typeof who === 'object';
 const asksFreshly = <I>({ who }: FormRoute<I>): boolean => typeof who === 'object' && who.fresh === true;
-
-/** A small answer, which says at the same time whether somebody is still signed in. */
-export const KEPT = '/stay/left';
-
-const boxesOf = <I>(spec: FormRoute<I>) => ('boxes' in spec ? spec.boxes : undefined);
-
-/** Sent by the browser while somebody types, or by hand to go on later: nothing is done with it. */
-function keepsOnly<I>(spec: FormRoute<I>, fields: Fields) {
-  const intent = fields.one('intent');
-  return boxesOf(spec) && (intent === 'typing' || intent === 'later') ? intent : null;
-}
-
-const isEmpty = <I>(spec: FormRoute<I>, fields: Fields): boolean =>
-  boxesOf(spec)?.(fields).every((name) => fields.one(name).trim() === '') ?? false;
-
-/** Which button was pressed is no part of what somebody typed in boxes. */
-function valuesOf<I>(fields: Fields, spec: FormRoute<I>) {
-  const unkept = [...(spec.unkept ?? []), ...(boxesOf(spec) ? ['intent'] : [])];
-  return Object.fromEntries(Object.entries(fields.values()).filter(([name]) => !unkept.includes(name)));
-}
-
-const draftFrom = <I>(outcome: Outcome, fields: Fields, spec: FormRoute<I>): FormDraft | undefined =>
-  outcome.errors && {
-    values: { ...valuesOf(fields, spec), ...outcome.instead },
-    errors: outcome.errors,
-  };
 
 async function decide<I>(
   spec: Common<I>,
@@ -208,31 +147,6 @@ async function decide<I>(
   return parsed.ok ? act(parsed.input) : { errors: parsed.errors };
 }
 
-/** The actor, a path to go to first, or null when this is not theirs. */
-async function actorFor<I>(
-  { who }: Exclude<FormRoute<I>, ForAnyone<I>>,
-  session: Session,
-  page: string,
-): Promise<(Actor & { id: string }) | string | null> {
-  if (who === 'client' && session.kind === 'client') {
-    // Who never gave the second key writes nothing, not even a draft.
-    return clientOf(session) ?? (session.live ? secondKeyPathFor(page) : signInPathFor(page, 'idle'));
-  }
-  if (who === 'second-key-holder' && session.kind === 'client') {
-    if (!session.live) return signInPathFor('/home', 'idle');
-    return session.secondKey === 'none' ? '/home' : firstStepOf(session);
-  }
-  if (who === 'client' || who === 'second-key-holder') return null;
-  if (session.kind !== 'staff') return null;
-  // A sign-in by mail alone that has run out keeps nothing in a form that is for staff who gave both steps.
-  if (who !== 'staff-before-second-factor' && !session.live && !session.secondFactorAt)
-    return signInPathFor(page, 'idle');
-  if (who === 'staff-before-second-factor' || !session.live)
-    return { kind: 'staff', id: session.accountId, roles: [], session: session.id };
-  if (!session.secondFactorAt) return secondFactorPath(session, page);
-  return staffWith(session, who.staff)?.actor ?? null;
-}
-
 /** 303 to a path on this site. */
-export const seeOther = (path: string): Response =>
+const seeOther = (path: string): Response =>
   new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } });

@@ -21,7 +21,7 @@ export type SignedInStaff = {
 /** The session of the request at hand, live or run out. */
 export async function currentSession(): Promise<Session | null> {
   const session = await sessionOf(await tokenAtHand());
-  if (session?.live) noteSessionLeft(leftOf(session));
+  if (session?.live) noteSessionLeft(leftOf(session), session.accountId);
   return session;
 }
 

@@ -10,11 +10,14 @@ export type SessionLeft = {
 };
 
 /** One note a page; in a route, which shows no page, it is forgotten at once. */
-const noted = cache((): { left?: SessionLeft } => ({}));
+const noted = cache((): { left?: SessionLeft; whose?: string } => ({}));
 
-export function noteSessionLeft(left: SessionLeft) {
-  noted().left = left;
+export function noteSessionLeft(left: SessionLeft, whose: string) {
+  Object.assign(noted(), { left, whose });
 }
 
 /** What was noted for this page; undefined when nobody is signed in. */
 export const sessionLeft = (): SessionLeft | undefined => noted().left;
+
+/** Whose session it is that the page is made for. */
+export const sessionOwner = (): string | undefined => noted().whose;

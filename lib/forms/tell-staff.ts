@@ -11,7 +11,11 @@ import { enqueue } from '@/lib/jobs/enqueue';
  */
 export async function tellStaff(
   tx: Tx,
-  given: { kind: 'flag-raised' | 'flag-late' | 'glass-broken'; aboutId: string; told: readonly string[] },
+  given: {
+    kind: 'flag-raised' | 'flag-late' | 'flag-taken-over' | 'glass-broken';
+    aboutId: string;
+    told: readonly string[];
+  },
 ) {
   const { kind, aboutId, told } = given;
   for (const accountId of told.length > 0 ? told : [null]) {

@@ -3,11 +3,11 @@ import { and, eq, like } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { formDraft } from '@/db/schema';
 import { draftOf } from '@/lib/accounts/form-draft';
+import { isDraftOf } from '@/lib/accounts/typed-elsewhere';
 import { DATE_PARTS, nameOf, ownWordsName } from './field-names';
 import { startingValues } from './prefill';
 import type { Answers, Input, Question, Section } from './question';
 import { visiblePages } from './shown';
-import { isDraftOf } from './typed-elsewhere';
 
 type Values = Record<string, string[]>;
 

@@ -31,6 +31,7 @@ export type NoticeFacts = {
   'given-to-you': { link: string };
   'flag-raised': { link: string };
   'flag-late': { link: string };
+  'flag-taken-over': { link: string };
   'glass-broken': { link: string };
   'going-live-lapsed': { link: string };
   'staff-invited': { link: string };
@@ -85,6 +86,7 @@ export const catalogue: { [K in NoticeKind]: Entry<K> } = {
   'sign-in-changed': { to: 'client', needs: 'signIn', template: SomethingWaits },
   'given-to-you': { to: 'staff', needs: 'nothing', template: ForStaff },
   'flag-raised': { to: 'staff', needs: 'nothing', template: ForStaff },
+  'flag-taken-over': { to: 'staff', needs: 'nothing', template: ForStaff },
   'flag-late': { to: 'staff', needs: 'nothing', template: ForStaff },
   'glass-broken': { to: 'staff', needs: 'nothing', template: ForStaff },
   'going-live-lapsed': { to: 'staff', needs: 'nothing', template: ForStaff },

@@ -32,6 +32,7 @@ const examples: { [K in NoticeKind]: (given: Given) => NoticeFacts[K] } = {
   'given-to-you': () => ({ link: at('/staff/submissions/…') }),
   'flag-raised': () => ({ link: at('/staff/submissions/…') }),
   'flag-late': () => ({ link: at('/staff/submissions/…') }),
+  'flag-taken-over': () => ({ link: at('/staff/submissions/…') }),
   'glass-broken': () => ({ link: at('/staff/opened-files') }),
   'going-live-lapsed': () => ({ link: at('/staff/settings/going-live') }),
   'staff-invited': signIn,

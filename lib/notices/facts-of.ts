@@ -115,6 +115,7 @@ const facts: { [K in NoticeKind]: (tx: Tx, about: About) => Promise<NoticeFacts[
   'flag-raised': (tx, { aboutId }) => flagFacts(tx, aboutId),
   // Seen meanwhile, it is late no more.
   'flag-late': async (tx, { aboutId }) => ((await flagIsSeen(tx, aboutId)) ? null : flagFacts(tx, aboutId)),
+  'flag-taken-over': (tx, { aboutId }) => flagFacts(tx, aboutId),
   'glass-broken': async () => ({ link: at('/staff/opened-files') }),
   'going-live-lapsed': async () => ({ link: at('/staff/settings/going-live') }),
   'staff-invited': toSignIn,

@@ -1,13 +1,13 @@
 // Sends one notice: address and words are found now, and however often its job is taken, it goes out once.
 import { eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
-import { declineLetter, notice } from '@/db/schema';
+import { declineLetter, informationRequest, notice } from '@/db/schema';
 import { clinicOf } from '@/lib/clinic/clinic';
 import { afterStaffedHours } from '@/lib/clinic/staffed-hours';
 import { clock } from '@/lib/env/clock';
 import { endOf, newestIntake } from '@/lib/forms/open-intake';
 import { TryAgain } from '@/lib/jobs/without-words';
-import { addTask } from '@/lib/tasks/add-task';
+import { addTask, type TaskKind } from '@/lib/tasks/add-task';
 import { catalogue, isNoticeKind, type NoticeKind } from './catalogue';
 import { compose } from './compose';
 import { assertDeliverable } from './deliverable';
@@ -26,7 +26,11 @@ const MUST_BE_SEEN: readonly NoticeKind[] = ['flag-raised', 'flag-late', 'glass-
  * What a client must hear of: where no mail may tell them, somebody here does, in the way they allow. Of a cancelled
  * time only once their way here has ended, when they may have no reason to look in.
  */
-const MUST_BE_TOLD: readonly NoticeKind[] = ['letter-for-you', 'appointment-cancelled'];
+const MUST_BE_TOLD: Partial<Record<NoticeKind, TaskKind>> = {
+  'letter-for-you': 'letter-untold',
+  'appointment-cancelled': 'letter-untold',
+  'question-for-you': 'question-untold',
+};
 
 const job = { kind: 'job', name: 'notice.send' } as const;
 
@@ -86,7 +90,8 @@ async function mailToSend(tx: Tx, row: Row): Promise<Mail | null> {
   if (!isNoticeKind(kind)) throw new Error(`there is no notice called ${kind}`);
   const withhold = async (withheldBecause: NonNullable<Row['withheldBecause']>) => {
     await settleNotice(tx, id, { state: 'withheld', withheldBecause, endedAt: clock.now() });
-    if (MUST_BE_TOLD.includes(kind) && withheldBecause !== 'over') await haveThemTold(tx, row);
+    const falls = MUST_BE_TOLD[kind];
+    if (falls && withheldBecause !== 'over') await haveThemTold(tx, row, falls);
     return null;
   };
   const recipient = await recipientOf(tx, kind, row);
@@ -109,14 +114,21 @@ async function mailToSend(tx: Tx, row: Row): Promise<Mail | null> {
   return { id, to, ...(await compose(kind, facts, { locale, shortName })), idempotencyKey: id };
 }
 
-async function haveThemTold(tx: Tx, { kind, accountId, aboutId }: Row) {
+async function haveThemTold(tx: Tx, { kind, accountId, aboutId }: Row, falls: TaskKind) {
   if (!accountId || !(await isStillToHear(tx, kind, accountId, aboutId ?? ''))) return;
   const dueAt = afterStaffedHours(await clinicOf(tx), clock.now(), HOURS_FOR_MAIL);
-  await addTask(tx, { kind: 'letter-untold', clientId: accountId, ...(aboutId && { aboutId }), dueAt });
+  await addTask(tx, { kind: falls, clientId: accountId, ...(aboutId && { aboutId }), dueAt });
 }
 
 async function isStillToHear(tx: Tx, kind: string, clientId: string, aboutId: string): Promise<boolean> {
   if (kind === 'appointment-cancelled') return endOf(await newestIntake(tx, clientId)) === 'closed';
+  if (kind === 'question-for-you') {
+    const [asked] = await tx
+      .select({ endedAt: informationRequest.endedAt })
+      .from(informationRequest)
+      .where(eq(informationRequest.id, aboutId));
+    return asked !== undefined && asked.endedAt === null;
+  }
   const [letter] = await tx
     .select({ readAt: declineLetter.readAt })
     .from(declineLetter)

@@ -1,7 +1,7 @@
 // One page of the forms is taken in one transaction: whether it may be open at all, what it says, and what follows from it.
 import { type Actor, as } from '@/db/client';
+import { setAside } from '@/lib/accounts/typed-elsewhere';
 import { type Saved, type Saving, saveAnswersIn } from '@/lib/forms/save-answers';
-import { setAside } from '@/lib/forms/typed-elsewhere';
 import { draftKey } from '@/lib/forms/unsaved-text';
 import { nobodyIn } from '@/lib/scheduling/who-sees-me';
 import { addressBefore, journeyFacts } from './journey-facts';
@@ -11,8 +11,8 @@ const DECIDES_WHO_SEES = /^(c8|format|a8(-\w+)?)$/;
 
 export type SavedPage =
   | { ok: false; reason: 'first'; to: string }
-  /** Kept as it was typed, and nothing more. */
-  | { ok: true; kept: true }
+  /** Kept as it was typed, and nothing more; `beside`: something typed in another tab stands aside. */
+  | { ok: true; kept: true; beside: boolean }
   | { ok: true; kept?: undefined; nobody: boolean; saved: Extract<Saved, { ok: true }> }
   | (Exclude<Saved, { ok: true }> & { to?: undefined });
 
@@ -26,10 +26,10 @@ export async function savePage(
   { typed, keeps, ...saving }: Saving & { typed: Record<string, string[]>; keeps: boolean },
 ): Promise<SavedPage> {
   return as(actor, async (tx) => {
-    await setAside(tx, actor.id, draftKey(saving.section, saving.page), typed);
+    const beside = await setAside(tx, actor.id, draftKey(saving.section, saving.page), typed);
     const first = addressBefore(await journeyFacts(tx, actor.id), path);
     if (first) return { ok: false, reason: 'first', to: first };
-    if (keeps) return { ok: true, kept: true };
+    if (keeps) return { ok: true, kept: true, beside };
     const saved = await saveAnswersIn(tx, actor, saving);
     if (!saved.ok) return saved;
     const decides = DECIDES_WHO_SEES.test(saving.page) && !saving.from && !saved.support && !saved.notForUs;

@@ -28,7 +28,7 @@ export async function holdToEnd(tx: Tx, { id, clientId }: Found, verb: StatusVer
 }
 
 /** What they asked for themselves, such as an estimate or a question, stays to be answered. */
-const SENSELESS: TaskKind[] = ['time-wanted', 'information'];
+const SENSELESS: TaskKind[] = ['time-wanted', 'information', 'question-untold'];
 
 /** Under the lock of `holdToEnd`. An appointment is the caller's to cancel. */
 export async function endWhatWaits(tx: Tx, actor: Staff, { id, clientId }: Found) {

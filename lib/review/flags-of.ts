@@ -35,6 +35,8 @@ export type FlagState = {
   acknowledged: { at: Date; by: string } | null;
   /** In whose hands it is: who acknowledged it, or took it over since. */
   holder: { id: string; name: string; since: Date } | null;
+  /** From whom they took it over, where they did. */
+  takenFrom: { id: string; name: string } | null;
   /** How it was tried to reach the person, the oldest first. */
   attempts: Attempt[];
   closed: { at: Date; by: string; outcome: FlagOutcome; note: string | null; detail: FlagDetail } | null;
@@ -87,7 +89,8 @@ type Event = { event: typeof flagEvent.$inferSelect; by: string };
 async function stateOf(tx: Tx, one: typeof flag.$inferSelect, all: Event[]) {
   const events = all.filter(({ event }) => event.flagId === one.id);
   const [first] = events;
-  const holder = events.findLast(({ event: { kind } }) => kind === 'acknowledged' || kind === 'taken-over');
+  const holders = events.filter(({ event: { kind } }) => kind === 'acknowledged' || kind === 'taken-over');
+  const [holder, before] = [holders.at(-1), holders.at(-2)];
   const end = events.find(({ event }) => isOutcome(event.kind));
   const outcome = end && isOutcome(end.event.kind) ? end.event.kind : null;
   const { id, submissionId, level, question, answerId, raisedAt, dueAt } = one;
@@ -96,6 +99,8 @@ async function stateOf(tx: Tx, one: typeof flag.$inferSelect, all: Event[]) {
     ...{ id, submissionId, level, rule, question, answerId, raisedAt, dueAt },
     acknowledged: first ? { at: first.event.at, by: first.by } : null,
     holder: holder ? { id: holder.event.byId, name: holder.by, since: holder.event.at } : null,
+    /** From whom they took it over. */
+    takenFrom: before ? { id: before.event.byId, name: before.by } : null,
     attempts: await attemptsIn(tx, events),
     closed:
       end && outcome

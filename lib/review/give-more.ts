@@ -9,6 +9,7 @@ import { lockIntake } from '@/lib/forms/lock-intake';
 import { readBy } from '@/lib/forms/note-correction';
 import { addTask } from '@/lib/tasks/add-task';
 import { sealFor } from '@/lib/vault/keys';
+import { endAskUntold } from './ask-untold';
 import { changeStatus } from './change-status';
 import { type InformationRequest, openRequestOf, requestPlace } from './information-requests';
 
@@ -41,6 +42,7 @@ export async function giveMore(
       .update(informationRequest)
       .set({ endedAt: clock.now(), endedBy: 'client', reply })
       .where(eq(informationRequest.id, asked.id));
+    await endAskUntold(tx, actor.id);
     await addTask(tx, {
       ...{ kind: 'information', clientId: actor.id, aboutId: asked.id },
       dueAt: await readBy(tx, READ_WITHIN_HOURS),

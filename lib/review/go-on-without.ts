@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { informationRequest } from '@/db/schema';
 import { clock } from '@/lib/env/clock';
+import { endAskUntold } from './ask-untold';
 import { changeStatus, type StatusRefusal } from './change-status';
 import { type Staff, submissionByReference } from './submission-by-reference';
 
@@ -20,6 +21,7 @@ export async function goOnWithout(
       .update(informationRequest)
       .set({ endedAt: clock.now(), endedBy: 'staff' })
       .where(and(eq(informationRequest.submissionId, found.id), isNull(informationRequest.endedAt)));
+    await endAskUntold(tx, found.clientId, actor);
     return { ok: true };
   });
 }

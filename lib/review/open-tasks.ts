@@ -21,6 +21,7 @@ const DEALT_WITH = {
   recovery: () => '/staff/recoveries',
   'time-wanted': ({ client }) => (client ? `/staff/submissions/${client}` : '/staff'),
   'letter-untold': ({ client }) => (client ? `/staff/submissions/${client}#ended` : '/staff'),
+  'question-untold': ({ client }) => (client ? `/staff/submissions/${client}#asked` : '/staff'),
   'notice-gave-up': ({ mail }) => (mail ? `/staff/messages/${mail}` : '/staff/messages'),
   'notice-bounced': ({ mail }) => (mail ? `/staff/messages/${mail}` : '/staff/messages'),
   handover: ({ colleague }) => (colleague ? `/staff/team/${colleague}/left` : '/staff/tasks'),

@@ -1,4 +1,5 @@
 // One submission as a member of staff may see it. Having looked is one line in the record.
+
 import { eq } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { staffMember, type submission } from '@/db/schema';
@@ -16,6 +17,7 @@ import { isShown } from '@/lib/forms/shown';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
 import { type TimeRequest, timeRequestOf } from '@/lib/scheduling/time-request';
 import { type AnswerGiven, answersForStaff, newestOf } from './answers-for-staff';
+import { askUntold } from './ask-untold';
 import { cliniciansToAssign, mayBeGiven } from './assign-submission';
 import { changesSinceSent } from './changes-since-sent';
 import { clinicalNotes } from './clinical-notes';
@@ -127,6 +129,8 @@ export async function readSubmission(
       /** How it ended, each time it did, and the letters that were written; the newest first. For whoever is on the case. */
       endings: onCase ? await endingsOf(tx, found.id) : [],
       letters: onCase ? await lettersOf(tx, found.id) : [],
+      /** By when somebody here tells them that they are asked for more, for no mail may; null where there is nothing to tell. */
+      askUntold: await askUntold(tx, found.clientId),
       /** No mail may tell them of their letter: somebody here does. */
       letterUntold: await letterUntold(tx, found.clientId),
     };

@@ -20,7 +20,9 @@ export type TaskKind =
   /** Somebody works here no more, or not as a clinician, and left something. */
   | 'handover'
   /** A letter waits for somebody whom no mail may tell of it. */
-  | 'letter-untold';
+  | 'letter-untold'
+  /** Somebody was asked for more, and no mail may tell them. */
+  | 'question-untold';
 
 /** Adds a task. `aboutId` is the row it is about; `dueAt` an instant. Returns its id. */
 export async function addTask(

@@ -397,7 +397,11 @@ export const ROLE_MATRIX: Record<string, Row> = {
     clinical,
     '/staff/submissions/{submission}/begin-review',
   ),
-  '/staff/submissions/[reference]/accept': form(clinical, '/staff/submissions/{submission}/accept'),
+  '/staff/submissions/[reference]/accept': page(clinical, '/staff/submissions/{submission}/accept'),
+  '/staff/submissions/[reference]/accept/confirm': form(
+    clinical,
+    '/staff/submissions/{submission}/accept/confirm',
+  ),
   '/staff/submissions/[reference]/assign': form(clinical, '/staff/submissions/{submission}/assign'),
   '/staff/submissions/[reference]/decline': page(clinical, '/staff/submissions/{submission}/decline'),
   '/staff/submissions/[reference]/decline/check': form(
@@ -422,6 +426,7 @@ export const ROLE_MATRIX: Record<string, Row> = {
     staffOnly('lead'),
     '/staff/submissions/{submission}/reconsider',
   ),
+  '/staff/submissions/[reference]/ask-told': form(writes, '/staff/submissions/{submission}/ask-told'),
   '/staff/submissions/[reference]/letter-told': form(writes, '/staff/submissions/{submission}/letter-told'),
 };
 

@@ -130,6 +130,9 @@ for (const scripts of [true, false]) {
           .first()
           .click();
         await desk.press('Begin review');
+        await staff.getByRole('link', { name: 'Accept' }).click();
+        await desk.isAt('Accept');
+        await expect(staff.getByText('No mail goes to them')).toBeVisible();
         await desk.press('Accept');
         await expect(staff.getByText('Accepted').first()).toBeVisible();
         await context.close();

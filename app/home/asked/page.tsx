@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { ClientPage } from '@/components/client-page';
 import { KeepTyping } from '@/components/keep-typing';
+import { typingWordsIn } from '@/components/typing-words';
 import { Button, ButtonRow } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SummaryList } from '@/components/ui/summary-list';
@@ -40,7 +41,7 @@ export default async function AskedPage() {
     getLocale(),
   ]);
   const [error] = (draft?.errors ?? []).map(({ reason }) => sayFault(t, reason));
-  const typing = { kept: forms('typing.keptHere'), waiting: forms('typing.waiting') };
+  const typing = { ...typingWordsIn(await getTranslations('forms.typing')), kept: forms('typing.keptHere') };
   return (
     <ClientPage back={{ href: '/home', label: home('title') }} signedIn>
       <ErrorSummary errors={error ? [{ href: '#reply', message: error }] : []} />
@@ -92,7 +93,7 @@ export default async function AskedPage() {
             {forms('later')}
           </Button>
         </ButtonRow>
-        <KeepTyping words={{ ...typing, idle: forms('typing.idle'), out: forms('typing.out') }} />
+        <KeepTyping words={typing} />
       </form>
     </ClientPage>
   );

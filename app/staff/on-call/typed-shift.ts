@@ -1,5 +1,5 @@
 // A shift as somebody typed it, read without guessing.
-import type { Parsed } from '@/lib/accounts/form-route';
+import type { Parsed } from '@/lib/accounts/form-spec';
 import type { Shift } from '@/lib/clinic/rota-spans';
 import { dateFrom, timeFrom } from '@/lib/scheduling/time-of-day';
 import { NOBODY } from './addresses';

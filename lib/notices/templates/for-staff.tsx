@@ -5,6 +5,7 @@ type Kind =
   | 'given-to-you'
   | 'flag-raised'
   | 'flag-late'
+  | 'flag-taken-over'
   | 'glass-broken'
   | 'going-live-lapsed'
   | 'staff-invited'

@@ -5,11 +5,14 @@ import 'next/dist/server/node-environment-baseline.js';
 import { eq } from 'drizzle-orm';
 import { as } from '@/db/client';
 import { account, submission } from '@/db/schema';
-import { alone, formDrafts, keepDraft, MOST_DRAFTS } from '@/lib/accounts/form-draft';
+import { alone, formDraft, formDrafts, keepDraft, MOST_DRAFTS } from '@/lib/accounts/form-draft';
 import { formRoute } from '@/lib/accounts/form-route';
 import { IDLE_MINUTES } from '@/lib/accounts/session-limits';
+import { OPENED_ON, stampOf, THIS_PAGE } from '@/lib/accounts/written';
 import { clock, shiftClock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
+import { openFor } from '@/lib/vault/keys';
+import { openAlone } from '@/lib/vault/own-key';
 import { posted } from '@/tests/support/as-a-request';
 import { expect, test } from '@/tests/support/database';
 import { aClient, aJob, aStaffMember } from '@/tests/support/people';
@@ -161,3 +164,102 @@ test('written while somebody is being forgotten, whoever comes first: nothing ab
     await ownerSql`select id from account where id in (${one.client.id}, ${other.client.id})`,
   ).toHaveLength(0);
 });
+
+const SPOKEN = { intent: 'typing' };
+/** A tab that was opened on `on`, and what is written in it. */
+const tab = (on = '') => {
+  const id = newId();
+  return (text: string, more: Record<string, string> = SPOKEN) => ({
+    ...{ [THIS_PAGE]: id, [OPENED_ON]: on && stampOf({ values: { 'note-text': [on] } }) },
+    ...{ 'note-text': text, ...more },
+  });
+};
+
+test('two tabs of one member of staff: neither writes over the other’s words, each is told, and both are shown until one is put away', async () => {
+  const [writer, reference] = [await aStaffMember('clinician'), newReference()];
+  const token = await signedIn(writer);
+  const post = (fields: Record<string, string>) => posted(write, token, { reference }, fields);
+  const shown = async () => {
+    const draft = await formDraft(writer, keyOf(reference));
+    return [draft?.values['note-text']?.[0], ...(draft?.elsewhere ?? []).flatMap(({ texts }) => texts)];
+  };
+  const [one, two] = [tab(), tab()];
+  expect(leadsTo(await post(one('First')))).toBe('/stay/left');
+  expect(leadsTo(await post(two('Second')))).toBe('/stay/left?beside=yes');
+  expect(await shown()).toEqual(['Second', 'First']);
+  expect(leadsTo(await post(one('First, and more')))).toBe('/stay/left?beside=yes');
+  expect(await shown()).toEqual(['First, and more', 'Second']);
+  // By hand, where no script runs: the other one is put into the form, and what was there stands beside it.
+  const [other] = (await formDraft(writer, keyOf(reference)))?.elsewhere ?? [];
+  const use = { elsewhere: `use/${other?.id}` };
+  expect(leadsTo(await post(tab('First, and more')('First, and more, here', use)))).toBe('/staff');
+  expect(await shown()).toEqual(['Second', 'First, and more, here']);
+  // Sent from a tab that saw the one: the other is left, and is the draft.
+  expect(leadsTo(await post(tab('Second')('Second', {})))).toBe('/staff');
+  expect(await shown()).toEqual(['First, and more, here']);
+  const last = tab('First, and more, here');
+  await post(last('First, and more, here'));
+  await post(last('', { intent: 'later' }));
+  expect(await shown()).toEqual([undefined]);
+});
+
+test('a tab that sends, or is emptied, takes no words with it that it never saw', async () => {
+  const [writer, reference] = [await aStaffMember('clinician'), newReference()];
+  const token = await signedIn(writer);
+  const post = (fields: Record<string, string>) => posted(write, token, { reference }, fields);
+  const [one, two] = [tab(), tab()];
+  await post(one('First'));
+  await post(two('', { intent: 'later' }));
+  await post(two('Second', {}));
+  expect((await formDraft(writer, keyOf(reference)))?.values['note-text']).toEqual(['First']);
+  // Nor does one that was opened before its author wrote on elsewhere.
+  await post(tab('Fir')('Third', {}));
+  expect((await formDraft(writer, keyOf(reference)))?.values['note-text']).toEqual(['First']);
+  await post(tab('First')('First', {}));
+  expect(await formDraft(writer, keyOf(reference))).toBeNull();
+});
+
+test('what stands beside a process note is sealed with the same key of its author’s', async ({
+  database: { ownerSql },
+}) => {
+  const [writer, reference] = [await aStaffMember('clinician'), newReference()];
+  const token = await signedIn(writer);
+  for (const words of ['First', 'Second']) await posted(write, token, { reference }, tab()(words));
+  const rows =
+    await ownerSql`select form, content from form_draft where account_id = ${writer.id} order by form`;
+  expect(rows.map(({ form }) => form.startsWith('alone/'))).toEqual([true, true]);
+  expect(rows.map(({ form }) => form.includes('/aside/'))).toEqual([false, true]);
+  const job = { kind: 'job', name: 'test' } as const;
+  for (const { form, content } of rows) {
+    const place = { table: 'form_draft', column: 'content', row: `${writer.id}/${form}` };
+    await expect(as(job, (tx) => openFor(tx, writer.id, place, content))).rejects.toThrow();
+    expect(await as(writer, (tx) => openAlone(tx, writer.id, place, content))).toContain('note-text');
+  }
+});
+
+test('pressed when nobody is signed in, or not in full: the words come back, and go again as they were; nothing is kept', async () => {
+  const writer = await aStaffMember('clinician');
+  const [byMailAlone, other] = [
+    await signedIn(writer, null),
+    await signedIn(await aStaffMember('clinician')),
+  ];
+  const pressed = tab()('Mine </textarea><script>', { intent: 'later', writer: writer.id });
+  for (const [who, token] of Object.entries({ nobody: 'none', byMailAlone, other })) {
+    const answer = await posted(write, token, { reference: newReference() }, pressed);
+    expect(answer.status, who).toBe(401);
+    const page = await answer.text();
+    expect(page).toContain('You are signed out');
+    expect(page).toContain('\nMine &lt;/textarea&gt;&lt;script&gt;</textarea>');
+    expect(page).toContain('name="intent" value="later"');
+    expect(page).not.toContain('<script');
+    // Whoever types on is told where they would be sent; with nothing written there is nothing to give back.
+    const typing = await posted(write, token, { reference: newReference() }, { ...pressed, ...SPOKEN });
+    expect(leadsTo(typing), who).toMatch(/^\/(sign-in|staff\/(second-factor|enrol))/);
+    const empty = await posted(write, token, { reference: newReference() }, { ...pressed, 'note-text': ' ' });
+    expect(empty.status, who).toBe(303);
+  }
+  expect(await formDrafts(writer, '')).toEqual(new Map());
+  expect((await posted(write, await signedIn(writer), undefined, pressed)).status).toBe(303);
+});
+
+const leadsTo = ({ headers }: Response) => headers.get('location');

@@ -1,8 +1,9 @@
 // D-03: one page in two windows. What is typed in one is kept without being scored, flagged or seen by staff, and never over what was typed in the other.
 import { as } from '@/db/client';
-import { keepDraft } from '@/lib/accounts/form-draft';
+import { draftOf, keepDraft } from '@/lib/accounts/form-draft';
+import { dealWithAside, ownAsides, setAside } from '@/lib/accounts/typed-elsewhere';
+import { OPENED_ON, stampOf, THIS_PAGE } from '@/lib/accounts/written';
 import { newId } from '@/lib/env/ids';
-import { dealWithAside, OPENED_ON, ownAsides, setAside, THIS_PAGE } from '@/lib/forms/typed-elsewhere';
 import { draftKey } from '@/lib/forms/unsaved-text';
 import { savePage } from '@/lib/onboarding/save-page';
 import { expect, test } from '@/tests/support/database';
@@ -19,9 +20,10 @@ const KEY = draftKey('4', 'c1');
 const WINDOWS = new Map(['one', 'two', 'later', 'elsewhere'].map((name) => [name, newId()]));
 const nameOf = (id: string) => [...WINDOWS].find(([, each]) => each === id)?.[0] ?? id;
 const idOf = (name: string) => WINDOWS.get(name) ?? name;
-const typed = (window: string, text: string, openedOn = '') => ({
+/** `openedOn`: the text that stood in the window when it was opened. */
+const typed = (window: string, text: string, openedOn?: string) => ({
   [THIS_PAGE]: [idOf(window)],
-  [OPENED_ON]: [idOf(openedOn)],
+  [OPENED_ON]: [openedOn === undefined ? '' : stampOf({ values: { C1: [openedOn] } })],
   'base-C1': ['0'],
   C1: [text],
 });
@@ -37,13 +39,11 @@ const aside = async (client: Client) =>
 test('the older of two windows writes nothing over the newer one’s text: both are kept', async () => {
   const client = await aClient();
   await post(client, typed('one', 'First'));
-  await post(client, typed('two', 'Second', ''));
+  await post(client, typed('two', 'Second'));
   expect(await aside(client)).toEqual([['one', 'First']]);
   await post(client, typed('one', 'First, and more'));
-  expect(await aside(client)).toEqual([
-    ['one', 'First'],
-    ['two', 'Second'],
-  ]);
+  // What the one typed before is part of what it says now: it is not shown beside it.
+  expect(await aside(client)).toEqual([['two', 'Second']]);
 });
 
 test('I-06 a window whose name was forged is nobody’s: it breaks nothing', async () => {
@@ -60,9 +60,26 @@ test('one window goes on over its own text, and over the text it was opened with
   const client = await aClient();
   await post(client, typed('one', 'First'));
   await post(client, typed('one', 'First, and more'));
-  await post(client, typed('later', 'All of it', 'one'));
+  await post(client, typed('later', 'All of it', 'First, and more'));
   await post(client, typed('elsewhere', 'All of it'));
   expect(await aside(client)).toEqual([]);
+});
+
+test('a window that was opened on an older text writes nothing over what was typed since, in whichever window', async () => {
+  const client = await aClient();
+  await post(client, typed('one', 'First'));
+  await post(client, typed('one', 'First, and more'));
+  await post(client, typed('later', 'First, and other', 'First'));
+  expect(await aside(client)).toEqual([['one', 'First, and more']]);
+});
+
+test('two windows that keep at the same moment lose neither text', async () => {
+  const client = await aClient();
+  const texts = ['one', 'two', 'later', 'elsewhere'];
+  await Promise.all(texts.map((window) => post(client, typed(window, `In ${window}`))));
+  const draft = await as(client, (tx) => draftOf(tx, client.id, KEY));
+  const all = [draft?.values.C1?.[0], ...(await aside(client)).map(([, text]) => text)];
+  expect(all.sort()).toEqual(texts.map((window) => `In ${window}`).sort());
 });
 
 test('what was set aside goes back into the form, and what stood there is set aside instead; or it is removed', async () => {

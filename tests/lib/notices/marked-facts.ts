@@ -44,6 +44,7 @@ export const markedFacts: NoticeFacts = {
   'given-to-you': { link: 'http://localhost:3000/staff/submissions/0123456789' },
   'flag-raised': { link: 'http://localhost:3000/staff/submissions/0123456789' },
   'flag-late': { link: 'http://localhost:3000/staff/submissions/0123456789' },
+  'flag-taken-over': { link: 'http://localhost:3000/staff/submissions/0123456789' },
   'glass-broken': { link: 'http://localhost:3000/staff/opened-files' },
   'going-live-lapsed': { link: 'http://localhost:3000/staff/settings/going-live' },
 };

@@ -14,7 +14,7 @@ import { closeFlag } from '@/lib/review/close-flag';
 import { closeSubmission } from '@/lib/review/close-submission';
 import { copyForStaff } from '@/lib/review/copy-for-staff';
 import { declineSubmission } from '@/lib/review/decline-submission';
-import { fileToEnd } from '@/lib/review/file-to-end';
+import { fileToDecide } from '@/lib/review/file-to-decide';
 import { readFlags } from '@/lib/review/flag-list';
 import { GLASS_HOURS } from '@/lib/review/glass';
 import { readOpenedFiles } from '@/lib/review/opened-files';
@@ -244,7 +244,7 @@ test('Z-09 who opened it reads, notes and sees to a danger sign, and decides not
   for (const clinicianId of [outsider.id, team.clinician.id])
     expect(await assignSubmission(outsider, { reference, clinicianId })).toEqual(refused);
   expect(await settleLetter(outsider, reference)).toEqual(refused);
-  expect(await fileToEnd(outsider, reference, 'close')).toBeNull();
+  expect(await fileToDecide(outsider, reference, 'close')).toBeNull();
   for (const set of ["status = 'accepted'", `assignee_id = '${team.clinician.id}'`])
     await expect(
       as(outsider, (tx) => tx.execute(`update submission set ${set} where id = '${intake.id}'`)),

@@ -20,7 +20,7 @@ import { beginReview } from '@/lib/review/begin-review';
 import { reconsiderSubmission } from '@/lib/review/close-submission';
 import { lettersOf } from '@/lib/review/decline-letter';
 import { declineSubmission, stampOfTimes } from '@/lib/review/decline-submission';
-import { fileToEnd } from '@/lib/review/file-to-end';
+import { fileToDecide } from '@/lib/review/file-to-decide';
 import { readLetter, settleLetter } from '@/lib/review/read-letter';
 import { readSubmission } from '@/lib/review/submission-file';
 import { appointmentOf } from '@/lib/scheduling/appointment-of';
@@ -321,7 +321,7 @@ test('who is on the case only to meet them is told that they leave it with the a
 }) => {
   const intake = await inReview();
   const { reference, client } = intake;
-  const leaves = async (actor: Staff) => (await fileToEnd(actor, reference, 'decline'))?.leaves;
+  const leaves = async (actor: Staff) => (await fileToDecide(actor, reference, 'decline'))?.leaves;
   const [met] = await as(team.lead, (tx) => bookedAhead(tx, client.id));
   if (!met) throw new Error('nothing is booked');
   const meets: Staff = { ...team.clinician, id: met.clinicianId };
@@ -329,7 +329,7 @@ test('who is on the case only to meet them is told that they leave it with the a
   await database.ownerSql`update submission set assignee_id = ${team.lead.id} where reference = ${reference}`;
   expect([await leaves(meets), await leaves(team.lead)]).toEqual([true, false]);
   expect(await decline(meets, intake)).toEqual({ ok: true });
-  expect(await fileToEnd(meets, reference, 'decline')).toBeNull();
+  expect(await fileToDecide(meets, reference, 'decline')).toBeNull();
 });
 
 test('the lead takes a decline back: the letter stays on file and holds no more', async () => {

@@ -1,6 +1,7 @@
 // Signs or confirms the document the client had open; a refusal leads back to it with what was typed.
 import type { NextRequest } from 'next/server';
-import { formRoute, type Params } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Params } from '@/lib/accounts/form-spec';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { type DocumentSlug, isDocumentSlug } from '@/lib/documents/document-text';
 import { boxesIn } from '@/lib/documents/may-sign';

@@ -2,11 +2,12 @@
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { formDraft } from '@/lib/accounts/form-draft';
+import { ownAsides } from '@/lib/accounts/typed-elsewhere';
+import { stampOf } from '@/lib/accounts/written';
 import { newId } from '@/lib/env/ids';
 import { cameFrom, FROM } from '@/lib/forms/came-from';
 import { type PageToShow, pageByNumber, pageToShow } from '@/lib/forms/page-to-show';
 import { startingValues } from '@/lib/forms/prefill';
-import { ownAsides, THIS_PAGE } from '@/lib/forms/typed-elsewhere';
 import { differs, draftKey } from '@/lib/forms/unsaved-text';
 import { isUrgedToAddKey } from '@/lib/onboarding/urge-second-key';
 import { requireFormsOpen } from '../../guard';
@@ -33,7 +34,7 @@ export const loadPage = cache(async (section: string, slug: string, asked: strin
     actor,
     from,
     thisPage: newId(),
-    openedOn: draft?.values[THIS_PAGE]?.[0] ?? '',
+    openedOn: stampOf(draft),
     /** Typed here in another window, and put nowhere yet. */
     asides: (await ownAsides(actor, draftKey(section, slug))).filter(({ draft: { values } }) =>
       differs(page.questions, answers, values),

@@ -2,9 +2,9 @@
 import { useTranslations } from 'next-intl';
 import { Button, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import type { Aside } from '@/lib/accounts/typed-elsewhere';
 import { type CameFrom, FROM } from '@/lib/forms/came-from';
 import { typedLines } from '@/lib/forms/field-names';
-import type { Aside } from '@/lib/forms/typed-elsewhere';
 import type { LoadedPage } from './load-page';
 
 type Given = { page: LoadedPage['page']; asides: readonly Aside[]; from: CameFrom | null; action: string };

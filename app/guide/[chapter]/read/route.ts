@@ -1,7 +1,8 @@
 // At the way out of a chapter: a client's is noted as read, and everybody goes on, once nothing typed would be lost by it.
 import type { NextRequest } from 'next/server';
 import type { Fields } from '@/lib/accounts/fields';
-import { formRoute, type Params } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Params } from '@/lib/accounts/form-spec';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { currentSession, signInPathFor } from '@/lib/accounts/require';
 import { clientOf } from '@/lib/accounts/session';

@@ -1,5 +1,6 @@
 // A client sends back what they were asked for, or has it kept as it is for later.
-import { formRoute, KEPT } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import { KEPT } from '@/lib/accounts/form-typed';
 import { giveMore } from '@/lib/review/give-more';
 import { ASKED_FORM } from '../words';
 

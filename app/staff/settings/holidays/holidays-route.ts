@@ -1,6 +1,7 @@
 // What both routes of closed days do first: who may post, what was typed, and what is wrong with it.
 import type { Fields } from '@/lib/accounts/fields';
-import { formRoute, type Outcome } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Outcome } from '@/lib/accounts/form-spec';
 import type { HolidaysAsked } from '@/lib/scheduling/change-holidays';
 import { MAY_EDIT_HOLIDAYS, type Staff } from '@/lib/scheduling/may-edit-hours';
 import { HOLIDAYS, HOLIDAYS_FORM } from './addresses';

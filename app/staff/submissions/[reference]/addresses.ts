@@ -55,5 +55,8 @@ export const correctionOf = (noteId: string): string => `correction-${noteId}`;
 export const processNotesPage = (reference: string | undefined): string =>
   `${pageOf(reference)}/process-notes`;
 
+/** What accepting somebody does, before it is done. */
+export const acceptPage = (reference: string | undefined): string => `${pageOf(reference)}/accept`;
+
 /** Where it is chosen what of a file goes on paper. */
 export const printPage = (reference: string | undefined): string => `${pageOf(reference)}/print`;

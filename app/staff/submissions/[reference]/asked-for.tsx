@@ -23,6 +23,7 @@ export function AskedFor({ file, draft }: { file: SubmissionFile; draft: FormDra
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{t('title')}</h2>
+      <Untold file={file} />
       <ul className="flex list-none flex-col gap-3 ps-0">
         {file.requests.map((request) => (
           <li key={request.id} className="keep-together rounded-soft border border-line bg-surface px-5 py-4">
@@ -42,6 +43,22 @@ export function AskedFor({ file, draft }: { file: SubmissionFile; draft: FormDra
       )}
       {asks && <Ask file={file} draft={draft} />}
     </section>
+  );
+}
+
+/** No mail may tell them: it is somebody's to do, and said once it is done. */
+function Untold({ file: { askUntold, reference, zone, mayWrite } }: { file: SubmissionFile }) {
+  const t = useTranslations('staff.submission.asked');
+  if (!askUntold) return null;
+  return (
+    <form
+      method="post"
+      action={`${pageOf(reference)}/ask-told`}
+      className="flow no-print mb-3 rounded-soft border-2 border-warn bg-surface px-5 py-4"
+    >
+      <p className="font-semibold">{t.rich('untold', { when: () => <When at={askUntold} zone={zone} /> })}</p>
+      {mayWrite && <Button kind="secondary">{t('told')}</Button>}
+    </form>
   );
 }
 

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { When } from '@/components/when';
 import type { SubmissionFile } from '@/lib/review/submission-file';
-import { pageOf, printPage } from './addresses';
+import { acceptPage, pageOf, printPage } from './addresses';
 import { GiveTo } from './give-to';
 import { textOf } from './words';
 
@@ -41,13 +41,16 @@ function Moves({ file }: { file: SubmissionFile }) {
   const kind = file.flags.some(({ acknowledged }) => !acknowledged) ? 'secondary' : 'primary';
   return (
     <div className="no-print flex flex-wrap items-end gap-3">
-      {(['begin-review', 'accept'] as const)
-        .filter((move) => file.changes.includes(move))
-        .map((move) => (
-          <form key={move} method="post" action={`${page}/${move}`}>
-            <Button kind={kind}>{t(move)}</Button>
-          </form>
-        ))}
+      {file.changes.includes('begin-review') && (
+        <form method="post" action={`${page}/begin-review`}>
+          <Button kind={kind}>{t('begin-review')}</Button>
+        </form>
+      )}
+      {file.changes.includes('accept') && (
+        <ButtonLink kind={kind} href={acceptPage(file.reference)}>
+          {t('accept')}
+        </ButtonLink>
+      )}
       {(['decline', 'close'] as const)
         .filter((move) => file.changes.includes(move))
         .map((move) => (

@@ -12,7 +12,7 @@ export function LeftOvers({ all }: { all: readonly LeftOver[] }) {
       <p>{t('says')}</p>
       {all.map(({ what, texts, form }) => (
         <form
-          key={`${what}-${form.fields.flag ?? ''}`}
+          key={`${what}-${Object.values(form.fields).join('-')}`}
           method="post"
           action={form.action}
           className="flow mt-3"

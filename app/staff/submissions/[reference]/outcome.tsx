@@ -16,6 +16,7 @@ const DONE_IN: Partial<Record<Done, Part>> = {
   'close-flag': 'flags',
   'ask-for-more': 'asked',
   'go-on-without': 'asked',
+  'ask-told': 'asked',
   note: 'notes',
   'correct-note': 'notes',
   told: 'ended',

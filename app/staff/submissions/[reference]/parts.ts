@@ -17,7 +17,9 @@ const RULES = {
   case: ({ file }) => file.shut,
   safety: always,
   asked: once(
-    ({ file }) => file.clinical && (file.requests.length > 0 || file.changes.includes('ask-for-more')),
+    ({ file }) =>
+      file.askUntold !== null ||
+      (file.clinical && (file.requests.length > 0 || file.changes.includes('ask-for-more'))),
   ),
   changed: once(({ file }) => file.changed.length > 0),
   summary: once(always),

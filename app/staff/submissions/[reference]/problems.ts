@@ -44,6 +44,7 @@ const DONE = [
   'reopen',
   'reconsider',
   'told',
+  'ask-told',
 ] as const;
 
 export type Done = (typeof DONE)[number];

@@ -1,7 +1,8 @@
 // Takes a client's question about a document; what could not be taken is shown again as it was typed.
 import type { NextRequest } from 'next/server';
 import { forgetErrors } from '@/lib/accounts/form-draft';
-import { formRoute, type Params } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Params } from '@/lib/accounts/form-spec';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { type Asking, askQuestion } from '@/lib/documents/ask-question';
 import { type DocumentSlug, isDocumentSlug } from '@/lib/documents/document-text';

@@ -1,6 +1,7 @@
 // Takes back a client's signature.
 import type { NextRequest } from 'next/server';
-import { formRoute, type Params } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Params } from '@/lib/accounts/form-spec';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { type DocumentSlug, isDocumentSlug } from '@/lib/documents/document-text';
 import { type Withdrawal, withdrawDocument } from '@/lib/documents/withdraw-document';

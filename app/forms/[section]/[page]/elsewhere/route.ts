@@ -1,11 +1,12 @@
 // What was typed on this page in another window is put into the form again, or removed.
 import type { NextRequest } from 'next/server';
-import { formRoute, type Params } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Params } from '@/lib/accounts/form-spec';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
+import { dealWithAside } from '@/lib/accounts/typed-elsewhere';
 import { cameFrom, FROM, pathFrom } from '@/lib/forms/came-from';
 import { sectionNamed } from '@/lib/forms/definition';
 import { pageSlug } from '@/lib/forms/shown';
-import { dealWithAside } from '@/lib/forms/typed-elsewhere';
 import { draftKey } from '@/lib/forms/unsaved-text';
 
 const keyOf = ({ section = '', page = '' }: Params) => draftKey(section, page);

@@ -1,7 +1,9 @@
 // Takes one page of the forms: to be answered, skipped, kept for later, or left as it is saved.
 import type { NextRequest } from 'next/server';
 import type { FieldError } from '@/lib/accounts/form-draft';
-import { formRoute, KEPT, type Outcome, type Params } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Outcome, Params } from '@/lib/accounts/form-spec';
+import { KEPT, KEPT_BESIDE } from '@/lib/accounts/form-typed';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { type CameFrom, cameFrom, FROM, pathFrom } from '@/lib/forms/came-from';
 import { questionNamed, sectionNamed } from '@/lib/forms/definition';
@@ -45,7 +47,7 @@ const saveRoute = formRoute<Input>({
     // What was typed is kept, for when the page opens again.
     if (!done.ok && done.reason === 'first') return { errors: [], to: done.to };
     if (!done.ok) return refusal(done, params, input.from);
-    if (done.kept) return { errors: [], to: KEPT };
+    if (done.kept) return { errors: [], to: done.beside ? KEPT_BESIDE : KEPT };
     if (done.nobody) return { to: '/forms/another-way' };
     return { to: after(done.saved, params, input.from) };
   },

@@ -1,6 +1,7 @@
 // The client says that a section is as they want it.
 import type { NextRequest } from 'next/server';
-import { formRoute, type Params } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Params } from '@/lib/accounts/form-spec';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { confirmSection } from '@/lib/forms/confirm-section';
 import { questionNamed, sectionNamed } from '@/lib/forms/definition';

@@ -1,6 +1,7 @@
 // A whole section skipped by one press: it counts as done, with every question left open, and can be opened again.
 import type { NextRequest } from 'next/server';
-import { formRoute, type Params } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Params } from '@/lib/accounts/form-spec';
 import { plainAnswer } from '@/lib/accounts/plain-answer';
 import { confirmSection } from '@/lib/forms/confirm-section';
 import { sectionNamed } from '@/lib/forms/definition';

@@ -1,7 +1,8 @@
 // What both routes of days do first: who may post, what was typed, and what is wrong with it.
 
 import type { Fields } from '@/lib/accounts/fields';
-import { formRoute, type Outcome } from '@/lib/accounts/form-route';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Outcome } from '@/lib/accounts/form-spec';
 import type { DaysAsked } from '@/lib/scheduling/change-days';
 import type { Staff } from '@/lib/scheduling/may-edit-hours';
 import { daysForm, hoursPage } from '../../addresses';

@@ -15,7 +15,7 @@ import { formDraft } from '@/lib/accounts/form-draft';
 import { requireStaff } from '@/lib/accounts/require';
 import { toldByMail } from '@/lib/notices/told-by-mail';
 import { CLOSE_REASONS } from '@/lib/review/close-submission';
-import { type FileToEnd, fileToEnd } from '@/lib/review/file-to-end';
+import { type FileToDecide, fileToDecide } from '@/lib/review/file-to-decide';
 import { instantInWords } from '@/lib/scheduling/time-in-words';
 import { pageOf } from '../addresses';
 import { closeForm, closePage, sayErrors } from './words';
@@ -24,7 +24,7 @@ type Props = { params: Promise<{ reference: string }> };
 
 const load = cache(async (reference: string) => {
   const { actor, staff } = await requireStaff('clinician', 'lead');
-  const file = await fileToEnd(actor, reference, 'close');
+  const file = await fileToDecide(actor, reference, 'close');
   if (!file) notFound();
   const told = await toldByMail(
     actor,
@@ -101,7 +101,7 @@ async function Ahead({
   told,
   error,
 }: {
-  file: FileToEnd;
+  file: FileToDecide;
   /** Those of which a mail tells, by their reference. */
   told: ReadonlySet<string>;
   error: string | undefined;

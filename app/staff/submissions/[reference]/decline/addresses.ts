@@ -1,4 +1,6 @@
 // Where somebody is declined, and the key under which a letter that was begun is kept.
+import { PLACE_PARTS, placeField } from '@/lib/clinic/referral-places';
+import { FREE, FREE_PLACES } from '@/lib/review/letter-typed';
 import { pageOf } from '../addresses';
 
 export const declinePage = (reference: string | undefined): string => `${pageOf(reference)}/decline`;
@@ -20,3 +22,11 @@ export const REPLACE = 'replace';
 
 /** Why a letter was not begun anew: somebody wrote in it. */
 export const IS_WRITTEN = 'letter-is-written';
+
+/** What is written at length for a letter: its words, and the places that are not on the practice's list. */
+export const letterBoxes = (): string[] => [
+  'letter',
+  ...Array.from({ length: FREE_PLACES }, (_, at) =>
+    PLACE_PARTS.map((part) => placeField(FREE, at + 1, part)),
+  ).flat(),
+];

@@ -10,12 +10,12 @@ import { TextArea } from '@/components/ui/text-area';
 import type { FormDraft } from '@/lib/accounts/form-draft';
 import { PLACE_PARTS, placeField } from '@/lib/clinic/referral-places';
 import { DECLINE_REASONS, LONGEST_LETTER } from '@/lib/review/decline-letter';
-import type { FileToEnd } from '@/lib/review/file-to-end';
+import type { FileToDecide } from '@/lib/review/file-to-decide';
 import { boxOf, FREE, FREE_PLACES } from '@/lib/review/letter-typed';
 import { BEGIN, declinePage, IS_WRITTEN, REPLACE, STARTS, startNamed } from './addresses';
 
 type Props = {
-  file: FileToEnd;
+  file: FileToDecide;
   draft: FormDraft | null;
   errors: readonly { field: string; message: string }[];
   roles: readonly string[];

@@ -1,22 +1,26 @@
 // A letter is begun, or checked and kept as typed and shown as its reader will see it; nothing has happened yet.
 import { getTranslations } from 'next-intl/server';
 import type { Fields } from '@/lib/accounts/fields';
-import { formRoute, type Outcome } from '@/lib/accounts/form-route';
-import { PLACE_PARTS, placeField } from '@/lib/clinic/referral-places';
+import { formRoute } from '@/lib/accounts/form-route';
+import type { Outcome } from '@/lib/accounts/form-spec';
 import { referralPlacesNow } from '@/lib/clinic/save-referral-places';
-import { FREE, FREE_PLACES, letterTyped } from '@/lib/review/letter-typed';
-import { BEGIN, declineForm, declinePage, IS_WRITTEN, REPLACE, STARTS, startNamed } from '../addresses';
+import { letterTyped } from '@/lib/review/letter-typed';
+import {
+  BEGIN,
+  declineForm,
+  declinePage,
+  IS_WRITTEN,
+  letterBoxes,
+  REPLACE,
+  STARTS,
+  startNamed,
+} from '../addresses';
 
 export const POST = formRoute<null>({
   who: { staff: ['clinician', 'lead'] },
   form: ({ reference }) => declineForm(reference),
   page: ({ reference }) => declinePage(reference),
-  boxes: () => [
-    'letter',
-    ...Array.from({ length: FREE_PLACES }, (_, at) =>
-      PLACE_PARTS.map((part) => placeField(FREE, at + 1, part)),
-    ).flat(),
-  ],
+  boxes: letterBoxes,
   unkept: [BEGIN, REPLACE],
   // The practice's list, by which the ticked places are read, the route asks for itself.
   parse: () => ({ ok: true, input: null }),

@@ -4,12 +4,14 @@ import { referralPlacesNow } from '@/lib/clinic/save-referral-places';
 import { declineSubmission } from '@/lib/review/decline-submission';
 import { letterTyped } from '@/lib/review/letter-typed';
 import { doneOn, problemOn } from '../../addresses';
-import { declineForm, declinePage } from '../addresses';
+import { declineForm, declinePage, letterBoxes } from '../addresses';
 
 export const POST = formRoute<null>({
   who: { staff: ['clinician', 'lead'] },
   form: ({ reference }) => declineForm(reference),
   page: ({ reference }) => declinePage(reference),
+  // A letter that was changed in another tab since this one was shown is no part of what is sent, and stays.
+  boxes: letterBoxes,
   parse: () => ({ ok: true, input: null }),
   act: async ({ actor, params: { reference = '' }, fields }) => {
     const typed = letterTyped(fields, (await referralPlacesNow(actor)).places);

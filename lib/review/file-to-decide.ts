@@ -1,4 +1,4 @@
-// What a page that ends somebody's way here says before it does: who it is, what would be cancelled, and what stands in the way.
+// What a page that takes somebody on, or ends their way here, says before it does: who it is, what would be cancelled, what is open, and what stands in the way.
 import { and, eq, isNull, ne, not } from 'drizzle-orm';
 import { as, type Tx } from '@/db/client';
 import { oneOf } from '@/db/one-of';
@@ -17,11 +17,12 @@ import { openUntil } from './glass';
 import { whyNotToActOn } from './on-the-case';
 import { transition } from './status';
 import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
+import { unreadOf } from './unread-of';
 
-export type FileToEnd = NonNullable<Awaited<ReturnType<typeof fileToEnd>>>;
+export type FileToDecide = NonNullable<Awaited<ReturnType<typeof fileToDecide>>>;
 
 /** Null for one that doesn't exist, isn't sent, or isn't theirs to decide on, alike. Having looked is one line in the record. */
-export async function fileToEnd(actor: Staff, reference: string, verb: 'decline' | 'close') {
+export async function fileToDecide(actor: Staff, reference: string, verb: 'accept' | 'decline' | 'close') {
   if (!isClinical(actor)) return null;
   return as(actor, async (tx) => {
     const found = await submissionByReference(tx, actor, reference);
@@ -45,6 +46,10 @@ export async function fileToEnd(actor: Staff, reference: string, verb: 'decline'
       redNotSeen: redNotSeen(flags).length > 0,
       /** Acknowledged, and not closed: it stays so whatever is decided. */
       redOpen: flags.some(({ level, closed }) => level !== 'amber' && !closed),
+      /** Danger signs that are not closed. */
+      flagsOpen: flags.filter(({ closed }) => !closed).length,
+      /** What they put right, or gave when asked, and nobody has read. */
+      unread: (await unreadOf(tx, found.clientId)).length,
       times: times.map(({ reference: time, startsAt, zone, clinicianId }) => ({
         ...{ reference: time, startsAt, zone },
         with: clinicians.find(({ id }) => id === clinicianId)?.name ?? '',
