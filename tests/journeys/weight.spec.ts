@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page, Request } from '@playwright/test';
+import words from '@/messages/en/quiet.json' with { type: 'json' };
 import { comeIn } from '../support/sign-in';
 import { expect, test } from '../support/site';
 
@@ -81,6 +82,23 @@ for (const path of [
     expectLight(fetched, site.url);
   });
 }
+
+test('what is shown where there is nothing is made and sent there alone, and not along with every page', async ({
+  request,
+  site,
+}) => {
+  const sent = async (path: string) => {
+    const answer = await request.get(site.url + path, { headers: { Accept: 'text/html' } });
+    return { status: answer.status(), text: await answer.text() };
+  };
+  const nothing = await sent('/nothing-at-this-address');
+  expect(nothing.status).toBe(404);
+  for (const part of [words.missing.says, 'href="/urgent-help"', 'href="/exit"'])
+    expect(nothing.text).toContain(part);
+  const elsewhere = await sent('/fees');
+  expect(elsewhere.status).toBe(200);
+  expect(elsewhere.text).not.toContain(words.missing.says);
+});
 
 test('every kind of page of a client is light', async ({ browser, site, mailbox }) => {
   // A made-up person of the demo who has booked and not sent yet: nothing of theirs is changed here.
