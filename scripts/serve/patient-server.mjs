@@ -5,6 +5,11 @@ import { inProject } from '../launch/paths.mjs';
 
 /** A form of ours arrives at once, or within this even on a bad line. */
 const PATIENCE_MS = 15_000;
+/**
+ * How long a connection stays open between two requests: longer than those who keep one open, browsers' and proxies'
+ * minute, so that no request is sent into one that is being closed.
+ */
+const KEPT_MS = 75_000;
 /** How often slow requests are looked for: the wait is longer by up to this. */
 const LOOK_EVERY_MS = 1_000;
 
@@ -14,7 +19,10 @@ const LOOK_EVERY_MS = 1_000;
  */
 export function patientServer(handle, { patience = PATIENCE_MS, lookEvery = LOOK_EVERY_MS } = {}) {
   const server = createServer(
-    { requestTimeout: patience, headersTimeout: patience, connectionsCheckingInterval: lookEvery },
+    {
+      ...{ requestTimeout: patience, headersTimeout: patience },
+      ...{ connectionsCheckingInterval: lookEvery, keepAliveTimeout: KEPT_MS },
+    },
     handle,
   );
   const tooSlow = tooSlowAnswer();
