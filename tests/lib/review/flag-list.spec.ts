@@ -176,6 +176,11 @@ test('a flag is handed over, tried, and closed only with what its outcome needs;
   expect(state?.closed).toMatchObject({ outcome: 'assessed', detail: { tool: 'marked-tool', on } });
   expect(state?.closed?.detail).not.toHaveProperty('where');
   expect(state?.holder?.id).toBe(other.id);
+  // From whom it was taken over stands at it, and they were told.
+  expect(state?.takenFrom?.id).toBe(clinician.id);
+  const told = await database.ownerSql`
+    select account_id from notice where kind = 'flag-taken-over' and about_id = ${flagId}`;
+  expect(told.map((each) => each.account_id)).toEqual([clinician.id]);
   expect(state?.attempts).toMatchObject([{ way: 'phone', note: 'marked-try' }]);
   const rows =
     await database.ownerSql`select kind, note, detail from flag_event where flag_id = ${flagId} order by at, id`;
