@@ -53,7 +53,7 @@ const places: Record<
   questionnaire: { href: '/staff/questionnaire', more: true },
   forms: { href: '/staff/settings/forms', roles: ['admin'], more: true },
   fees: { href: '/staff/settings/fees', roles: ['admin'], more: true },
-  clinic: { href: '/staff/settings/clinic', roles: ['admin'], more: true },
+  clinic: { href: '/staff/settings/practice', roles: ['admin'], more: true },
   places: { href: '/staff/settings/places', roles: ['lead', 'admin'], more: true },
   goingLive: { href: '/staff/settings/going-live', roles: ['lead', 'admin'], more: true },
   team: { href: '/staff/team', roles: ['lead', 'admin'], more: true },

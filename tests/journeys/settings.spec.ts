@@ -63,7 +63,6 @@ for (const scripts of oneWay(true))
   test(`the practice’s faults are named by their field and lead to it, and what was typed can be dropped${scripts ? '' : ', without JavaScript'}`, async ({
     browser,
     site,
-    mailbox,
   }) => {
     const storageState = await staffState(site, 'admin');
     const context = await browser.newContext({
@@ -93,7 +92,6 @@ for (const scripts of oneWay(true))
 test('a part with danger signs in it is switched off only after it was said which go unseen', async ({
   browser,
   site,
-  mailbox,
 }) => {
   const storageState = await staffState(site, 'admin');
   const context = await browser.newContext({ baseURL: site.url, storageState });

@@ -65,8 +65,6 @@ test('it ends by itself when they answer, or are asked no more', async ({ databa
   expect(await goneOn.waits()).toEqual([]);
 });
 
-test('whom a mail tells, nobody else has to', async ({
-  database,
-}) => {
+test('whom a mail tells, nobody else has to', async ({ database }) => {
   expect(await (await asked(database, 'email')).waits()).toEqual([]);
 });
