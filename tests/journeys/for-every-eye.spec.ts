@@ -61,7 +61,6 @@ test.describe('staff, on a phone with the text twice as large', () => {
     test(`no page of a ${who} has to be moved sideways to be read, with everything on it opened`, async ({
       browser,
       site,
-      mailbox,
     }) => {
       test.setTimeout(240_000);
       const storageState = await staffState(site, who);
