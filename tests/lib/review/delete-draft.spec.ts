@@ -13,6 +13,8 @@ import { acknowledgeFlag } from '@/lib/review/acknowledge-flag';
 import { addAttempt } from '@/lib/review/add-attempt';
 import { closeFlag } from '@/lib/review/close-flag';
 import { deleteDraft } from '@/lib/review/delete-draft';
+import { sendSubmission } from '@/lib/review/send-submission';
+import { addTask } from '@/lib/tasks/add-task';
 import { expect, type TestDatabase, test } from '../../support/database';
 import { aClient, aJob } from '../../support/people';
 import { type Client, firstSection, openMadeUpClinic, save } from '../forms/made-up-intake';
@@ -106,6 +108,19 @@ test('a time that is booked is given back first; what was sent is not deleted; s
   const sent = await anIntake();
   expect(await deleteDraft(sent.client)).toEqual({ ok: false, reason: 'already-sent' });
   expect(await deleteDraft(await aClient())).toEqual({ ok: false, reason: 'nothing-begun' });
+});
+
+test('sent and deleted at the same moment, it is one of the two, and neither breaks the other off', async ({
+  database,
+}) => {
+  for (let round = 0; round < 6; round++) {
+    const { client } = await anIntake({}, { upTo: 'forms' });
+    const dueAt = clock.now();
+    await as(aJob, (tx) => addTask(tx, { kind: 'time-wanted', clientId: client.id, dueAt }));
+    const [sent, deleted] = await Promise.all([sendSubmission(client), deleteDraft(client)]);
+    expect([sent.ok, deleted.ok].filter(Boolean), JSON.stringify({ sent, deleted })).toHaveLength(1);
+    expect((await left(database, client))?.submissions).toBe(sent.ok ? 1 : 0);
+  }
 });
 
 test('the database itself lets nobody delete what was sent, nor another’s draft', async () => {
