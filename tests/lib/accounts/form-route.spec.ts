@@ -176,7 +176,7 @@ const tab = (on = '') => {
 };
 
 test('two tabs of one member of staff: neither writes over the other’s words, each is told, and both are shown until one is put away', async () => {
-  const [writer, reference] = [await aStaffMember('clinician'), newReference()];
+  const [writer, { reference }] = [await aStaffMember('clinician'), await somebody()];
   const token = await signedIn(writer);
   const post = (fields: Record<string, string>) => posted(write, token, { reference }, fields);
   const shown = async () => {
@@ -204,7 +204,7 @@ test('two tabs of one member of staff: neither writes over the other’s words, 
 });
 
 test('a tab that sends, or is emptied, takes no words with it that it never saw', async () => {
-  const [writer, reference] = [await aStaffMember('clinician'), newReference()];
+  const [writer, { reference }] = [await aStaffMember('clinician'), await somebody()];
   const token = await signedIn(writer);
   const post = (fields: Record<string, string>) => posted(write, token, { reference }, fields);
   const [one, two] = [tab(), tab()];
@@ -222,7 +222,7 @@ test('a tab that sends, or is emptied, takes no words with it that it never saw'
 test('what stands beside a process note is sealed with the same key of its author’s', async ({
   database: { ownerSql },
 }) => {
-  const [writer, reference] = [await aStaffMember('clinician'), newReference()];
+  const [writer, { reference }] = [await aStaffMember('clinician'), await somebody()];
   const token = await signedIn(writer);
   for (const words of ['First', 'Second']) await posted(write, token, { reference }, tab()(words));
   const rows =
@@ -243,9 +243,10 @@ test('pressed when nobody is signed in, or not in full: the words come back, and
     await signedIn(writer, null),
     await signedIn(await aStaffMember('clinician')),
   ];
+  const { reference } = await somebody();
   const pressed = tab()('Mine </textarea><script>', { intent: 'later', writer: writer.id });
   for (const [who, token] of Object.entries({ nobody: 'none', byMailAlone, other })) {
-    const answer = await posted(write, token, { reference: newReference() }, pressed);
+    const answer = await posted(write, token, { reference }, pressed);
     expect(answer.status, who).toBe(401);
     const page = await answer.text();
     expect(page).toContain('You are signed out');
@@ -253,9 +254,9 @@ test('pressed when nobody is signed in, or not in full: the words come back, and
     expect(page).toContain('name="intent" value="later"');
     expect(page).not.toContain('<script');
     // Whoever types on is told where they would be sent; with nothing written there is nothing to give back.
-    const typing = await posted(write, token, { reference: newReference() }, { ...pressed, ...SPOKEN });
+    const typing = await posted(write, token, { reference }, { ...pressed, ...SPOKEN });
     expect(leadsTo(typing), who).toMatch(/^\/(sign-in|staff\/(second-factor|enrol))/);
-    const empty = await posted(write, token, { reference: newReference() }, { ...pressed, 'note-text': ' ' });
+    const empty = await posted(write, token, { reference }, { ...pressed, 'note-text': ' ' });
     expect(empty.status, who).toBe(303);
   }
   expect(await formDrafts(writer, '')).toEqual(new Map());
