@@ -115,13 +115,19 @@ async function mailToSend(tx: Tx, row: Row): Promise<Mail | null> {
 }
 
 async function haveThemTold(tx: Tx, { kind, accountId, aboutId }: Row, falls: TaskKind) {
-  if (!accountId || !(await isStillToHear(tx, kind, accountId, aboutId ?? ''))) return;
+  if (!accountId || !(await isStillToHear(tx, kind, accountId, aboutId))) return;
   const dueAt = afterStaffedHours(await clinicOf(tx), clock.now(), HOURS_FOR_MAIL);
   await addTask(tx, { kind: falls, clientId: accountId, ...(aboutId && { aboutId }), dueAt });
 }
 
-async function isStillToHear(tx: Tx, kind: string, clientId: string, aboutId: string): Promise<boolean> {
+async function isStillToHear(
+  tx: Tx,
+  kind: string,
+  clientId: string,
+  aboutId: string | null,
+): Promise<boolean> {
   if (kind === 'appointment-cancelled') return endOf(await newestIntake(tx, clientId)) === 'closed';
+  if (!aboutId) return false;
   if (kind === 'question-for-you') {
     const [asked] = await tx
       .select({ endedAt: informationRequest.endedAt })
