@@ -20,7 +20,7 @@ export type Actor = (typeof ACTORS)[number];
  */
 export type Outcome = 'open' | 'sign-in' | 'second-step' | 'second-key' | 'nothing' | 'home';
 
-type Row = {
+export type Row = {
   /** A real address of it. */
   at?: string;
   method?: 'POST';

@@ -58,8 +58,9 @@ export async function answerSection(
   request: APIRequestContext,
   number: string,
   given: Record<string, Fields> = {},
+  but: readonly string[] = [],
 ) {
-  await answerQuestions(request, number, given);
+  await answerQuestions(request, number, given, but);
   const confirmed = await request.post(`/forms/${number}/check/confirm`, { form: { intent: 'confirm' } });
   expect(confirmed.headers().location, `section ${number}`).toBe('/home');
 }

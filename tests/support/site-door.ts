@@ -34,6 +34,7 @@ export const test = onSite.extend<
       // The settings are read at their first use, which is in a test: here is early enough.
       Object.assign(process.env, keys, {
         ...{ APP_DATABASE_URL: as('foyer_app', passwords.app), PUBLIC_URL: site.url, DEMO: 'on' },
+        OWNER_DATABASE_URL: as('foyer_owner', passwords.owner),
       });
       const sql = postgres(as('foyer_owner', passwords.owner), { max: 2, onnotice: () => {} });
       await use(sql);
