@@ -10,7 +10,7 @@ export function AloneOrOthers({ name, alone }: { name: string; alone: readonly s
     const form = place.current?.closest('form');
     const clear = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement) || target.name !== name || !target.checked) return;
-      for (const box of form?.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(name)}"]`) ?? [])
+      for (const box of document.getElementsByName(name) as NodeListOf<HTMLInputElement>)
         if (box !== target && (alone.includes(target.value) || alone.includes(box.value)))
           box.checked = false;
     };

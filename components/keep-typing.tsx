@@ -13,25 +13,25 @@ type Said = Exclude<Kept, 'long'>;
 /**
  * What is said when it is kept; when it is kept beside what was typed in another tab, with `show` as the way to see both; when
  * there is no connection; when we could not take it just now; when the session ran out and it was kept all the same; and when
- * nobody is signed in any more, and it is on this page alone. `over`: it is kept, and has `{count}` characters in a box that
- * takes `{most}`; `long`: so many that it isn't even kept; `tooMuch`: all boxes together hold too much for that.
+ * nobody is signed in any more, and it is on this page alone. `over`: it is kept, and is more than a box takes; `long`: so much
+ * more that it isn't even kept; `tooMuch`: all boxes together hold too much for that.
  */
 export type TypingWords = Record<Said | 'over' | 'long' | 'tooMuch' | 'show', string>;
 
 /** Stands inside the form it keeps. */
 export function KeepTyping({ words }: { words: TypingWords }) {
   const place = useRef<HTMLParagraphElement>(null);
-  const [said, say] = useState<{ state: Kept; over: Over }>();
+  const [said, say] = useState<Kept | 'over' | 'tooMuch'>();
 
   useEffect(() => {
     const form = place.current?.closest('form');
-    return form ? keepTyping(form, (state) => say({ state, over: overIn(form) })) : undefined;
+    return form ? keepTyping(form, (state) => say(atLength(state, form))) : undefined;
   }, []);
 
   return (
     <p ref={place} role="status" className="min-h-[1.5em] text-small text-ink-soft">
-      {said && wordsFor(said.state, said.over, words)}
-      {said?.state === 'beside' && (
+      {said && words[said]}
+      {said === 'beside' && (
         // Asking for this very page anew keeps what is typed, as leaving it does.
         <>
           {' '}
@@ -42,24 +42,12 @@ export function KeepTyping({ words }: { words: TypingWords }) {
   );
 }
 
-/** How much is in a box that takes less; null where all fits. */
-type Over = { count: number; most: number } | null;
-
-function overIn(form: HTMLFormElement): Over {
-  for (const { value, dataset } of form.querySelectorAll('textarea')) {
-    const [count, most] = [value.length, Number(dataset.most)];
-    if (count > most) return { count, most };
-  }
-  return null;
-}
-
-function wordsFor(state: Kept, over: Over, words: TypingWords): string {
-  const [fits, not] = state === 'long' ? [words.tooMuch, words.long] : [words[state], words.over];
-  if (!over || !['long', 'kept', 'beside'].includes(state)) return fits;
-  const number = (of: number) => of.toLocaleString(document.documentElement.lang);
-  return (state === 'beside' ? `${fits} ${not}` : not)
-    .replace('{count}', number(over.count))
-    .replace('{most}', number(over.most));
+function atLength(state: Kept, form: HTMLFormElement) {
+  const over = [...form.querySelectorAll('textarea')].some(
+    ({ value, dataset }) => value.length > Number(dataset.most),
+  );
+  if (state === 'long') return over ? state : 'tooMuch';
+  return state === 'kept' && over ? 'over' : state;
 }
 
 type Keeper = ReturnType<typeof keeperOf>;

@@ -2,6 +2,7 @@
 import { headers } from 'next/headers';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { sessionLeft } from '@/lib/accounts/session-left';
 import { IDLE_MINUTES, LONGEST_HOURS } from '@/lib/accounts/session-limits';
 import { SessionWarning } from './session-warning';
@@ -23,9 +24,6 @@ export async function SessionEnd({ kept = false }: { kept?: boolean }) {
     howToReach: t('howToReach'),
     failed: t('failed'),
     stayed: t('stayed'),
-    closedTitle: t('closedTitle'),
-    closed: also(t('closed')),
-    closedHere: t('closedHere'),
   };
   const here = (await headers()).get('x-foyer-path') ?? '/home';
   return (
@@ -38,13 +36,38 @@ export async function SessionEnd({ kept = false }: { kept?: boolean }) {
         </Button>
       }
       signOut={<SignOutButton />}
-      signIn={<ButtonLink href={signInTo({ next: here, why: 'idle' })}>{t('signIn')}</ButtonLink>}
-      signInBeside={
-        <ButtonLink href={signInTo({ next: here })} beside>
-          {t('signInBeside')}
-        </ButtonLink>
+      cover={
+        <Cover title={t('closedTitle')} says={also(t('closed'))}>
+          <ButtonLink href={signInTo({ next: here, why: 'idle' })}>{t('signIn')}</ButtonLink>
+        </Cover>
+      }
+      coverHere={
+        <Cover title={t('closedTitle')} says={t('closedHere')}>
+          <ButtonLink href={signInTo({ next: here })} beside>
+            {t('signInBeside')}
+          </ButtonLink>
+        </Cover>
       }
     />
+  );
+}
+
+/** Nothing of the page is to be seen through it. */
+function Cover({ title, says, children }: { title: string; says: string; children: ReactNode }) {
+  return (
+    <dialog
+      open
+      aria-labelledby="closed"
+      className="fixed inset-0 z-[9] m-0 size-auto max-h-none max-w-none overflow-y-auto bg-ground text-ink"
+    >
+      <div className="flow mx-auto max-w-[34rem] px-4 pt-32 pb-16 sm:px-6">
+        <h1 id="closed" tabIndex={-1} className="outline-none">
+          {title}
+        </h1>
+        <p>{says}</p>
+        <p>{children}</p>
+      </div>
+    </dialog>
   );
 }
 

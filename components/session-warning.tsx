@@ -13,23 +13,21 @@ export type SessionWords = {
   howToReach: string;
   failed: string;
   stayed: string;
-  closedTitle: string;
-  closed: string;
-  closedHere: string;
 };
 
-/** The buttons and the link come as they are drawn, so that how a button looks need not be sent as script. `stay` is the button that does. */
+/** The buttons and the covers come as they are drawn, so that how they look need not be sent as script. `stay` is the button that does. */
 type Given = {
   left: SessionLeft;
   words: SessionWords;
   stay: ReactNode;
   signOut: ReactNode;
-  signIn: ReactNode;
-  /** The same in a tab of its own, while something typed is on this page alone. */
-  signInBeside: ReactNode;
+  /** What covers the page when time is up; its heading is `closed`. */
+  cover: ReactNode;
+  /** The same while something typed is on this page alone. */
+  coverHere: ReactNode;
 };
 
-export function SessionWarning({ left, words, stay, signOut, signIn, signInBeside }: Given) {
+export function SessionWarning({ left, words, stay, signOut, cover, coverHere }: Given) {
   const [seen, show] = useState<Seen>({ state: 'open' });
   const [stayed, setStayed] = useState(false);
   const watch = useRef<ReturnType<typeof watchSession>>(null);
@@ -47,12 +45,7 @@ export function SessionWarning({ left, words, stay, signOut, signIn, signInBesid
   };
   useReachable(box, warned, warned && !seen.last ? goOn : undefined);
 
-  if (seen.state === 'closed')
-    return (
-      <Closed title={words.closedTitle} says={seen.onlyHere ? words.closedHere : words.closed}>
-        {seen.onlyHere ? signInBeside : signIn}
-      </Closed>
-    );
+  if (seen.state === 'closed') return <Closed>{seen.onlyHere ? coverHere : cover}</Closed>;
   const says = warned ? wordsWith(seen.until, seen.last ? words.last : words.idle) : '';
   return (
     <>
@@ -132,28 +125,14 @@ function uncover(focused: Element | null) {
   if (bottom > 0 && top < window.innerHeight) focused.scrollIntoView({ block: 'nearest' });
 }
 
-function Closed({ title, says, children }: { title: string; says: string; children: ReactNode }) {
-  const heading = useRef<HTMLHeadingElement>(null);
+function Closed({ children }: { children: ReactNode }) {
   useEffect(() => {
-    document.documentElement.classList.add('closed');
-    heading.current?.focus();
-    return () => document.documentElement.classList.remove('closed');
+    const { classList } = document.documentElement;
+    classList.add('closed');
+    document.getElementById('closed')?.focus();
+    return () => classList.remove('closed');
   }, []);
-  return (
-    <dialog
-      open
-      aria-labelledby="closed"
-      className="fixed inset-0 z-[9] m-0 size-auto max-h-none max-w-none overflow-y-auto bg-ground text-ink"
-    >
-      <div className="flow mx-auto max-w-[34rem] px-4 pt-32 pb-16 sm:px-6">
-        <h1 ref={heading} id="closed" tabIndex={-1} className="outline-none">
-          {title}
-        </h1>
-        <p>{says}</p>
-        <p>{children}</p>
-      </div>
-    </dialog>
-  );
+  return children;
 }
 
 /** The time as this device writes it, without seconds: the one its owner sees in the corner of the screen. */

@@ -41,13 +41,9 @@ export function keeperOf(form: HTMLFormElement, tell: (state: Kept) => void) {
     sending = new AbortController();
     const { signal } = sending;
     const body = textsOf(form);
-    const keepalive = leaving && body.length < LAST_BREATH;
+    const keepalive = leaving && `${body}`.length < LAST_BREATH;
     try {
-      say(
-        stateAfter(
-          await fetch(form.action, { method: 'POST', body: new URLSearchParams(body), keepalive, signal }),
-        ),
-      );
+      say(stateAfter(await fetch(form.action, { method: 'POST', body, keepalive, signal })));
     } catch {
       if (!signal.aborted) say('waiting');
     } finally {
@@ -71,28 +67,22 @@ export function keeperOf(form: HTMLFormElement, tell: (state: Kept) => void) {
     isSending: () => sendingNow > 0,
     /** Whether `sent` would take words with it that are nowhere else. What we could not take may go and be told why; so does whoever signs out. */
     staysFor: (sent: HTMLFormElement) =>
-      state !== undefined &&
-      ONLY_HERE.includes(state) &&
-      state !== 'busy' &&
-      !(state === 'out' && new URL(sent.action).pathname === '/sign-out'),
+      state === 'waiting' || state === 'long' || (state === 'out' && !sent.action.endsWith('/sign-out')),
   };
 }
 
-/** Where the answer led says what became of it: whoever is not signed in any more is led to where they would be. */
+/** Where the answer led says what became of it: whoever is not signed in any more, or not in full, is led to where they would be. */
 function stateAfter({ ok, status, url }: Response): Kept {
-  const { pathname, searchParams } = new URL(url);
-  if (pathname === '/sign-in') return searchParams.get('why') === 'idle' ? 'idle' : 'out';
-  // The second step, or key, is still to be given.
-  if (STILL_TO_GIVE.some((each) => pathname.startsWith(each))) return 'out';
-  if (ok) return searchParams.has('beside') ? 'beside' : 'kept';
+  const { pathname, search } = new URL(url);
+  if (/^\/(sign-in|staff\/(second-factor|enrol))/.test(pathname))
+    return pathname === '/sign-in' && search.includes('why=idle') ? 'idle' : 'out';
+  if (ok) return search.includes('beside') ? 'beside' : 'kept';
   return status === 413 ? 'long' : 'busy';
 }
 
-const STILL_TO_GIVE = ['/sign-in/', '/staff/second-factor', '/staff/enrol'];
-
-function textsOf(form: HTMLFormElement): string {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+function textsOf(form: HTMLFormElement): URLSearchParams {
+  // None of them takes a file, so all of it is text.
+  const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
   body.set('intent', 'typing');
-  return body.toString();
+  return body;
 }

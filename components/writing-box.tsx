@@ -15,8 +15,6 @@ const useTakingOver = () =>
 /** A `textarea`; React does so for an `input` by itself. */
 export function WritingBox({ defaultValue, ...box }: ComponentProps<'textarea'> & { id: string }) {
   const takingOver = useTakingOver() && typeof document !== 'undefined';
-  const there = takingOver
-    ? document.querySelector<HTMLTextAreaElement>(`textarea#${CSS.escape(box.id)}`)
-    : null;
+  const there = takingOver ? (document.getElementById(box.id) as HTMLTextAreaElement | null) : null;
   return <textarea {...box} defaultValue={there?.value ?? defaultValue} />;
 }
