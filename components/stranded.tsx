@@ -1,12 +1,15 @@
 // Booked appointments that a change of hours would leave outside: whose, when and why, with the way to move them first.
 import { useTranslations } from 'next-intl';
 import type { StrandedRow } from '@/lib/review/who-is-booked';
+import { placeOf } from '@/lib/scheduling/time-in-words';
 import { Table } from './ui/table';
 import { When } from './when';
 
 export function StrandedAppointments({ rows, already }: { rows: StrandedRow[]; already: number }) {
   const t = useTranslations('hours.stranded');
   const several = rows.some((row) => row.with !== undefined);
+  // A time is said as the clock of whoever is met: where those differ, each says whose.
+  const mixed = new Set(rows.map(({ zone }) => zone)).size > 1;
   return (
     <section aria-labelledby="stranded" className="flow min-w-0">
       <h2 id="stranded">{t('title')}</h2>
@@ -29,7 +32,10 @@ export function StrandedAppointments({ rows, already }: { rows: StrandedRow[]; a
             ]}
             rows={rows.map((row) => [
               <Who key="who" row={row} />,
-              <When key="when" at={row.startsAt} zone={row.zone} />,
+              <span key="when">
+                <When at={row.startsAt} zone={row.zone} />
+                {mixed && <span className="block text-small text-ink-soft">{placeOf(row.zone)}</span>}
+              </span>,
               <How key="how" format={row.format} />,
               t(`why.${row.why}`),
               ...(several ? [row.with] : []),

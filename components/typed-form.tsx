@@ -2,10 +2,10 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Elsewhere, FormDraft } from '@/lib/accounts/form-draft';
-import { sessionOwner } from '@/lib/accounts/session-left';
-import { ELSEWHERE, OPENED_ON, stampOf, THIS_PAGE, WRITER } from '@/lib/accounts/written';
+import { ELSEWHERE, OPENED_ON, stampOf, THIS_PAGE } from '@/lib/accounts/written';
 import { newId } from '@/lib/env/ids';
 import { KeepTyping } from './keep-typing';
+import { MadeFor } from './made-for';
 import { typingWordsIn } from './typing-words';
 import { Button, ButtonRow } from './ui/button';
 import { Notice } from './ui/notice';
@@ -32,7 +32,7 @@ export function TypedForm({
     <form method="post" action={action} noValidate className={`typed-form ${className}`}>
       <input type="hidden" name={THIS_PAGE} value={newId()} />
       <input type="hidden" name={OPENED_ON} value={stampOf(draft)} />
-      <input type="hidden" name={WRITER} value={sessionOwner()} />
+      <MadeFor />
       <InOtherTabs all={draft?.elsewhere ?? []} />
       {draft && draft.errors.length === 0 && <p className="font-semibold">{t('draft')}</p>}
       {children}

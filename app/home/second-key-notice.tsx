@@ -1,5 +1,7 @@
 // Urges whoever shares an inbox to add a second key, once, calmly, with a way to say "not now"; and tells of wrong tries at a PIN, and of changes.
+
 import { useTranslations } from 'next-intl';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { When } from '@/components/when';
@@ -12,6 +14,7 @@ export function SecondKeyNotice() {
     <Notice kind="info" title={t('title')}>
       <p>{t('body')}</p>
       <form method="post" action="/home/getting-in/later">
+        <MadeFor />
         <ButtonRow>
           <ButtonLink href="/home/getting-in" kind="secondary">
             {t('add')}

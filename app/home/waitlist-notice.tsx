@@ -1,5 +1,7 @@
 // At home: that they wait for a time, or that one is kept for them, to take or to let go.
+
 import { useLocale, useTranslations } from 'next-intl';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Home } from '@/lib/onboarding/home';
@@ -31,6 +33,7 @@ function OfferNotice({ offer, zone }: { offer: LiveOffer; zone: string }) {
       <p className="font-semibold">{instantInWords(startsAt, zone, locale)}</p>
       <p>{t('offerSays', { name, until: dayAndTimeInWords(expiresAt, zone, locale) })}</p>
       <form method="post" action="/schedule/waiting/let-go">
+        <MadeFor />
         <input type="hidden" name="offer" value={reference} />
         <ButtonRow>
           <ButtonLink href={`/schedule/check?${addressOfSlot({ with: offer.with, startsAt, zone })}`}>

@@ -1,7 +1,9 @@
 // No time can be offered: why, what would help, a way to be given one, and when somebody is there to talk to.
+
 import { useLocale, useTranslations } from 'next-intl';
 import { ChooseInstead, WhyNobody } from '@/components/another-way';
 import { ClinicHours } from '@/components/clinic-hours';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { hoursElsewhere } from '@/lib/clinic/hours-elsewhere';
@@ -56,6 +58,7 @@ export function NoTimes({ times }: { times: Shown }) {
         <section aria-labelledby="ask">
           <h2 id="ask">{helps ? t('askElse') : t('ask')}</h2>
           <form method="post" action="/schedule/ask" className="flow">
+            <MadeFor />
             <p className="max-w-line">{t('askSays')}</p>
             <Button kind={helps ? 'secondary' : 'primary'}>{t('askButton')}</Button>
           </form>

@@ -1,6 +1,6 @@
 // What was typed and not taken is kept, sealed, until it is: with the account, or for visitors in their own browser.
 import { createHash, hkdfSync } from 'node:crypto';
-import { and, desc, eq, inArray, like, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { cookies } from 'next/headers';
 import { type Actor, as, type Tx } from '@/db/client';
 import { formDraft as table } from '@/db/schema';
@@ -67,12 +67,15 @@ function asideIn(key: string): [id?: string, form?: string] {
 export const textsIn = ({ boxes = [], values }: FormDraft): string[] =>
   boxes.flatMap((name) => values[name] ?? []).filter((text) => text.trim() !== '');
 
+/** Not by a pattern: what somebody puts into an address may hold the signs of one. */
+export const beginsWith = (start: string): SQL => sql`starts_with(${table.form}, ${start})`;
+
 /** The draft of `form`, or null. `actor` null = a visitor. */
 export async function formDraft(actor: Actor | null, form: string): Promise<FormDraft | null> {
   if (!actor || !('id' in actor) || keepsInCookie(actor)) return draftInCookie(form);
   const drafts = await draftsWhere(
     { ...actor, id: actor.id },
-    or(eq(table.form, form), like(table.form, `${asideKey(form, '')}%`)),
+    or(eq(table.form, form), beginsWith(asideKey(form, ''))),
   );
   return drafts.get(form) ?? null;
 }
@@ -91,7 +94,7 @@ export type FormDrafts = ReadonlyMap<string, FormDraft>;
 
 /** The drafts whose form's key begins with one of `beginnings`: for a page of many forms, in one question. */
 export const formDrafts = (actor: Actor & { id: string }, ...beginnings: string[]): Promise<FormDrafts> =>
-  draftsWhere(actor, or(...beginnings.map((each) => like(table.form, `${each}%`))));
+  draftsWhere(actor, or(...beginnings.map((each) => beginsWith(each))));
 
 /** Each with what stands aside of it. */
 const draftsWhere = (actor: Actor & { id: string }, asked: SQL | undefined): Promise<FormDrafts> =>

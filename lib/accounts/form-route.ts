@@ -34,7 +34,7 @@ import { plainAnswer } from './plain-answer';
 import { currentSession, signInPathFor, signInToSee } from './require';
 import { stillHere } from './still-here';
 import { dealWithAside } from './typed-elsewhere';
-import { WRITER } from './written';
+import { NOTHING, WRITER, written } from './written';
 
 type Post = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
 
@@ -83,8 +83,9 @@ async function answer<I>(
   const keeps = keepsOnly(spec, fields);
   /** Nobody is here for whom it could be kept: the way to sign in, or, where something is written, the words themselves. */
   const nobody = (path: string) =>
-    isWritten(spec, fields) && keeps !== 'typing'
+    comesBack(spec, fields)
       ? stillHere(nonce, {
+          reader: spec.who === 'client' ? 'client' : 'staff',
           action: request.nextUrl.pathname,
           signIn: path,
           fields,
@@ -133,6 +134,12 @@ async function answer<I>(
   await keep(draftAfter(spec, fields, outcome));
   return seeOther(outcome.to ?? page);
 }
+
+/** Whether it would be gone otherwise: something written at length, or anything a client said on a page that was made for them. */
+const comesBack = <I>(spec: FormRoute<I>, fields: Fields): boolean =>
+  fields.one('intent') !== 'typing' &&
+  (isWritten(spec, fields) ||
+    (spec.who === 'client' && fields.has(WRITER) && written(fields.values()) !== NOTHING));
 
 const isForStaff = <I>({ who }: FormRoute<I>): boolean => typeof who === 'object';
 const asksFreshly = <I>({ who }: FormRoute<I>): boolean => typeof who === 'object' && who.fresh === true;

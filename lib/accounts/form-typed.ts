@@ -2,9 +2,9 @@
 import { type Actor, as } from '@/db/client';
 import { isId } from '@/lib/env/ids';
 import type { Fields } from './fields';
-import { type FieldError, type FormDraft, keepDraft, keepOrDrop, keepsInCookie } from './form-draft';
+import { type FieldError, type FormDraft, keepOrDrop, keepsInCookie } from './form-draft';
 import type { FormRoute, Outcome } from './form-spec';
-import { dropTyped, setAside } from './typed-elsewhere';
+import { dropTyped, keepBeside } from './typed-elsewhere';
 import { ELSEWHERE } from './written';
 
 /** A small answer, which says at the same time whether somebody is still signed in. */
@@ -69,8 +69,6 @@ export async function keepTyped<I>(
   const posted = fields.values();
   return as(actor, async (tx) => {
     if (!draft) return dropTyped(tx, actor.id, form, posted);
-    const beside = await setAside(tx, actor.id, form, posted);
-    await keepDraft(tx, actor.id, form, draft);
-    return beside;
+    return keepBeside(tx, actor.id, form, posted, draft);
   });
 }

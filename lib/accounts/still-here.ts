@@ -3,7 +3,7 @@ import refused from '@/messages/en/refused.json' with { type: 'json' };
 import type { Fields } from './fields';
 import { plainPage } from './plain-answer';
 
-const { title, says, signIn: signInWords, text, again } = refused.signedOut;
+const { title, signIn: signInWords, text, again } = refused.signedOut;
 
 /**
  * `action`: where it was sent, and is sent again as it was, whichever button was pressed. `signIn`: the page to sign in on,
@@ -11,9 +11,15 @@ const { title, says, signIn: signInWords, text, again } = refused.signedOut;
  */
 export function stillHere(
   nonce: string | null,
-  given: { action: string; signIn: string; fields: Fields; boxes: readonly string[] | undefined },
+  given: {
+    reader: 'client' | 'staff';
+    action: string;
+    signIn: string;
+    fields: Fields;
+    boxes: readonly string[] | undefined;
+  },
 ): Response {
-  const { action, signIn, fields: posted, boxes = [] } = given;
+  const { reader, action, signIn, fields: posted, boxes = [] } = given;
   const all = Object.entries(posted.values()).flatMap(([name, values]) =>
     values.map((value) => ({ name, value })),
   );
@@ -27,7 +33,7 @@ export function stillHere(
     ),
     ...unseen.map(({ name, value }) => `<input type="hidden" name="${html(name)}" value="${html(value)}">`),
   ];
-  const body = `<p>${says}</p><p><a href="${html(signIn)}" target="_blank" rel="noopener">${signInWords}</a></p>
+  const body = `<p>${refused.signedOut.says[reader]}</p><p><a href="${html(signIn)}" target="_blank" rel="noopener">${signInWords}</a></p>
 <form method="post" action="${html(action)}">${fields.join('')}<p><button>${again}</button></p></form>`;
   return plainPage(401, { title, body }, nonce);
 }

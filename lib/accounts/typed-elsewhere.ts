@@ -1,12 +1,15 @@
 // One form open in two tabs: what was typed in one is never written over by what is typed in the other.
-import { and, eq, like, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { formDraft } from '@/db/schema';
 import { isId } from '@/lib/env/ids';
-import { asideKey, draftOf, dropDraft, type FormDraft, keepDraft, textsIn } from './form-draft';
+import { asideKey, beginsWith, draftOf, dropDraft, type FormDraft, keepDraft, textsIn } from './form-draft';
 import { OPENED_ON, stampOf, THIS_PAGE, type Values, written } from './written';
 
 type Owner = Actor & { id: string };
+
+/** Nobody has more tabs of one form open; a page that shows them all has an end. The oldest goes. */
+const MOST_ASIDE = 10;
 
 /** A draft's key, and whatever was set aside beside it. */
 export const isDraftOf = (key: string, form: string): boolean =>
@@ -18,10 +21,34 @@ export const isDraftOf = (key: string, form: string): boolean =>
  * stands aside now.
  */
 export async function setAside(tx: Tx, accountId: string, key: string, posted: Values): Promise<boolean> {
+  await keepUnseen(tx, accountId, key, posted);
+  return settleAsides(tx, accountId, key, posted);
+}
+
+/** The same, and `draft` is kept for this form. */
+export async function keepBeside(
+  tx: Tx,
+  accountId: string,
+  key: string,
+  posted: Values,
+  draft: FormDraft,
+): Promise<boolean> {
+  await keepUnseen(tx, accountId, key, posted);
+  await keepDraft(tx, accountId, key, draft);
+  // Written first and deleted after, as whoever deletes what a draft is about does: so neither waits for the other.
+  return settleAsides(tx, accountId, key, posted);
+}
+
+async function keepUnseen(tx: Tx, accountId: string, key: string, posted: Values) {
   const unseen = await unseenBy(tx, accountId, key, posted);
   if (unseen) await keepDraft(tx, accountId, asideKey(key, unseen.typedOn), { ...unseen.draft, errors: [] });
+}
+
+async function settleAsides(tx: Tx, accountId: string, key: string, posted: Values): Promise<boolean> {
   await dropOwn(tx, accountId, key, posted);
-  return (await keysAside(tx, accountId, key)).length > 0;
+  const aside = await keysAside(tx, accountId, key);
+  for (const oldest of aside.slice(0, -MOST_ASIDE)) await dropDraft(tx, accountId, oldest);
+  return aside.length > 0;
 }
 
 /**
@@ -30,15 +57,15 @@ export async function setAside(tx: Tx, accountId: string, key: string, posted: V
  */
 export async function dropTyped(tx: Tx, accountId: string, key: string, posted: Values): Promise<boolean> {
   const unseen = await unseenBy(tx, accountId, key, posted);
-  await dropOwn(tx, accountId, key, posted);
-  if (unseen) return true;
-  await dropDraft(tx, accountId, key);
-  const next = (await keysAside(tx, accountId, key)).at(-1);
+  const own = asideKey(key, posted[THIS_PAGE]?.[0] ?? '');
+  const next = unseen ? undefined : (await keysAside(tx, accountId, key)).findLast((aside) => aside !== own);
   const aside = next && (await draftOf(tx, accountId, next));
-  if (!next || !aside) return false;
-  await keepDraft(tx, accountId, key, aside);
-  await dropDraft(tx, accountId, next);
-  return true;
+  // In the order of `keepBeside`.
+  if (aside) await keepDraft(tx, accountId, key, aside);
+  else if (!unseen) await dropDraft(tx, accountId, key);
+  if (next) await dropDraft(tx, accountId, next);
+  await dropOwn(tx, accountId, key, posted);
+  return unseen !== null || aside !== undefined;
 }
 
 /** What is kept, where the tab that posts neither typed it nor was opened with it; null where it may be replaced. */
@@ -64,7 +91,7 @@ async function keysAside(tx: Tx, accountId: string, key: string): Promise<string
   const rows = await tx
     .select({ form: formDraft.form })
     .from(formDraft)
-    .where(and(eq(formDraft.accountId, accountId), like(formDraft.form, `${asideKey(key, '')}%`)))
+    .where(and(eq(formDraft.accountId, accountId), beginsWith(asideKey(key, ''))))
     .orderBy(formDraft.changedAt, formDraft.id);
   return rows.map(({ form }) => form);
 }
@@ -88,8 +115,7 @@ export async function dealWithAside(actor: Owner, key: string, id: string, use: 
     const chosen = await draftOf(tx, actor.id, asideKey(key, id));
     if (!chosen) return;
     if (use) {
-      await setAside(tx, actor.id, key, chosen.values);
-      await keepDraft(tx, actor.id, key, { ...chosen, errors: [] });
+      await keepBeside(tx, actor.id, key, chosen.values, { ...chosen, errors: [] });
     }
     await dropDraft(tx, actor.id, asideKey(key, id));
   });

@@ -26,6 +26,9 @@ export function written(values: Values): string {
   );
 }
 
+/** As `written` gives it where there is nothing. */
+export const NOTHING = '[]';
+
 /** Line ends are `\n` here and `\r\n` there, by who sent the form. */
 const tidy = (text: string) => text.replaceAll('\r\n', '\n').trim();
 

@@ -1,5 +1,7 @@
 // The boxes nobody ticked beforehand, the name, and one button.
+
 import { useTranslations } from 'next-intl';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choices';
 import { TextField } from '@/components/ui/text-field';
@@ -28,6 +30,7 @@ export function SignForm({ slug, parts, sha256, round, accountId, draft }: Props
     <section aria-labelledby="sign">
       <h2 id="sign">{t(`act.${parts.kind}`)}</h2>
       <form method="post" action={`/documents/${slug}/sign`} noValidate>
+        <MadeFor />
         <input type="hidden" name="sha256" value={sha256} />
         <input type="hidden" name="account" value={accountId} />
         <input type="hidden" name="round" value={round} />

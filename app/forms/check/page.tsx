@@ -1,9 +1,11 @@
 // Everything a client gave, before they send it; afterwards a copy for them to keep.
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
@@ -96,6 +98,7 @@ export default async function CheckEverythingPage({
       ))}
       {!sent && (
         <form method="post" action="/forms/check/send">
+          <MadeFor />
           <p className="max-w-line">{t('what')}</p>
           {hasUnsaved ? (
             <UnsavedWords sections={sections} from="everything" without={forms('unsavedWords.send')} />

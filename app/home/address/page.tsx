@@ -1,7 +1,9 @@
 // The address somebody signs in with, and the form to use another one.
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button } from '@/components/ui/button';
 import { Radios } from '@/components/ui/choices';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -71,6 +73,7 @@ export default async function AddressPage({ searchParams }: Search) {
             noValidate
             className="flex flex-col items-start gap-6"
           >
+            <MadeFor />
             <TextField
               name="email"
               type="email"

@@ -1,10 +1,12 @@
 // What somebody here asked this client for: their words, each question with a way to answer it, and a box for an answer of one's own.
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { ClientPage } from '@/components/client-page';
 import { KeepTyping } from '@/components/keep-typing';
+import { MadeFor } from '@/components/made-for';
 import { typingWordsIn } from '@/components/typing-words';
 import { Button, ButtonRow } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -72,6 +74,7 @@ export default async function AskedPage() {
         </section>
       )}
       <form method="post" action="/home/asked/send" noValidate>
+        <MadeFor />
         <TextArea
           name="reply"
           label={t('reply')}

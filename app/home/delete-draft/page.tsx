@@ -1,8 +1,10 @@
 // Before the forms somebody began are deleted: what goes, what stays and why, and whether it is they who ask.
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { requireClient, showAgainPath } from '@/lib/accounts/require';
@@ -60,6 +62,7 @@ export default async function DeleteDraftPage() {
         <ShowAgain href={again} />
       ) : (
         <form method="post" action="/home/delete-draft/confirm">
+          <MadeFor />
           <ButtonRow>
             <Button kind="secondary">{t('yes')}</Button>
             <ButtonLink kind="quiet" href="/home">

@@ -1,8 +1,10 @@
 // A client's costs: the estimate that counts, the earlier ones, and how to ask for one.
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { moneyInWords } from '@/lib/clinic/money';
@@ -98,6 +100,7 @@ async function Ask({ may, again }: { may: Costs['may']; again: boolean }) {
         {t('askSays')}
       </p>
       <form method="post" action="/home/estimates/ask">
+        <MadeFor />
         <Button kind={again ? 'secondary' : 'primary'}>{t('ask')}</Button>
       </form>
     </section>

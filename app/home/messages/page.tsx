@@ -1,7 +1,9 @@
 // What the practice wrote to a client: theirs to read here, and nowhere else.
+
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button } from '@/components/ui/button';
 import { requireClient } from '@/lib/accounts/require';
 import { myMessages } from '@/lib/review/my-messages';
@@ -36,6 +38,7 @@ export default async function MessagesPage() {
               </p>
             ) : (
               <form method="post" action="/home/messages/read" className="mt-4">
+                <MadeFor />
                 <input type="hidden" name="message" value={id} />
                 <Button kind="secondary">{t('read')}</Button>
               </form>

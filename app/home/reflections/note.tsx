@@ -1,5 +1,7 @@
 // One note: the question, the words, who reads them, and what can be done about it.
+
 import { useTranslations } from 'next-intl';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
 import type { MyReflection } from '@/lib/guide/my-reflections';
@@ -19,6 +21,7 @@ export function Note({ note }: { note: MyReflection }) {
       </p>
       <div className="no-print mt-3 flex flex-col items-start gap-1">
         <form method="post" action="/home/reflections/share">
+          <MadeFor />
           <input type="hidden" name="question" value={question} />
           <input type="hidden" name="stamp" value={stamp} />
           <input type="hidden" name="shared" value={shared ? 'no' : 'yes'} />
@@ -34,6 +37,7 @@ export function Note({ note }: { note: MyReflection }) {
             <span className="sr-only"> {t('about', { question: asks })}</span>
           </ButtonLink>
           <form method="post" action="/home/reflections/remove">
+            <MadeFor />
             <input type="hidden" name="question" value={question} />
             <Button kind="quiet">
               {t('remove')}

@@ -1,8 +1,10 @@
 // A client is asked once more before their appointment is given back.
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { requireClient } from '@/lib/accounts/require';
 import { ownAppointment } from '@/lib/scheduling/own-appointment';
@@ -25,6 +27,7 @@ export default async function CancelPage() {
       <p>{t('text')}</p>
       <p>{t('free')}</p>
       <form action="/schedule/cancel/confirm" method="post">
+        <MadeFor />
         <input type="hidden" name="appointment" value={appointment.reference} />
         <ButtonRow>
           <Button kind="secondary">{t('yes')}</Button>

@@ -1,8 +1,10 @@
 // A client looks at the time they chose, once more and whole, before it is booked or moved.
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formDraft } from '@/lib/accounts/form-draft';
@@ -70,6 +72,7 @@ export default async function CheckPage({ searchParams }: Props) {
       <p>{t(told ? 'mail' : 'noMail')}</p>
       {!moving && <p>{t('known')}</p>}
       <form action={moving ? '/schedule/move' : '/schedule/book'} method="post">
+        <MadeFor />
         {Object.entries(fieldsOfSlot(slot)).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -1,5 +1,7 @@
 // Somebody's place on the waiting list: the time that is kept for them, if one is, what they wait for, and the way off the list.
+
 import { useLocale, useTranslations } from 'next-intl';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SummaryList } from '@/components/ui/summary-list';
@@ -50,6 +52,7 @@ export function Place({ waitlist, choices }: { waitlist: OnWaitlist; choices: Ch
       <section aria-labelledby="leave" className="flow">
         <h2 id="leave">{t('leaveHeading')}</h2>
         <form method="post" action="/schedule/waiting/leave">
+          <MadeFor />
           <Button kind="secondary">{t('leave')}</Button>
         </form>
       </section>
@@ -74,6 +77,7 @@ function Offer({ offer, zone, choices }: { offer: LiveOffer; zone: string; choic
       />
       <p>{t('offerSays', { until: dayAndTimeInWords(expiresAt, zone, locale) })}</p>
       <form method="post" action="/schedule/waiting/let-go">
+        <MadeFor />
         <input type="hidden" name="offer" value={offer.reference} />
         <ButtonRow>
           <ButtonLink href={`/schedule/check?${addressOfSlot({ with: offer.with, startsAt, zone })}`}>
@@ -99,6 +103,7 @@ function Resting({ waitlist }: { waitlist: OnWaitlist }) {
   ];
   return (
     <form method="post" action="/schedule/waiting/join" className="flow">
+      <MadeFor />
       <Notice kind="info" title={t('resting')}>
         <p>{t('restingSays')}</p>
       </Notice>

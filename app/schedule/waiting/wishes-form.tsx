@@ -1,5 +1,7 @@
 // The form in which somebody says which times they wait for.
+
 import { useLocale, useTranslations } from 'next-intl';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Checkboxes, Radios } from '@/components/ui/choices';
 import { Select } from '@/components/ui/select';
@@ -38,6 +40,7 @@ export function WishesForm({ choices, whom, typed, errors }: Shown) {
       noValidate
       className="flex flex-col items-stretch gap-8"
     >
+      <MadeFor />
       <input type="hidden" name="zone" value={zone} />
       <Checkboxes
         name="days"

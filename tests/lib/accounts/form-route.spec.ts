@@ -8,7 +8,7 @@ import { account, submission } from '@/db/schema';
 import { alone, formDraft, formDrafts, keepDraft, MOST_DRAFTS } from '@/lib/accounts/form-draft';
 import { formRoute } from '@/lib/accounts/form-route';
 import { IDLE_MINUTES } from '@/lib/accounts/session-limits';
-import { OPENED_ON, stampOf, THIS_PAGE } from '@/lib/accounts/written';
+import { OPENED_ON, stampOf, THIS_PAGE, WRITER } from '@/lib/accounts/written';
 import { clock, shiftClock } from '@/lib/env/clock';
 import { newId, newReference } from '@/lib/env/ids';
 import { openFor } from '@/lib/vault/keys';
@@ -261,6 +261,54 @@ test('pressed when nobody is signed in, or not in full: the words come back, and
   }
   expect(await formDrafts(writer, '')).toEqual(new Map());
   expect((await posted(write, await signedIn(writer), undefined, pressed)).status).toBe(303);
+});
+
+/** A client's page, which is kept as a client's are. */
+const answerOf = (onTaken: () => void) =>
+  formRoute({
+    who: 'client',
+    form: () => 'forms/made-up',
+    page: () => '/forms/made-up',
+    parse: () => ({ ok: true, input: null }),
+    act: async () => {
+      onTaken();
+      return { errors: [] };
+    },
+  });
+
+test('P-02 what one client wrote is never taken as another’s who has signed in since in the same browser', async () => {
+  const [one, other] = [await aClient(), await aClient()];
+  let taken = 0;
+  const answer = answerOf(() => {
+    taken += 1;
+  });
+  const words = { C1: 'Of the one', [WRITER]: one.id };
+  const [own, others] = [await signedIn(one), await signedIn(other)];
+  for (const token of [others, 'none']) {
+    expect(leadsTo(await posted(answer, token, {}, { ...words, ...SPOKEN }))).toMatch(/^\/sign-in/);
+    const pressed = await posted(answer, token, {}, { ...words, intent: 'continue' });
+    expect(pressed.status).toBe(401);
+    expect(await pressed.text()).toContain('name="C1" value="Of the one"');
+  }
+  expect(taken).toBe(0);
+  expect(await formDrafts(other, '')).toEqual(new Map());
+  expect((await posted(answer, own, {}, { ...words, intent: 'continue' })).status).toBe(303);
+  expect(taken).toBe(1);
+  expect((await formDraft(one, 'forms/made-up'))?.values.C1).toEqual(['Of the one']);
+});
+
+test('of one form no more is kept than ten tabs, and an address with a pattern’s signs in it finds nothing', async () => {
+  const [writer, { reference }] = [await aStaffMember('clinician'), await somebody()];
+  const token = await signedIn(writer);
+  const post = (at: string, fields: Record<string, string>) =>
+    posted(write, token, { reference: at }, fields);
+  for (let at = 0; at < 13; at += 1) await post(reference, tab()(`Words ${at}`));
+  const aside = async () => (await formDraft(writer, keyOf(reference)))?.elsewhere ?? [];
+  const kept = await aside();
+  expect(kept).toHaveLength(10);
+  expect(kept.at(-1)?.texts).toEqual(['Words 11']);
+  for (const at of ['%', '__________']) await post(at, { intent: 'typing', 'note-text': '' });
+  expect(await aside()).toEqual(kept);
 });
 
 const leadsTo = ({ headers }: Response) => headers.get('location');

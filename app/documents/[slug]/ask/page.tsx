@@ -1,7 +1,9 @@
 // A client writes what they want to know about a document, and reads who will see it and how they are answered.
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextArea } from '@/components/ui/text-area';
@@ -28,6 +30,7 @@ export default async function AskPage({ params }: Props) {
       <ErrorSummary errors={errors} />
       <h1>{t('page.heading', { title: parts.title })}</h1>
       <form method="post" action={`${back}/ask/send`} noValidate>
+        <MadeFor />
         <input type="hidden" name="token" value={draft?.values.token?.[0] || newId()} />
         <TextArea
           name="question"

@@ -26,7 +26,9 @@ const signRoute = formRoute<Signing>({
   act: async ({ actor, evidence }, signing) => {
     const result = await signDocument(actor, signing, evidence);
     if (result.ok) return { to: `/home?signed=${signing.slug}` };
-    return { errors: result.faults ?? [{ field: 'in-short', reason: result.reason }] };
+    const errors = result.faults ?? [{ field: 'in-short', reason: result.reason }];
+    // What somebody typed on another's page is not kept for this one.
+    return result.reason === 'not-yours' ? { errors, instead: { name: [], 'sample-word': [] } } : { errors };
   },
 });
 

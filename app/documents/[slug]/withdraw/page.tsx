@@ -1,7 +1,9 @@
 // What follows from taking back a signature, said plainly before it is done; the second press does it.
+
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { instantInWords } from '@/lib/scheduling/time-in-words';
@@ -47,6 +49,7 @@ export default async function WithdrawPage({ params }: Props) {
       )}
       <p className="max-w-line">{t('after')}</p>
       <form method="post" action={`${here}/withdraw/confirm`}>
+        <MadeFor />
         <input type="hidden" name="account" value={accountId} />
         <input type="hidden" name="round" value={round} />
         <ButtonRow>

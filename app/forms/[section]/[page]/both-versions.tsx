@@ -1,5 +1,7 @@
 // Two tabs, two texts: what is saved stands beside the form that holds what was typed here, and nothing is lost.
+
 import { useTranslations } from 'next-intl';
+import { MadeFor } from '@/components/made-for';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { answerInWords } from '@/lib/forms/answer-in-words';
@@ -25,6 +27,7 @@ export function BothVersions({
         ))}
         <p>{t('yours')}</p>
         <form method="post" action={action}>
+          <MadeFor />
           {from && <input type="hidden" name={FROM} value={from} />}
           <Button kind="secondary" name="intent" value="keep-saved">
             {t('keep')}

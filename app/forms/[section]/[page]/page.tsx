@@ -1,8 +1,10 @@
 // One question, or one small group: why it is asked, who sees it, and a way on, around it, or back later.
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { KeepTyping } from '@/components/keep-typing';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonRow } from '@/components/ui/button';
 import { Caption } from '@/components/ui/caption';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -94,6 +96,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       <TypedElsewhere page={page} asides={shown.asides} from={from} action={`${here}/${slug}/elsewhere`} />
       <AnsweredBefore changed={shown.changed} />
       <form method="post" action={`${here}/${slug}/save`} noValidate>
+        <MadeFor />
         {shown.revisions.map(({ id, revision }) => (
           <input key={id} type="hidden" name={`base-${id}`} value={revision} />
         ))}

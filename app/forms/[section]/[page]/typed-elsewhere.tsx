@@ -1,5 +1,7 @@
 // What was typed here in another window stands beside the form until somebody says what becomes of it.
+
 import { useTranslations } from 'next-intl';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Aside } from '@/lib/accounts/typed-elsewhere';
@@ -18,6 +20,7 @@ export function TypedElsewhere({ page, asides, from, action }: Given) {
         {page.questions.flatMap((question) => typedLines(question, draft.values)).join('\n')}
       </blockquote>
       <form method="post" action={action}>
+        <MadeFor />
         <input type="hidden" name="aside" value={id} />
         {from && <input type="hidden" name={FROM} value={from} />}
         <ButtonRow>

@@ -1,7 +1,9 @@
 // The end of a section: every answer once more, each with a way to change it, before it counts as done.
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Caption } from '@/components/ui/caption';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -73,6 +75,7 @@ export default async function CheckSectionPage({ params }: Props) {
         </ButtonLink>
       ) : (
         <form method="post" action={`/forms/${number}/check/confirm`}>
+          <MadeFor />
           {unsavedIn(answers).length > 0 ? (
             <UnsavedWords sections={[{ number, answers }]} without={t('unsavedWords.confirm')} />
           ) : (

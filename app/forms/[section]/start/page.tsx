@@ -1,9 +1,11 @@
 // The words before a sensitive section: what it asks, how long it is, that all of it may be skipped, and who is told what.
+
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
 import { ClinicHours } from '@/components/clinic-hours';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { hoursOfClinic } from '@/lib/clinic/hours-of-clinic';
@@ -54,6 +56,7 @@ export default async function SectionOpening({ params }: Props) {
         </section>
       )}
       <form method="post" action={`/forms/${number}/start/skip`}>
+        <MadeFor />
         {hasUnsaved ? (
           <UnsavedWords sections={sections} without={t('unsavedWords.skip')} />
         ) : (

@@ -1,7 +1,9 @@
 // Sets a PIN, or changes it: typed twice, so that a slip locks nobody out.
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
@@ -77,6 +79,7 @@ export default async function PinPage({ searchParams }: { searchParams: Promise<
             noValidate
             className="flex flex-col items-start gap-6"
           >
+            <MadeFor />
             {back && <input type="hidden" name="next" value={back} />}
             <NewPin name="pin" label={t('field')} hint={t('hint')} error={errorOf('pin')} />
             <NewPin name="again" label={t('again')} error={errorOf('again')} />

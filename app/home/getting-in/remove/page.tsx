@@ -1,8 +1,10 @@
 // Before a key is taken away: what that means, said plainly when it is the last.
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClientPage } from '@/components/client-page';
+import { MadeFor } from '@/components/made-for';
 import { Button, ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { requireClient, showAgainPath } from '@/lib/accounts/require';
@@ -43,6 +45,7 @@ export default async function RemovePage({ searchParams }: { searchParams: Promi
         <ShowAgain href={again} />
       ) : (
         <form method="post" action="/home/getting-in/remove/confirm">
+          <MadeFor />
           <input type="hidden" name="what" value={what} />
           <ButtonRow>
             <Button kind="secondary">{t('remove.yes')}</Button>
