@@ -39,10 +39,20 @@ test('a forged account, or a page of somebody else’s session, signs nothing fo
   }
   expect(await isSigned(own, 'electronic-records')).toBe(false);
   expect(await isSigned(other, 'electronic-records')).toBe(false);
-  // And without any session it leads to sign in.
+  // Theirs as it stands, by somebody else or without any session: it comes back, with the way to sign in.
   const nobody = await browserOf(playwright.request, site.url);
-  const answer = await nobody.post('/documents/electronic-records/sign', { form: theirs });
+  for (const request of [nobody, own]) {
+    const answer = await request.post('/documents/electronic-records/sign', {
+      form: { ...theirs, name: NAME },
+    });
+    expect(answer.status()).toBe(401);
+    expect(await answer.text()).toContain('href="/sign-in');
+  }
+  // A page of a build that didn't say whose it was leads there.
+  const { writer: _, ...unnamed } = theirs;
+  const answer = await nobody.post('/documents/electronic-records/sign', { form: unnamed });
   expect(answer.headers().location).toMatch(/^\/sign-in/);
+  expect(await isSigned(own, 'electronic-records')).toBe(false);
   expect(await isSigned(other, 'electronic-records')).toBe(false);
 });
 
