@@ -1,4 +1,5 @@
 // A client opens the letter that was written to them; the first time is noted, so that whoever wrote it knows that it arrived.
+
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Actor, as, type Tx } from '@/db/client';
 import { appointment, declineLetter, task } from '@/db/schema';
@@ -8,11 +9,9 @@ import { clock } from '@/lib/env/clock';
 import { answersOf } from '@/lib/forms/answers-of';
 import { clientFacts } from '@/lib/forms/client-facts';
 import { zoneOfClient } from '@/lib/scheduling/zone-of-client';
-import type { TaskKind } from '@/lib/tasks/add-task';
 import { type Letter, letterOf } from './decline-letter';
-import type { NotToActOn } from './on-the-case';
-import { isClinical, type Staff, submissionByReference } from './submission-by-reference';
-import { whyNotToWrite } from './write-message';
+import { isUntold, settleUntold, type Untold } from './settle-untold';
+import type { Staff } from './submission-by-reference';
 
 type Client = Actor & { kind: 'client' };
 
@@ -58,16 +57,13 @@ async function endTelling(tx: Tx, clientId: string, letterId: string) {
   const ended = await tx
     .update(task)
     .set({ doneAt: clock.now() })
-    .where(and(isUntold(clientId), eq(task.aboutId, letterId)))
+    .where(and(isUntold(clientId, UNTOLD), eq(task.aboutId, letterId)))
     .returning({ id: task.id });
   for (const { id } of ended)
     await record(tx, { event: 'task.ended', subject: clientId, detail: { kind: UNTOLD, task: id } });
 }
 
-const UNTOLD: TaskKind = 'letter-untold';
-
-const isUntold = (clientId: string) =>
-  and(eq(task.clientId, clientId), eq(task.kind, UNTOLD), isNull(task.doneAt));
+const UNTOLD: Untold = 'letter-untold';
 
 /**
  * What somebody whose way here has ended is still to be told by staff, for the page that shows it: of their letter, or
@@ -81,34 +77,11 @@ export async function letterUntold(
     .select({ dueAt: task.dueAt, visitAt: appointment.startsAt })
     .from(task)
     .leftJoin(appointment, eq(appointment.id, task.aboutId))
-    .where(isUntold(clientId))
+    .where(isUntold(clientId, UNTOLD))
     .orderBy(asc(task.dueAt))
     .limit(1);
   return row ?? null;
 }
 
-/** Somebody here has told the client of it, in the way they allow. Twice is once. Refused: `unknown`, `not-on-the-case`, `only-opened`. */
-export async function settleLetter(
-  actor: Staff,
-  reference: string,
-): Promise<{ ok: true } | { ok: false; reason: 'unknown' | NotToActOn }> {
-  return as(actor, async (tx) => {
-    const found = await submissionByReference(tx, actor, reference);
-    if (!found || !(isClinical(actor) || actor.roles.includes('front-desk')))
-      return { ok: false, reason: 'unknown' };
-    const notTheirs = await whyNotToWrite(tx, actor, found);
-    if (notTheirs) return { ok: false, reason: notTheirs };
-    const settled = await tx
-      .update(task)
-      .set({ doneAt: clock.now(), doneBy: actor.id })
-      .where(isUntold(found.clientId))
-      .returning({ id: task.id });
-    for (const { id } of settled)
-      await record(tx, {
-        event: 'task.settled',
-        subject: found.clientId,
-        detail: { kind: UNTOLD, task: id },
-      });
-    return { ok: true };
-  });
-}
+/** Somebody here has told the client of it, as `settleUntold` says. */
+export const settleLetter = (actor: Staff, reference: string) => settleUntold(actor, reference, UNTOLD);
